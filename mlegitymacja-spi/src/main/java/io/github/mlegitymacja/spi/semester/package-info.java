@@ -1,0 +1,2 @@
+/** The semester, by which an mLegitymacja is ordered, renewed and lapses. */
+package io.github.mlegitymacja.spi.semester;

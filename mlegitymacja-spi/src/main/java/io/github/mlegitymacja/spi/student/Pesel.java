@@ -1,0 +1,131 @@
+package io.github.mlegitymacja.spi.student;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * A valid PESEL number: the Polish national identification number (<i>Powszechny Elektroniczny System Ewidencji
+ * Ludności</i>; ustawa o ewidencji ludności, art. 15).
+ *
+ * <p>Eleven digits: the birth date as YYMMDD with the century added to the month (1800s +80, 1900s +0, 2000s +20, 2100s
+ * +40, 2200s +60), four serial digits of which the last tells the sex, and a check digit. The number is personal data:
+ * {@link #toString} hides it, {@link #digits} tells it. Immutable and thread-safe.
+ */
+public final class Pesel {
+
+    private static final int LENGTH = 11;
+    private static final int[] WEIGHTS = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1};
+    private static final int[] CENTURY_OF_MONTH_SHIFT = {1900, 2000, 2100, 2200, 1800};
+
+    private final String digits;
+
+    private Pesel(String digits) {
+        this.digits = digits;
+    }
+
+    /**
+     * Reads a PESEL number; nothing is trimmed, and only the ASCII digits count as digits.
+     *
+     * @param text the eleven digits
+     * @return the number
+     * @throws NullPointerException if {@code text} is null
+     * @throws IllegalArgumentException if {@code text} is not a PESEL number; the message says why without repeating it
+     */
+    public static Pesel parse(String text) {
+        problemIn(text).ifPresent(problem -> {
+            throw new IllegalArgumentException("pesel: " + problem.text().english());
+        });
+        return new Pesel(text);
+    }
+
+    /**
+     * Tells what keeps a text from being a PESEL number.
+     *
+     * @param text the text to judge
+     * @return the first problem, or empty if {@link #parse} will accept the text
+     * @throws NullPointerException if {@code text} is null
+     */
+    public static Optional<PeselProblem> problemIn(String text) {
+        if (text.length() != LENGTH) {
+            return Optional.of(PeselProblem.LENGTH);
+        }
+        int sum = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return Optional.of(PeselProblem.NOT_A_DIGIT);
+            }
+            sum += WEIGHTS[i] * digit;
+        }
+        if (!beginsWithDate(text)) {
+            return Optional.of(PeselProblem.BIRTH_DATE);
+        }
+        return sum % 10 == 0 ? Optional.empty() : Optional.of(PeselProblem.CHECK_DIGIT);
+    }
+
+    /**
+     * The number itself, to be handed to the ministry and shown to its owner only.
+     *
+     * @return the eleven digits
+     */
+    public String digits() {
+        return digits;
+    }
+
+    /**
+     * The birth date that the number was issued for.
+     *
+     * @return a day from 1800-01-01 to 2299-12-31
+     */
+    public LocalDate birthDate() {
+        return LocalDate.of(year(digits), month(digits), pair(digits, 4));
+    }
+
+    /**
+     * The sex that the number was issued for.
+     *
+     * @return male if the tenth digit is odd
+     */
+    public Sex sex() {
+        return digits.charAt(LENGTH - 2) % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Pesel pesel && digits.equals(pesel.digits);
+    }
+
+    @Override
+    public int hashCode() {
+        return digits.hashCode();
+    }
+
+    /** Returns a constant that hides the number. */
+    @Override
+    public String toString() {
+        return "Pesel(***)";
+    }
+
+    private static boolean beginsWithDate(String digits) {
+        int month = month(digits);
+        int day = pair(digits, 4);
+        return month >= Month.JANUARY.getValue()
+                && month <= Month.DECEMBER.getValue()
+                && day >= 1
+                && day <= YearMonth.of(year(digits), month).lengthOfMonth();
+    }
+
+    private static int year(String digits) {
+        return CENTURY_OF_MONTH_SHIFT[pair(digits, 2) / 20] + pair(digits, 0);
+    }
+
+    private static int month(String digits) {
+        return pair(digits, 2) % 20;
+    }
+
+    private static int pair(String digits, int at) {
+        return 10 * (digits.charAt(at) - '0') + digits.charAt(at + 1) - '0';
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.mlegitymacja.spi.student;
+
+import io.github.mlegitymacja.spi.text.PlainText;
+import java.util.Arrays;
+
+/**
+ * A student-card photo (<i>zdjęcie do legitymacji</i>) as the registry holds it.
+ *
+ * <p>Personal data: {@link #toString} hides it. Immutable and thread-safe; the bytes are copied in and out.
+ */
+public final class Photo {
+
+    /** The greatest size of a photo: 10 MiB. */
+    public static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    private static final int MAX_MEDIA_TYPE_LENGTH = 127;
+
+    private final String mediaType;
+    private final byte[] content;
+
+    private Photo(String mediaType, byte[] content) {
+        this.mediaType = mediaType;
+        this.content = content;
+    }
+
+    /**
+     * A photo. Whether the bytes are the picture they claim to be is for the registry to know.
+     *
+     * @param mediaType the media type, such as {@code image/jpeg}
+     * @param content the encoded picture, 1 to {@value #MAX_BYTES} bytes; copied
+     * @return the photo
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if {@code mediaType} is not that of an image, or {@code content} is empty or too
+     *     large
+     */
+    public static Photo of(String mediaType, byte[] content) {
+        if (!PlainText.require(mediaType, "mediaType", MAX_MEDIA_TYPE_LENGTH).startsWith("image/")) {
+            throw new IllegalArgumentException("mediaType does not begin with image/");
+        }
+        if (content.length == 0 || content.length > MAX_BYTES) {
+            throw new IllegalArgumentException("content has " + content.length + " bytes, must have 1 to " + MAX_BYTES);
+        }
+        return new Photo(mediaType, content.clone());
+    }
+
+    /**
+     * The media type.
+     *
+     * @return for example {@code image/jpeg}
+     */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /**
+     * The encoded picture.
+     *
+     * @return a fresh copy of the bytes
+     */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Photo photo
+                && mediaType.equals(photo.mediaType)
+                && Arrays.equals(content, photo.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(content);
+    }
+
+    /** Returns a constant that hides the picture. */
+    @Override
+    public String toString() {
+        return "Photo(***)";
+    }
+}

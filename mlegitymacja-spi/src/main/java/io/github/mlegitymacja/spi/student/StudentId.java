@@ -1,0 +1,37 @@
+package io.github.mlegitymacja.spi.student;
+
+import io.github.mlegitymacja.spi.text.PlainText;
+
+/**
+ * The university's own key for a student (in USOS the person's id), not the PESEL and not the album number.
+ *
+ * <p>It may appear in addresses and database columns; choose a key that tells nothing about the person. Immutable and
+ * thread-safe.
+ *
+ * @param value 1 to 64 characters without white space or control characters
+ */
+public record StudentId(String value) {
+
+    /** The greatest length of a student id, in characters. */
+    public static final int MAX_LENGTH = 64;
+
+    /**
+     * Checks the value.
+     *
+     * @throws NullPointerException if {@code value} is null
+     * @throws IllegalArgumentException if {@code value} is blank, too long, or contains white space or control
+     *     characters
+     */
+    public StudentId {
+        PlainText.require(value, "studentId", MAX_LENGTH);
+        if (value.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+            throw new IllegalArgumentException("studentId contains white space");
+        }
+    }
+
+    /** Returns the bare value. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}
