@@ -22,6 +22,8 @@ public record Activation(String qrText, String code) {
     /**
      * Checks both texts.
      *
+     * @param qrText what the QR code says, 1 to 4,296 characters; whether a QR code can hold it depends on the characters
+     * @param code the activation code to type in, 1 to 64 characters
      * @throws NullPointerException if a text is null
      * @throws IllegalArgumentException if a text is blank, too long, or contains control characters or unpaired
      *     surrogates; the message names it and does not repeat it

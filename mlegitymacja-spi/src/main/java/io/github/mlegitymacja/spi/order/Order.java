@@ -126,6 +126,15 @@ public abstract class Order {
     }
 
     /**
+     * Whether the ministry may know of this order, because a hand-over was begun at some time.
+     *
+     * @return false only for a pending order that no one has tried to hand over
+     */
+    public final boolean mayBeKnownToMinistry() {
+        return !(state() instanceof OrderState.Pending pending) || pending.handOverAttempted();
+    }
+
+    /**
      * Whether a given task is due, now or later.
      *
      * @param task the task

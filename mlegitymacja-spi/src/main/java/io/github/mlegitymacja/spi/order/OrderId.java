@@ -21,6 +21,7 @@ public record OrderId(UUID value) implements Comparable<OrderId> {
     /**
      * Checks the value.
      *
+     * @param value the UUID
      * @throws NullPointerException if {@code value} is null
      * @throws IllegalArgumentException if {@code value} is not a UUID of version 7
      */

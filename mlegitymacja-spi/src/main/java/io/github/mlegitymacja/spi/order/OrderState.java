@@ -47,6 +47,7 @@ public sealed interface OrderState {
         /**
          * Checks the component.
          *
+         * @param activation the QR code's text and the activation code
          * @throws NullPointerException if {@code activation} is null
          */
         public ReadyForPickup {
@@ -76,6 +77,7 @@ public sealed interface OrderState {
         /**
          * Checks the component.
          *
+         * @param error what the ministry said
          * @throws NullPointerException if {@code error} is null
          */
         public Failed {
@@ -105,6 +107,7 @@ public sealed interface OrderState {
         /**
          * Checks the component.
          *
+         * @param reason why
          * @throws NullPointerException if {@code reason} is null
          */
         public RevokedByUniversity {

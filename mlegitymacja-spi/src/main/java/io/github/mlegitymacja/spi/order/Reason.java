@@ -21,6 +21,8 @@ public record Reason(String code, String text) {
     /**
      * Checks both parts.
      *
+     * @param code what programs go by, 1 to 64 characters, such as {@code PHOTO_REJECTED}
+     * @param text what people read, 1 to 1,000 characters
      * @throws NullPointerException if a part is null
      * @throws IllegalArgumentException if a part is blank, too long, or contains control characters or unpaired
      *     surrogates

@@ -18,7 +18,7 @@ public class InfrastructureException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final @Nullable Duration retryAfter;
+    private final transient @Nullable Duration retryAfter;
 
     /**
      * Something is broken, for an unknown time.

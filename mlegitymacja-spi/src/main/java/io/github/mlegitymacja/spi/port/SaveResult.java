@@ -15,6 +15,7 @@ public sealed interface SaveResult {
         /**
          * Checks the component.
          *
+         * @param order the order as stored: its version is one more than that of the order handed in
          * @throws NullPointerException if {@code order} is null
          */
         public Saved {

@@ -21,6 +21,7 @@ public sealed interface StatusAnswer {
         /**
          * Checks the component.
          *
+         * @param askAfter when the ministry would like to be asked again, or empty if it does not say
          * @throws NullPointerException if {@code askAfter} is null
          */
         public Processing {
@@ -37,6 +38,7 @@ public sealed interface StatusAnswer {
         /**
          * Checks the component.
          *
+         * @param activation what the student has to enter there
          * @throws NullPointerException if {@code activation} is null
          */
         public Ready {
@@ -56,6 +58,7 @@ public sealed interface StatusAnswer {
         /**
          * Checks the component.
          *
+         * @param error what went wrong, without personal data
          * @throws NullPointerException if {@code error} is null
          */
         public Failed {

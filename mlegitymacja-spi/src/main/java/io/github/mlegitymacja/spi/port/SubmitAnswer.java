@@ -17,6 +17,7 @@ public sealed interface SubmitAnswer {
         /**
          * Checks the component.
          *
+         * @param askAfter when the ministry would like to be asked for the status, or empty if it does not say
          * @throws NullPointerException if {@code askAfter} is null
          */
         public Accepted {
@@ -33,6 +34,7 @@ public sealed interface SubmitAnswer {
         /**
          * Checks the component.
          *
+         * @param reason why, without personal data
          * @throws NullPointerException if {@code reason} is null
          */
         public Refused {

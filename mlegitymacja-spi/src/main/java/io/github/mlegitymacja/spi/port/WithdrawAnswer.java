@@ -18,6 +18,7 @@ public sealed interface WithdrawAnswer {
         /**
          * Checks the component.
          *
+         * @param reason why, without personal data
          * @throws NullPointerException if {@code reason} is null
          */
         public Refused {

@@ -20,6 +20,8 @@ public record Semester(int startYear, Term term) implements Comparable<Semester>
     /**
      * Checks the year.
      *
+     * @param startYear the calendar year in which the academic year begins, 1000 to 9998
+     * @param term the half of the year
      * @throws NullPointerException if {@code term} is null
      * @throws IllegalArgumentException if {@code startYear} is not from 1000 to 9998
      */

@@ -15,6 +15,7 @@ public record PlasticCard(LocalDate validUntil) {
     /**
      * Checks the date.
      *
+     * @param validUntil the last day, in Europe/Warsaw, for which the card has been extended
      * @throws NullPointerException if {@code validUntil} is null
      */
     public PlasticCard {

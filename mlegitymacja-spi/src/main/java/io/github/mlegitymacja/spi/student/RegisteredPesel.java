@@ -46,6 +46,7 @@ public sealed interface RegisteredPesel {
         /**
          * Checks the component.
          *
+         * @param pesel the number
          * @throws NullPointerException if {@code pesel} is null
          */
         public Valid {
@@ -62,6 +63,7 @@ public sealed interface RegisteredPesel {
         /**
          * Checks the component.
          *
+         * @param problem what is wrong with the entry
          * @throws NullPointerException if {@code problem} is null
          */
         public Invalid {

@@ -18,6 +18,7 @@ public record StudentId(String value) {
     /**
      * Checks the value.
      *
+     * @param value 1 to 64 characters without white space or control characters
      * @throws NullPointerException if {@code value} is null
      * @throws IllegalArgumentException if {@code value} is blank, too long, or contains white space or control
      *     characters

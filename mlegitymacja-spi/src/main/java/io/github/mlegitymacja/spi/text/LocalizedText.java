@@ -16,6 +16,8 @@ public record LocalizedText(String polish, String english) {
     /**
      * Checks both texts.
      *
+     * @param polish the Polish text, shown for the locale language {@code pl}; not blank
+     * @param english the English text, shown for every other language; not blank
      * @throws NullPointerException if a text is null
      * @throws IllegalArgumentException if a text is blank
      */

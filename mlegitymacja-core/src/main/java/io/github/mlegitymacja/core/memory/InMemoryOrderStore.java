@@ -1,0 +1,157 @@
+package io.github.mlegitymacja.core.memory;
+
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.BatchOrderStore;
+import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps orders in memory, for tests and first steps: keeps the whole contract of a store, except that nothing outlives
+ * the process. Thread-safe; every call holds one lock, and claiming reads through all orders.
+ */
+public final class InMemoryOrderStore implements BatchOrderStore {
+
+    private static final Comparator<Order> LATEST_FIRST =
+            Comparator.comparing(Order::orderedAt).thenComparing(Order::id).reversed();
+
+    private final NavigableMap<OrderId, Order> orders = new TreeMap<>();
+    private final Map<StudentId, Set<OrderId>> idsOfStudents = new HashMap<>();
+
+    /** An empty store. */
+    public InMemoryOrderStore() {}
+
+    @Override
+    public synchronized Optional<Order> find(OrderId id) {
+        return Optional.ofNullable(orders.get(Objects.requireNonNull(id, "id")));
+    }
+
+    @Override
+    public synchronized List<Order> ordersOf(StudentId student) {
+        return idsOf(student).stream().map(orders::get).sorted(LATEST_FIRST).toList();
+    }
+
+    @Override
+    public synchronized Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+        return students.stream().collect(Collectors.toMap(Function.identity(), this::ordersOf));
+    }
+
+    @Override
+    public synchronized SaveResult create(Order order) {
+        require(order.version() == 0, "version is " + order.version() + ", must be 0");
+        require(order.isOpen(), "order is closed");
+        require(!orders.containsKey(order.id()), "order " + order.id() + " is stored already");
+        boolean taken = ordersOf(order.student()).stream()
+                .anyMatch(other -> other.isOpen() && other.semester().equals(order.semester()));
+        return taken ? new SaveResult.Conflict() : save(order);
+    }
+
+    @Override
+    public synchronized SaveResult update(Order order) {
+        require(order.version() != 0, "version is 0, the order was never stored");
+        Order stored = orders.get(order.id());
+        return stored == null || stored.version() != order.version() ? new SaveResult.Conflict() : save(order);
+    }
+
+    @Override
+    public synchronized List<SaveResult> updateAll(List<Order> changed) {
+        var ids = new HashSet<OrderId>();
+        changed.forEach(order -> require(order.version() != 0, "version is 0, the order was never stored"));
+        changed.forEach(order -> require(ids.add(order.id()), "order " + order.id() + " occurs twice"));
+        return changed.stream().map(this::update).toList();
+    }
+
+    @Override
+    public synchronized List<Order> claim(Claim claim) {
+        return orders.values().stream()
+                .filter(order -> order.isDue(claim.task()) && !notBefore(order).isAfter(claim.now()))
+                .sorted(Comparator.comparing(InMemoryOrderStore::notBefore).thenComparing(Order::id))
+                .limit(claim.limit())
+                .toList() // the leases below change what is being read
+                .stream()
+                .map(order -> lease(order, claim))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+        require(limit > 0, "limit is " + limit + ", must be positive");
+        Objects.requireNonNull(semester, "semester");
+        NavigableMap<OrderId, Order> rest =
+                after.map(last -> orders.tailMap(last, false)).orElse(orders);
+        return rest.values().stream()
+                .filter(order -> order.isOpen() && order.semester().equals(semester))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<OrderStatus, Long> countByStatus() {
+        var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
+        for (OrderStatus status : OrderStatus.values()) {
+            counts.put(status, 0L);
+        }
+        orders.values().forEach(order -> counts.merge(order.status(), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public synchronized int erase(StudentId student) {
+        var settled = ordersOf(student).stream()
+                .filter(order -> !order.isOpen() && order.due().isEmpty())
+                .map(Order::id)
+                .toList();
+        orders.keySet().removeAll(settled);
+        idsOf(student).removeAll(settled);
+        return settled.size();
+    }
+
+    private Set<OrderId> idsOf(StudentId student) {
+        return idsOfStudents.getOrDefault(Objects.requireNonNull(student, "student"), Set.of());
+    }
+
+    private SaveResult save(Order order) {
+        Order stored = order.withVersion(order.version() + 1);
+        orders.put(stored.id(), stored);
+        idsOfStudents
+                .computeIfAbsent(stored.student(), student -> new HashSet<>())
+                .add(stored.id());
+        return new SaveResult.Saved(stored);
+    }
+
+    private Order lease(Order order, Claim claim) {
+        int attempts = order.due().orElseThrow().attempts();
+        Order leased =
+                order.withDue(Optional.of(Due.of(claim.task(), claim.now().plus(claim.lease()), attempts)));
+        orders.put(leased.id(), leased);
+        return leased;
+    }
+
+    private static Instant notBefore(Order order) {
+        return order.due().orElseThrow().notBefore();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a student is offered: order, check, add, cancel. */
+package io.github.mlegitymacja.core.renewal;

@@ -1,0 +1,97 @@
+package io.github.mlegitymacja.core.service;
+
+import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.core.lifecycle.Command;
+import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.renewal.RenewalRule;
+import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Placing an order, and placing it in another one's stead. */
+record Ordering(University university, OrderBook orders) {
+
+    Either<Refusal, Order> order(StudentId student, Moment moment) {
+        return mayOrder(student, moment).flatMap(semester -> place(student, semester, moment));
+    }
+
+    Either<Refusal, Order> renew(Order previous, Moment moment) {
+        StudentId student = previous.student();
+        return mayOrder(student, moment).flatMap(semester -> {
+            if (previous.isOpen() && !moment.hasLapsed(previous)) {
+                cancel(previous, moment);
+            }
+            return place(student, semester, moment).fold(this::placedBefore, Either::right);
+        });
+    }
+
+    Either<Refusal, StudentRecord> registered(StudentId student) {
+        var found = university.registry().find(Objects.requireNonNull(student, "student"));
+        return Option.ofOptional(found).toEither(() -> new Refusal.UnknownStudent(student));
+    }
+
+    private Either<Refusal, Semester> mayOrder(StudentId student, Moment moment) {
+        return registered(student)
+                .flatMap(known -> university
+                        .eligibility()
+                        .check(known, moment.today())
+                        .toEither()
+                        .<Refusal>mapLeft(Refusal.NotEligible::new))
+                .flatMap(eligible -> Option.ofOptional(moment.semester())
+                        .toEither(() -> new Refusal.OutsideSemesters(moment.today())));
+    }
+
+    private Either<Refusal, Order> place(StudentId student, Semester semester, Moment moment) {
+        List<Order> ofStudent = university.store().ordersOf(student);
+        Optional<Order> current = RenewalRule.current(ofStudent, moment);
+        if (current.isPresent()) {
+            return Either.left(new Refusal.OpenOrderExists(current.get().id()));
+        }
+        ofStudent.stream().filter(order -> mayBeAlive(order, moment)).forEach(order -> cancel(order, moment));
+        var order = LifeCycle.place(
+                university.orderIds().apply(moment.now()),
+                student,
+                semester,
+                university.calendar().validUntil(semester),
+                moment.now());
+        return orders.ledger().create(order) instanceof SaveResult.Saved saved
+                ? Either.right(saved.order())
+                : lostTheRace(student, moment);
+    }
+
+    /** Somebody else has placed an order for this student since we looked. */
+    private Either<Refusal, Order> lostTheRace(StudentId student, Moment moment) {
+        return RenewalRule.current(university.store().ordersOf(student), moment)
+                .<Either<Refusal, Order>>map(winner -> Either.left(new Refusal.OpenOrderExists(winner.id())))
+                .orElseThrow(() -> new InfrastructureException(
+                        "the student's orders changed while an order was being placed", null));
+    }
+
+    /** The order that a renewal finds in its place is the one that an earlier call, or another click, has made. */
+    private Either<Refusal, Order> placedBefore(Refusal refusal) {
+        return refusal instanceof Refusal.OpenOrderExists exists ? orders.find(exists.order()) : Either.left(refusal);
+    }
+
+    /** A lapsed document that a decree keeps valid would be a second live one beside the new. */
+    private static boolean mayBeAlive(Order order, Moment moment) {
+        return moment.hasLapsed(order)
+                && order.mayBeKnownToMinistry()
+                && !order.validUntil().isBefore(moment.today());
+    }
+
+    /** If the order is closed by now, whoever did it, there is nothing left to cancel. */
+    private void cancel(Order order, Moment moment) {
+        orders.change(() -> orders.find(order.id()), new Command.Cancel(), Actor.STUDENT, moment);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.mlegitymacja.core.work;
+
+import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.core.ledger.Ledger;
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.vavr.collection.List;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What all kinds of work share: claiming orders, asking others about them, storing what follows. */
+record Workshop(Ledger ledger, Protocol protocol, WorkSettings settings) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
+
+    List<Order> claim(DueTask task, Moment moment) {
+        var claim = Claim.of(task, moment.now(), settings.lease(), settings.batchSize());
+        return List.ofAll(ledger.store().claim(claim));
+    }
+
+    /** Asks somebody who may not answer; one order's trouble must not keep the others waiting. */
+    Step ask(Order order, Moment moment, Supplier<Step> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            return unavailable(order, e, moment);
+        }
+    }
+
+    Step unavailable(Order order, RuntimeException trouble, Moment moment) {
+        logTrouble(order, trouble);
+        Optional<Duration> retryAfter =
+                trouble instanceof InfrastructureException broken ? broken.retryAfter() : Optional.empty();
+        return protocol.unavailable(order, retryAfter, moment);
+    }
+
+    /** Only our own exception promises to hold no personal data: of others, even the message is kept out of the log. */
+    void logTrouble(Order order, RuntimeException trouble) {
+        String message = trouble instanceof InfrastructureException ? trouble.getMessage() : "";
+        LOG.atWarn()
+                .addKeyValue("order", order.id())
+                .addKeyValue("error", trouble.getClass().getName())
+                .addKeyValue("message", message)
+                .log("work.unavailable");
+    }
+
+    WorkReport store(List<Step> steps) {
+        return report(steps, ledger.updateAll(steps.map(Step::change).asJava()));
+    }
+
+    WorkReport report(List<Step> steps, Iterable<SaveResult> results) {
+        return steps.zipWith(
+                        results,
+                        (step, result) ->
+                                result instanceof SaveResult.Saved ? step.report() : WorkReport.of(Outcome.OVERTAKEN))
+                .fold(WorkReport.nothing(), WorkReport::plus);
+    }
+}
