@@ -1,7 +1,7 @@
 package io.github.mlegitymacja.core.refusal;
 
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
-import io.github.mlegitymacja.core.style.ValueType;
+import io.github.mlegitymacja.core.style.TupleType;
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -154,8 +154,8 @@ public sealed interface Refusal {
     }
 
     /** The life cycle does not allow the event to this actor in this status. */
-    @Value.Immutable(builder = false)
-    @ValueType
+    @Value.Immutable
+    @TupleType
     abstract non-sealed class NotAllowed implements Refusal {
 
         NotAllowed() {}
@@ -179,7 +179,6 @@ public sealed interface Refusal {
          *
          * @return the status, unchanged
          */
-        @Value.Parameter
         public abstract OrderStatus status();
 
         /**
@@ -187,7 +186,6 @@ public sealed interface Refusal {
          *
          * @return the event
          */
-        @Value.Parameter
         public abstract OrderEvent event();
 
         /**
@@ -195,7 +193,6 @@ public sealed interface Refusal {
          *
          * @return the actor
          */
-        @Value.Parameter
         public abstract Actor actor();
 
         /**
@@ -203,7 +200,6 @@ public sealed interface Refusal {
          *
          * @return the events, possibly none
          */
-        @Value.Parameter
         public abstract Set<OrderEvent> allowed();
 
         @Override

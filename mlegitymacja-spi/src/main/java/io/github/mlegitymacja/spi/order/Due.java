@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.spi.order;
 
-import io.github.mlegitymacja.spi.style.ValueType;
+import io.github.mlegitymacja.spi.style.TupleType;
 import java.time.Instant;
 import org.immutables.value.Value;
 
@@ -9,8 +9,8 @@ import org.immutables.value.Value;
  *
  * <p>Immutable and thread-safe.
  */
-@Value.Immutable(builder = false)
-@ValueType
+@Value.Immutable
+@TupleType
 public abstract class Due {
 
     Due() {}
@@ -46,7 +46,6 @@ public abstract class Due {
      *
      * @return the task
      */
-    @Value.Parameter
     public abstract DueTask task();
 
     /**
@@ -54,7 +53,6 @@ public abstract class Due {
      *
      * @return a moment, to the microsecond
      */
-    @Value.Parameter
     public abstract Instant notBefore();
 
     /**
@@ -62,7 +60,6 @@ public abstract class Due {
      *
      * @return 0 or more
      */
-    @Value.Parameter
     public abstract int attempts();
 
     /** Attempts are counted up from none. */

@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.spi.order;
 
-import io.github.mlegitymacja.spi.style.ValueType;
+import io.github.mlegitymacja.spi.style.TupleType;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,8 +10,8 @@ import org.immutables.value.Value;
  *
  * <p>Holds no personal data. Immutable and thread-safe.
  */
-@Value.Immutable(builder = false)
-@ValueType
+@Value.Immutable
+@TupleType
 public abstract class HistoryEntry {
 
     HistoryEntry() {}
@@ -39,7 +39,6 @@ public abstract class HistoryEntry {
      *
      * @return a moment, to the microsecond
      */
-    @Value.Parameter
     public abstract Instant at();
 
     /**
@@ -47,7 +46,6 @@ public abstract class HistoryEntry {
      *
      * @return the event
      */
-    @Value.Parameter
     public abstract OrderEvent event();
 
     /**
@@ -55,7 +53,6 @@ public abstract class HistoryEntry {
      *
      * @return the actor
      */
-    @Value.Parameter
     public abstract Actor actor();
 
     /**
@@ -63,7 +60,6 @@ public abstract class HistoryEntry {
      *
      * @return the status, or empty for the first entry
      */
-    @Value.Parameter
     public abstract Optional<OrderStatus> from();
 
     /**
@@ -71,7 +67,6 @@ public abstract class HistoryEntry {
      *
      * @return the status
      */
-    @Value.Parameter
     public abstract OrderStatus to();
 
     /** Only placing comes out of nothing. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -17,7 +18,7 @@ import org.immutables.value.Value;
  * begins with {@link OrderEvent#PLACE}, leads without a gap to the state, and only work that makes sense in this status
  * can be due. {@link #toString} hides the activation. Immutable and thread-safe.
  */
-@Value.Immutable(copy = true)
+@Value.Immutable
 @ValueType
 public abstract class Order {
 
@@ -141,6 +142,7 @@ public abstract class Order {
      * @return true if it is
      */
     public final boolean isDue(DueTask task) {
+        Objects.requireNonNull(task, "task");
         return due().filter(due -> due.task() == task).isPresent();
     }
 
@@ -157,7 +159,7 @@ public abstract class Order {
     public final Order changed(OrderState state, Optional<Due> due, HistoryEntry change) {
         var longer = new ArrayList<HistoryEntry>(history().size() + 1);
         longer.addAll(history());
-        longer.add(change);
+        longer.add(Objects.requireNonNull(change, "change"));
         return builder()
                 .id(id())
                 .student(student())
@@ -193,7 +195,7 @@ public abstract class Order {
      * @throws IllegalArgumentException if the work makes no sense in this status
      */
     public final Order withDue(Optional<Due> due) {
-        return ((ImmutableOrder) this).copyWithDue(due);
+        return ((ImmutableOrder) this).copyWithDue(Objects.requireNonNull(due, "due"));
     }
 
     /**

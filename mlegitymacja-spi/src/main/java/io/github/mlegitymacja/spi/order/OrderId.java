@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * The key of an order, here and at the ministry: a time-ordered UUID, version 7 (RFC 9562).
@@ -15,8 +16,9 @@ import java.util.random.RandomGenerator;
  */
 public record OrderId(UUID value) implements Comparable<OrderId> {
 
+    private static final Pattern FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final int VERSION = 7;
-    private static final long MAX_MILLIS = (1L << 48) - 1;
+    private static final Instant LAST = Instant.ofEpochMilli(1L << 48).minusNanos(1);
 
     /**
      * Checks the value.
@@ -41,10 +43,10 @@ public record OrderId(UUID value) implements Comparable<OrderId> {
      * @throws IllegalArgumentException if {@code now} is out of range
      */
     public static OrderId timeOrdered(Instant now, RandomGenerator random) {
-        long millis = now.toEpochMilli();
-        if (millis < 0 || millis > MAX_MILLIS) {
+        if (now.isBefore(Instant.EPOCH) || now.isAfter(LAST)) {
             throw new IllegalArgumentException("now is " + now + ", out of the range of a version 7 UUID");
         }
+        long millis = now.toEpochMilli();
         long high = (millis << 16) | (VERSION << 12) | (random.nextLong() & 0xFFF);
         long low = (0b10L << 62) | (random.nextLong() >>> 2);
         return new OrderId(new UUID(high, low));
@@ -59,8 +61,8 @@ public record OrderId(UUID value) implements Comparable<OrderId> {
      * @throws IllegalArgumentException if {@code text} is not a UUID of version 7 in its full form
      */
     public static OrderId parse(String text) {
-        // UUID.fromString alone also takes abbreviated groups.
-        if (text.length() != 36) {
+        // UUID.fromString alone also takes shifted groups, signs and digits beyond ASCII, and repeats what it refuses.
+        if (!FORM.matcher(Objects.requireNonNull(text, "text")).matches()) {
             throw new IllegalArgumentException("orderId is not a UUID of 36 characters");
         }
         return new OrderId(UUID.fromString(text));

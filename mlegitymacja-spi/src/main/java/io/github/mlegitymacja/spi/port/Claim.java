@@ -1,7 +1,7 @@
 package io.github.mlegitymacja.spi.port;
 
 import io.github.mlegitymacja.spi.order.DueTask;
-import io.github.mlegitymacja.spi.style.ValueType;
+import io.github.mlegitymacja.spi.style.TupleType;
 import java.time.Duration;
 import java.time.Instant;
 import org.immutables.value.Value;
@@ -11,8 +11,8 @@ import org.immutables.value.Value;
  *
  * <p>Immutable and thread-safe.
  */
-@Value.Immutable(builder = false)
-@ValueType
+@Value.Immutable
+@TupleType
 public abstract class Claim {
 
     Claim() {}
@@ -37,7 +37,6 @@ public abstract class Claim {
      *
      * @return the task
      */
-    @Value.Parameter
     public abstract DueTask task();
 
     /**
@@ -45,7 +44,6 @@ public abstract class Claim {
      *
      * @return a moment, to the microsecond
      */
-    @Value.Parameter
     public abstract Instant now();
 
     /**
@@ -53,7 +51,6 @@ public abstract class Claim {
      *
      * @return a positive duration
      */
-    @Value.Parameter
     public abstract Duration lease();
 
     /**
@@ -61,7 +58,6 @@ public abstract class Claim {
      *
      * @return 1 or more
      */
-    @Value.Parameter
     public abstract int limit();
 
     /** A claim that can be served. */

@@ -3,7 +3,7 @@ package io.github.mlegitymacja.spi.port;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentRecord;
-import io.github.mlegitymacja.spi.style.ValueType;
+import io.github.mlegitymacja.spi.style.TupleType;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 
@@ -12,8 +12,8 @@ import org.immutables.value.Value;
  *
  * <p>Immutable and thread-safe.
  */
-@Value.Immutable(builder = false)
-@ValueType
+@Value.Immutable
+@TupleType
 public abstract class Submission {
 
     Submission() {}
@@ -37,7 +37,6 @@ public abstract class Submission {
      *
      * @return the order's key
      */
-    @Value.Parameter
     public abstract OrderId order();
 
     /**
@@ -45,7 +44,6 @@ public abstract class Submission {
      *
      * @return the record
      */
-    @Value.Parameter
     public abstract StudentRecord student();
 
     /**
@@ -53,7 +51,6 @@ public abstract class Submission {
      *
      * @return the semester
      */
-    @Value.Parameter
     public abstract Semester semester();
 
     /**
@@ -61,6 +58,5 @@ public abstract class Submission {
      *
      * @return the day, itself included
      */
-    @Value.Parameter
     public abstract LocalDate validUntil();
 }

@@ -75,6 +75,7 @@ public record Semester(int startYear, Term term) implements Comparable<Semester>
      * The semester that follows.
      *
      * @return the summer of the same academic year, or the winter of the next
+     * @throws IllegalArgumentException after the last semester that can be named, 9998/99L
      */
     public Semester next() {
         return term == Term.WINTER ? summer(startYear) : winter(startYear + 1);
@@ -84,6 +85,7 @@ public record Semester(int startYear, Term term) implements Comparable<Semester>
      * The semester before.
      *
      * @return the winter of the same academic year, or the summer of the one before
+     * @throws IllegalArgumentException before the first semester that can be named, 1000/01Z
      */
     public Semester previous() {
         return term == Term.SUMMER ? winter(startYear) : summer(startYear - 1);
@@ -96,7 +98,7 @@ public record Semester(int startYear, Term term) implements Comparable<Semester>
      * @return 0 for the same, 1 if {@code earlier} is the previous one; negative if it is in fact later
      */
     public int semestersSince(Semester earlier) {
-        return number() - earlier.number();
+        return number() - Objects.requireNonNull(earlier, "earlier").number();
     }
 
     @Override

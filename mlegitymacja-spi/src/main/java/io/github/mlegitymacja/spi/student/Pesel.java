@@ -3,6 +3,7 @@ package io.github.mlegitymacja.spi.student;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,7 @@ public final class Pesel {
      * @throws NullPointerException if {@code text} is null
      */
     public static Optional<PeselProblem> problemIn(String text) {
-        if (text.length() != LENGTH) {
+        if (Objects.requireNonNull(text, "text").length() != LENGTH) {
             return Optional.of(PeselProblem.LENGTH);
         }
         int sum = 0;

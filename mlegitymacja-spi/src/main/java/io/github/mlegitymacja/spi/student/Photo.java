@@ -2,6 +2,7 @@ package io.github.mlegitymacja.spi.student;
 
 import io.github.mlegitymacja.spi.text.PlainText;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A student-card photo (<i>zdjęcie do legitymacji</i>) as the registry holds it.
@@ -37,6 +38,7 @@ public final class Photo {
         if (!PlainText.require(mediaType, "mediaType", MAX_MEDIA_TYPE_LENGTH).startsWith("image/")) {
             throw new IllegalArgumentException("mediaType does not begin with image/");
         }
+        Objects.requireNonNull(content, "content");
         if (content.length == 0 || content.length > MAX_BYTES) {
             throw new IllegalArgumentException("content has " + content.length + " bytes, must have 1 to " + MAX_BYTES);
         }

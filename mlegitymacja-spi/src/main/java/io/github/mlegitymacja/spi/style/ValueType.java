@@ -21,7 +21,7 @@ import org.immutables.value.Value;
         jdkOnly = true,
         redactedMask = "***",
         allowedClasspathAnnotations = {Override.class},
-        defaults = @Value.Immutable(copy = false))
+        defaults = @Value.Immutable)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
 public @interface ValueType {}

@@ -34,7 +34,7 @@ public record LocalizedText(String polish, String english) {
      * @throws NullPointerException if {@code locale} is null
      */
     public String in(Locale locale) {
-        return locale.getLanguage().equals("pl") ? polish : english;
+        return Objects.requireNonNull(locale, "locale").getLanguage().equals("pl") ? polish : english;
     }
 
     private static void requireText(String text, String name) {

@@ -1,0 +1,181 @@
+package io.github.mlegitymacja.spi;
+
+import static io.github.mlegitymacja.spi.Refusals.assertNullRefused;
+import static io.github.mlegitymacja.spi.Samples.END_OF_MARCH;
+import static io.github.mlegitymacja.spi.Samples.ID;
+import static io.github.mlegitymacja.spi.Samples.NOON;
+import static io.github.mlegitymacja.spi.Samples.SEMESTER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.semester.Term;
+import io.github.mlegitymacja.spi.student.Pesel;
+import io.github.mlegitymacja.spi.student.PeselProblem;
+import io.github.mlegitymacja.spi.student.Photo;
+import io.github.mlegitymacja.spi.student.PlasticCard;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.github.mlegitymacja.spi.text.LocalizedText;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NullArgumentsTest {
+
+    private static final Order ORDER = Samples.order(OrderStatus.PENDING);
+
+    /** A good argument for each type that a record's component can have. */
+    private static final Map<Class<?>, Object> GOOD = Map.ofEntries(
+            Map.entry(String.class, "1"),
+            Map.entry(boolean.class, true),
+            Map.entry(int.class, 2026),
+            Map.entry(UUID.class, ID.value()),
+            Map.entry(LocalDate.class, END_OF_MARCH),
+            Map.entry(Optional.class, Optional.empty()),
+            Map.entry(Term.class, Term.WINTER),
+            Map.entry(PeselProblem.class, PeselProblem.LENGTH),
+            Map.entry(Pesel.class, Pesel.parse("44051401359")),
+            Map.entry(Activation.class, Samples.ACTIVATION),
+            Map.entry(Reason.class, Samples.REASON),
+            Map.entry(Order.class, ORDER));
+
+    @ParameterizedTest
+    @MethodSource
+    void a_record_refuses_null_in_each_of_its_components(Class<?> type, int component) throws Exception {
+        RecordComponent[] components = type.getRecordComponents();
+        Constructor<?> constructor = type.getConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        Object[] arguments =
+                Arrays.stream(components).map(each -> GOOD.get(each.getType())).toArray();
+        assertEquals(type, constructor.newInstance(arguments).getClass());
+
+        arguments[component] = null;
+
+        assertNullRefused(nameOf(type, components[component]), () -> {
+            try {
+                constructor.newInstance(arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    static Stream<Arguments> a_record_refuses_null_in_each_of_its_components() {
+        return MainClasses.all().stream()
+                .filter(JavaClass::isRecord)
+                .map(type -> type.reflect())
+                .flatMap(type -> IntStream.range(0, type.getRecordComponents().length)
+                        .filter(i -> !type.getRecordComponents()[i].getType().isPrimitive())
+                        .mapToObj(i -> arguments(type, i)));
+    }
+
+    /** Ids and reasons say whose part is missing. */
+    private static String nameOf(Class<?> type, RecordComponent component) {
+        String owner = Character.toLowerCase(type.getSimpleName().charAt(0))
+                + type.getSimpleName().substring(1);
+        if (component.getName().equals("value")) {
+            return owner;
+        }
+        return type == Reason.class ? owner + "." + component.getName() : component.getName();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void every_other_way_in_refuses_null(String argument, Executable call) {
+        assertNullRefused(argument, call);
+    }
+
+    static Stream<Arguments> every_other_way_in_refuses_null() {
+        return Stream.of(
+                call("text", () -> Pesel.parse(null)),
+                call("text", () -> Pesel.problemIn(null)),
+                call("content", () -> Photo.of("image/png", null)),
+                call("text", () -> Semester.parse(null)),
+                call("earlier", () -> SEMESTER.semestersSince(null)),
+                call("text", () -> OrderId.parse(null)),
+                call("now", () -> OrderId.timeOrdered(null, () -> 0L)),
+                call("random", () -> OrderId.timeOrdered(NOON, null)),
+                call("label", () -> OrderStatus.withPolishLabel(null)),
+                call("locale", () -> OrderStatus.PENDING.label(null)),
+                call("locale", () -> OrderStatus.PENDING.description(null)),
+                call("locale", () -> new LocalizedText("tak", "yes").in(null)),
+                call("task", () -> Due.of(null, NOON)),
+                call("notBefore", () -> Due.of(DueTask.POLL, null)),
+                call(
+                        "at",
+                        () -> HistoryEntry.of(
+                                null, OrderEvent.PLACE, Actor.STUDENT, Optional.empty(), OrderStatus.PENDING)),
+                call("event", () -> HistoryEntry.of(NOON, null, Actor.STUDENT, Optional.empty(), OrderStatus.PENDING)),
+                call(
+                        "actor",
+                        () -> HistoryEntry.of(NOON, OrderEvent.PLACE, null, Optional.empty(), OrderStatus.PENDING)),
+                call("from", () -> HistoryEntry.of(NOON, OrderEvent.PLACE, Actor.STUDENT, null, OrderStatus.PENDING)),
+                call("to", () -> HistoryEntry.of(NOON, OrderEvent.PLACE, Actor.STUDENT, Optional.empty(), null)),
+                call("task", () -> Claim.of(null, NOON, Duration.ofMinutes(1), 1)),
+                call("now", () -> Claim.of(DueTask.POLL, null, Duration.ofMinutes(1), 1)),
+                call("lease", () -> Claim.of(DueTask.POLL, NOON, null, 1)),
+                call("order", () -> Submission.of(null, Samples.record(), SEMESTER, END_OF_MARCH)),
+                call("student", () -> Submission.of(ID, null, SEMESTER, END_OF_MARCH)),
+                call("semester", () -> Submission.of(ID, Samples.record(), null, END_OF_MARCH)),
+                call("validUntil", () -> Submission.of(ID, Samples.record(), SEMESTER, null)),
+                call("message", () -> new InfrastructureException(null, null)),
+                call("message", () -> new InfrastructureException(null, null, Duration.ZERO)),
+                call("retryAfter", () -> new InfrastructureException("down", null, null)),
+                call(
+                        "state",
+                        () -> ORDER.changed(
+                                null, Optional.empty(), ORDER.history().get(0))),
+                call(
+                        "due",
+                        () -> ORDER.changed(
+                                new OrderState.Pending(true),
+                                null,
+                                ORDER.history().get(0))),
+                call("change", () -> ORDER.changed(new OrderState.Pending(true), Optional.empty(), null)),
+                call("due", () -> ORDER.withDue(null)),
+                call("task", () -> ORDER.isDue(null)),
+                call("id", () -> Order.builder().id(null)),
+                call("student", () -> Order.builder().student(null)),
+                call("semester", () -> Order.builder().semester(null)),
+                call("orderedAt", () -> Order.builder().orderedAt(null)),
+                call("validUntil", () -> Order.builder().validUntil(null)),
+                call("state", () -> Order.builder().state(null)),
+                call("due", () -> Order.builder().due((Due) null)),
+                call("history", () -> Order.builder().history(Arrays.asList((HistoryEntry) null))),
+                call("id", () -> StudentRecord.builder().id(null)),
+                call("pesel", () -> StudentRecord.builder().pesel(null)),
+                call("photo", () -> StudentRecord.builder().photo((Photo) null)),
+                call("plasticCard", () -> StudentRecord.builder().plasticCard((PlasticCard) null)));
+    }
+
+    private static Arguments call(String argument, Executable call) {
+        return arguments(argument, call);
+    }
+}

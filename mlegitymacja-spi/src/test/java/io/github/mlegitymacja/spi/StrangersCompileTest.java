@@ -1,0 +1,159 @@
+package io.github.mlegitymacja.spi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.spi.order.Order;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A user who compiles with every warning as an error, and has on the class path what the SPI ships and no more: how our
+ * values are generated must not be their concern.
+ */
+class StrangersCompileTest {
+
+    private static final JavaFileObject ADAPTER = source("stranger/Adapter.java", """
+            package stranger;
+
+            import io.github.mlegitymacja.spi.order.*;
+            import io.github.mlegitymacja.spi.port.*;
+            import io.github.mlegitymacja.spi.semester.Semester;
+            import io.github.mlegitymacja.spi.student.*;
+            import java.time.*;
+            import java.util.List;
+            import java.util.Optional;
+
+            public final class Adapter implements MinistryGateway, StudentRegistry, OrderListener {
+
+                /** Uses the ports. */
+                public Adapter() {}
+
+                @Override
+                public SubmitAnswer submit(Submission submission) {
+                    StudentRecord student = submission.student();
+                    return student.photo().isPresent() && student.pesel().number().isPresent()
+                            ? new SubmitAnswer.Accepted(Optional.empty())
+                            : new SubmitAnswer.Refused(new Reason("INCOMPLETE", submission.order().toString()));
+                }
+
+                @Override
+                public StatusAnswer status(OrderId order) {
+                    throw new InfrastructureException("down", null, Duration.ofMinutes(1));
+                }
+
+                @Override
+                public WithdrawAnswer withdraw(OrderId order) {
+                    return new WithdrawAnswer.Withdrawn();
+                }
+
+                @Override
+                public Optional<StudentRecord> find(StudentId id) {
+                    return Optional.of(StudentRecord.builder()
+                            .id(id)
+                            .givenNames("Ada")
+                            .familyName("Nowak")
+                            .hasStudentStatus(true)
+                            .pesel(RegisteredPesel.of("44051401359"))
+                            .photo(Photo.of("image/png", new byte[] {1}))
+                            .albumNumber("1")
+                            .plasticCard(new PlasticCard(LocalDate.EPOCH))
+                            .addStudyLevels(StudyLevel.FIRST_CYCLE)
+                            .build());
+                }
+
+                @Override
+                public void changed(Order order, HistoryEntry change) {
+                    order.activation().map(Activation::code).ifPresent(code -> {});
+                }
+
+                static List<Order> work(OrderStore store, Clock clock) {
+                    return store.claim(Claim.of(DueTask.SUBMIT, clock.instant(), Duration.ofMinutes(5), 100));
+                }
+
+                static SaveResult save(OrderStore store, OrderId id, StudentId student, Instant now) {
+                    return store.create(Order.builder()
+                            .id(id)
+                            .student(student)
+                            .semester(Semester.parse("2026/27Z"))
+                            .orderedAt(now)
+                            .validUntil(LocalDate.EPOCH)
+                            .state(new OrderState.Pending(false))
+                            .due(Due.of(DueTask.SUBMIT, now))
+                            .addHistory(HistoryEntry.of(
+                                    now, OrderEvent.PLACE, Actor.STUDENT, Optional.empty(), OrderStatus.PENDING))
+                            .build()
+                            .handOverAttempted()
+                            .withVersion(0));
+                }
+            }
+            """);
+
+    private static final JavaFileObject MODULE =
+            source("module-info.java", "module stranger { requires io.github.mlegitymacja.spi; }");
+
+    @TempDir
+    Path output;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--class-path", "--module-path"})
+    void an_adapter_compiles_without_a_warning(String path) throws Exception {
+        var sources = path.equals("--module-path") ? List.of(ADAPTER, MODULE) : List.of(ADAPTER);
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
+            compiler.getTask(
+                            null,
+                            files,
+                            diagnostics,
+                            List.of(
+                                    "--release",
+                                    "17",
+                                    "-Xlint:all",
+                                    "-Werror",
+                                    "-d",
+                                    output.toString(),
+                                    path,
+                                    shipped()),
+                            null,
+                            sources)
+                    .call();
+        }
+
+        assertEquals(
+                List.of(),
+                diagnostics.getDiagnostics().stream()
+                        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                        .toList());
+        assertTrue(output.resolve("stranger/Adapter.class").toFile().isFile());
+    }
+
+    private static String shipped() throws Exception {
+        return home(Order.class) + File.pathSeparator + home(NullMarked.class);
+    }
+
+    private static Path home(Class<?> type) throws Exception {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static JavaFileObject source(String path, String text) {
+        return new SimpleJavaFileObject(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
+    }
+}

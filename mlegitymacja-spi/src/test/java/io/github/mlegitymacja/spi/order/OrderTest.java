@@ -1,0 +1,287 @@
+package io.github.mlegitymacja.spi.order;
+
+import static io.github.mlegitymacja.spi.Refusals.assertRefused;
+import static io.github.mlegitymacja.spi.Samples.ACTIVATION;
+import static io.github.mlegitymacja.spi.Samples.NOON;
+import static io.github.mlegitymacja.spi.Samples.REASON;
+import static io.github.mlegitymacja.spi.Samples.draft;
+import static io.github.mlegitymacja.spi.Samples.entry;
+import static io.github.mlegitymacja.spi.Samples.history;
+import static io.github.mlegitymacja.spi.Samples.order;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.spi.Samples;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OrderTest {
+
+    private static final Optional<Due> SUBMIT = Optional.of(Due.of(DueTask.SUBMIT, NOON));
+    private static final Optional<Due> POLL = Optional.of(Due.of(DueTask.POLL, NOON, 3));
+
+    /** What the builder takes once each. */
+    private static final Map<String, Consumer<Order.Builder>> ATTRIBUTES = Map.of(
+            "id", builder -> builder.id(Samples.ID),
+            "student", builder -> builder.student(Samples.STUDENT),
+            "semester", builder -> builder.semester(Samples.SEMESTER),
+            "orderedAt", builder -> builder.orderedAt(NOON),
+            "validUntil", builder -> builder.validUntil(Samples.END_OF_MARCH),
+            "state", builder -> builder.state(new OrderState.Pending(false)),
+            "due", builder -> builder.due(SUBMIT),
+            "version", builder -> builder.version(1));
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+                    status,                SUBMIT, POLL, WITHDRAW
+                    PENDING,               yes,    no,   no
+                    IN_PROGRESS,           yes,    yes,  no
+                    READY_FOR_PICKUP,      no,     yes,  no
+                    COLLECTED,             no,     no,   no
+                    FAILED,                no,     no,   no
+                    CANCELLED_BY_USER,     no,     no,   yes
+                    REVOKED_BY_UNIVERSITY, no,     no,   yes
+                    """)
+    void only_work_that_makes_sense_in_a_status_can_be_due(
+            OrderStatus status, String submit, String poll, String withdraw) {
+        Map.of(DueTask.SUBMIT, submit, DueTask.POLL, poll, DueTask.WITHDRAW, withdraw)
+                .forEach((task, allowed) -> {
+                    Optional<Due> due = Optional.of(Due.of(task, NOON));
+                    if (allowed.equals("yes")) {
+                        assertTrue(order(status).withDue(due).isDue(task));
+                    } else {
+                        assertRefused("due", () -> order(status).withDue(due));
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_need_be_due(OrderStatus status) {
+        Order order = order(status).withDue(Optional.empty());
+
+        assertEquals(
+                List.of(), Arrays.stream(DueTask.values()).filter(order::isDue).toList());
+    }
+
+    @Test
+    void another_task_than_the_one_due_is_not_due() {
+        assertFalse(order(OrderStatus.IN_PROGRESS).withDue(SUBMIT).isDue(DueTask.POLL));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void status_openness_and_activation_are_the_states(OrderStatus status) {
+        Order order = order(status);
+
+        assertEquals(status, order.status());
+        assertEquals(status.isOpen(), order.isOpen());
+        assertEquals(
+                status == OrderStatus.READY_FOR_PICKUP ? Optional.of(ACTIVATION) : Optional.empty(),
+                order.activation());
+    }
+
+    @Test
+    void a_history_without_entries_is_refused() {
+        assertRefused("history", draft().state(new OrderState.Pending(false))::build);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_history_with_a_gap_or_a_wrong_beginning_is_refused(List<HistoryEntry> entries) {
+        assertRefused("history", draft().state(new OrderState.Collected()).history(entries)::build);
+    }
+
+    static Stream<List<HistoryEntry>> a_history_with_a_gap_or_a_wrong_beginning_is_refused() {
+        List<HistoryEntry> whole = history(OrderStatus.COLLECTED);
+        return Stream.concat(
+                Stream.of(
+                        List.of(whole.get(0), whole.get(0), whole.get(1), whole.get(2), whole.get(3)),
+                        List.of(whole.get(1), whole.get(0), whole.get(2), whole.get(3))),
+                // Any entry but the last is missing; without the last, the history ends early.
+                whole.stream()
+                        .map(missing ->
+                                whole.stream().filter(entry -> entry != missing).toList()));
+    }
+
+    @Test
+    void a_history_that_leads_to_another_state_is_refused() {
+        for (OrderStatus reached : OrderStatus.values()) {
+            for (OrderState state : Samples.states()) {
+                if (state.status() == reached) {
+                    assertEquals(history(reached), order(state).history());
+                } else {
+                    assertRefused("history", draft().state(state).history(history(reached))::build);
+                }
+            }
+        }
+    }
+
+    @Test
+    void only_placing_comes_out_of_nothing() {
+        for (OrderEvent event : OrderEvent.values()) {
+            boolean placing = event == OrderEvent.PLACE;
+            Optional<OrderStatus> wrong = placing ? Optional.of(OrderStatus.PENDING) : Optional.empty();
+            Optional<OrderStatus> right = placing ? Optional.empty() : Optional.of(OrderStatus.PENDING);
+
+            assertEquals(
+                    right,
+                    HistoryEntry.of(NOON, event, Actor.STUDENT, right, OrderStatus.PENDING)
+                            .from());
+            assertRefused("from", () -> HistoryEntry.of(NOON, event, Actor.STUDENT, wrong, OrderStatus.PENDING));
+        }
+    }
+
+    @Test
+    void versions_and_attempts_are_counted_from_zero() {
+        assertEquals(0, order(OrderStatus.PENDING).version());
+        assertEquals(0, SUBMIT.orElseThrow().attempts());
+        assertRefused("version", () -> order(OrderStatus.PENDING).withVersion(-1));
+        assertRefused("attempts", () -> Due.of(DueTask.POLL, NOON, -1));
+    }
+
+    @Test
+    void a_change_replaces_state_and_due_and_lengthens_the_history() {
+        Order before = order(new OrderState.Pending(true)).withDue(SUBMIT).withVersion(4);
+        HistoryEntry change =
+                entry(OrderEvent.HAND_OVER, Actor.UNIVERSITY, OrderStatus.PENDING, OrderStatus.IN_PROGRESS);
+
+        assertChangedOnly(
+                before,
+                Map.of(
+                        "state",
+                        new OrderState.InProgress(),
+                        "due",
+                        POLL,
+                        "history",
+                        List.of(before.history().get(0), change)),
+                before.changed(new OrderState.InProgress(), POLL, change));
+    }
+
+    @Test
+    void a_change_that_contradicts_the_order_is_refused() {
+        Order pending = order(OrderStatus.PENDING);
+        HistoryEntry failure = entry(OrderEvent.FAIL, Actor.MINISTRY, OrderStatus.IN_PROGRESS, OrderStatus.FAILED);
+        HistoryEntry handOver =
+                entry(OrderEvent.HAND_OVER, Actor.UNIVERSITY, OrderStatus.PENDING, OrderStatus.IN_PROGRESS);
+
+        assertRefused("history", () -> pending.changed(new OrderState.Failed(REASON), Optional.empty(), failure));
+        assertRefused("history", () -> pending.changed(new OrderState.Collected(), Optional.empty(), handOver));
+        assertRefused(
+                "due",
+                () -> order(OrderStatus.IN_PROGRESS)
+                        .changed(
+                                new OrderState.Failed(REASON),
+                                POLL,
+                                entry(OrderEvent.FAIL, Actor.MINISTRY, OrderStatus.IN_PROGRESS, OrderStatus.FAILED)));
+    }
+
+    @Test
+    void an_attempted_hand_over_is_noted_and_stays_noted() {
+        Order before = order(OrderStatus.PENDING).withDue(SUBMIT).withVersion(1);
+        Map<String, Object> noted = Map.of("state", new OrderState.Pending(true));
+
+        assertChangedOnly(before, noted, before.handOverAttempted());
+        assertChangedOnly(before, noted, before.handOverAttempted().handOverAttempted());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PENDING")
+    void only_a_pending_order_can_be_handed_over(OrderStatus status) {
+        var refusal =
+                assertThrows(IllegalStateException.class, () -> order(status).handOverAttempted());
+
+        assertTrue(refusal.getMessage().endsWith(status.name()), refusal::getMessage);
+    }
+
+    @Test
+    void other_work_and_another_version_leave_the_rest_as_it_is() {
+        Order before = order(OrderStatus.IN_PROGRESS).withDue(SUBMIT).withVersion(7);
+
+        assertChangedOnly(before, Map.of("due", POLL), before.withDue(POLL));
+        assertChangedOnly(before, Map.of("due", Optional.empty()), before.withDue(Optional.empty()));
+        assertChangedOnly(before, Map.of("version", 8L), before.withVersion(8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attributeNames")
+    void the_builder_takes_each_attribute_only_once(String name) {
+        Order.Builder builder = Order.builder();
+        ATTRIBUTES.get(name).accept(builder);
+
+        var refusal = assertThrows(
+                IllegalStateException.class, () -> ATTRIBUTES.get(name).accept(builder));
+
+        assertTrue(refusal.getMessage().endsWith(": " + name), refusal::getMessage);
+    }
+
+    @ParameterizedTest
+    @MethodSource("attributeNames")
+    void the_builder_misses_each_attribute_but_due_and_version(String name) {
+        Order.Builder builder = Order.builder().history(history(OrderStatus.PENDING));
+        ATTRIBUTES.forEach((each, set) -> {
+            if (!each.equals(name)) {
+                set.accept(builder);
+            }
+        });
+
+        if (name.equals("due") || name.equals("version")) {
+            assertEquals(OrderStatus.PENDING, builder.build().status());
+        } else {
+            var refusal = assertThrows(IllegalStateException.class, builder::build);
+            assertTrue(refusal.getMessage().endsWith("[" + name + "]"), refusal::getMessage);
+        }
+    }
+
+    static Stream<String> attributeNames() {
+        return ATTRIBUTES.keySet().stream();
+    }
+
+    @Test
+    void orders_are_equal_by_value_and_their_history_cannot_be_changed() {
+        for (OrderState state : Samples.states()) {
+            assertEquals(order(state), order(state));
+            assertEquals(order(state).hashCode(), order(state).hashCode());
+            assertThrows(
+                    UnsupportedOperationException.class,
+                    () -> order(state).history().clear());
+        }
+    }
+
+    private static void assertChangedOnly(Order before, Map<String, Object> changes, Order after) {
+        var expected = new HashMap<>(attributes(before));
+        expected.putAll(changes);
+        assertEquals(expected, attributes(after));
+    }
+
+    /** The attributes of an order are what its accessors tell, and are not derived (final) from one another. */
+    private static Map<String, Object> attributes(Order order) {
+        var attributes = new HashMap<String, Object>();
+        for (Method method : Order.class.getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers())
+                    && !Modifier.isStatic(method.getModifiers())
+                    && !Modifier.isFinal(method.getModifiers())) {
+                try {
+                    attributes.put(method.getName(), method.invoke(order));
+                } catch (ReflectiveOperationException e) {
+                    throw new LinkageError(method.getName(), e);
+                }
+            }
+        }
+        return attributes;
+    }
+}

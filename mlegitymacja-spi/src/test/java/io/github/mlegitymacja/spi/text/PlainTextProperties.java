@@ -1,0 +1,85 @@
+package io.github.mlegitymacja.spi.text;
+
+import static io.github.mlegitymacja.spi.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.constraints.Whitespace;
+
+class PlainTextProperties {
+
+    private static final int MAX = 40;
+
+    @Property
+    void storable_text_comes_back_as_it_is(@ForAll("storable") String text) {
+        assertSame(text, PlainText.require(text, "name", MAX));
+    }
+
+    @Example
+    void nothing_is_trimmed_and_emoji_are_text() {
+        String text = " Żaneta 🎓 ";
+
+        assertSame(text, PlainText.require(text, "name", MAX));
+    }
+
+    @Property
+    void blank_text_is_refused(@ForAll @Whitespace @StringLength(max = MAX) String blank) {
+        assertRefused("name", () -> PlainText.require(blank, "name", MAX));
+    }
+
+    @Property
+    void text_may_be_as_long_as_allowed_and_not_longer(@ForAll @IntRange(min = 1, max = 5000) int max) {
+        String longest = "ż".repeat(max);
+
+        assertSame(longest, PlainText.require(longest, "name", max));
+        assertRefused("name", () -> PlainText.require(longest + "ż", "name", max));
+    }
+
+    @Property
+    void an_emoji_counts_as_its_two_chars(@ForAll @IntRange(min = 1, max = 100) int count) {
+        String emoji = "🎓".repeat(count);
+
+        assertSame(emoji, PlainText.require(emoji, "name", 2 * count));
+        assertRefused("name", () -> PlainText.require(emoji, "name", 2 * count - 1));
+    }
+
+    @Property
+    void a_control_character_or_half_of_a_surrogate_pair_is_refused_without_repeating_the_text(
+            @ForAll @AlphaChars @StringLength(min = 8, max = 8) String before,
+            @ForAll("unstorable") char unstorable,
+            @ForAll @AlphaChars @StringLength(min = 8, max = 8) String after) {
+        String message = assertRefused("name", () -> PlainText.require(before + unstorable + after, "name", MAX));
+
+        assertFalse(message.contains(before) || message.contains(after), message);
+    }
+
+    @Example
+    void surrogates_in_the_wrong_order_are_not_a_pair() {
+        assertRefused("name", () -> PlainText.require("\udf93\ud83c", "name", MAX));
+    }
+
+    @Provide
+    Arbitrary<String> storable() {
+        return Arbitraries.strings()
+                .withChars("aZżŹ09 .-'\u00a0語")
+                .ofMaxLength(MAX / 2)
+                .map(text -> text + "🎓");
+    }
+
+    @Provide
+    Arbitrary<Character> unstorable() {
+        return Arbitraries.oneOf(
+                Arbitraries.chars().range('\0', '\u001f'),
+                Arbitraries.chars().range('\u007f', '\u009f'),
+                Arbitraries.chars().range('\ud800', '\udfff'));
+    }
+}
