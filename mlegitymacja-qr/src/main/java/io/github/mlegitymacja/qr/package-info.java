@@ -1,0 +1,2 @@
+/** The activation as a QR code to scan, to print and to read aloud. */
+package io.github.mlegitymacja.qr;

@@ -1,0 +1,167 @@
+package io.github.mlegitymacja.qr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.spi.order.Activation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class PickupSheetTest {
+
+    private static final Locale POLISH = Locale.forLanguageTag("pl-PL");
+    private static final LocalDate MARCH = LocalDate.of(2027, 3, 31);
+    private static final String TEXT = Texts.ascii(85);
+    private static final PickupSheet SHEET = new PickupSheet(new Activation(TEXT, "48<29&15"), MARCH);
+
+    @Test
+    void the_four_steps_are_those_of_the_founding_document_letter_for_letter() {
+        assertEquals(
+                List.of(
+                        "Zalogować się do aplikacji mObywatel",
+                        "Kliknąć Dodaj dokument",
+                        "Wybrać mLegitymacja studencka",
+                        "Zeskanować kod QR oraz przepisać kod aktywacyjny"),
+                texts(Xml.parse(SHEET.toHtml(POLISH)).getElementsByTagName("li")));
+    }
+
+    @Test
+    void the_english_steps_keep_the_polish_words_of_the_app() {
+        assertEquals(
+                List.of(
+                        "Log in to the mObywatel app",
+                        "Tap Dodaj dokument",
+                        "Choose mLegitymacja studencka",
+                        "Scan the QR code and type in the activation code"),
+                texts(Xml.parse(SHEET.toHtml(Locale.UK)).getElementsByTagName("li")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pl, pl, ważna do 31 marca 2027",
+        "pl-PL, pl, ważna do 31 marca 2027",
+        "en-GB, en, valid until 31 March 2027",
+        "de, en, valid until 31 March 2027"
+    })
+    void it_is_in_the_language_of_the_reader(String tag, String language, String validity) {
+        Document sheet = Xml.parse(SHEET.toHtml(Locale.forLanguageTag(tag)));
+
+        assertEquals(language, sheet.getDocumentElement().getAttribute("lang"));
+        assertEquals(validity, first(sheet, "header", "p").getTextContent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-10-31, 31 października 2027, 31 October 2027", "2028-02-09, 9 lutego 2028, 9 February 2028"})
+    void the_last_day_is_written_out(LocalDate day, String polish, String english) {
+        var sheet = new PickupSheet(SHEET.activation(), day);
+
+        assertTrue(sheet.toHtml(POLISH).contains("<strong>" + polish + "</strong>"));
+        assertTrue(sheet.toHtml(Locale.US).contains("<strong>" + english + "</strong>"));
+    }
+
+    @Test
+    void both_languages_have_the_same_elements() {
+        assertEquals(elements(SHEET.toHtml(POLISH)), elements(SHEET.toHtml(Locale.ENGLISH)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pl", "en"})
+    void the_activation_code_is_shown_as_it_is(String language) {
+        Document sheet = Xml.parse(SHEET.toHtml(Locale.forLanguageTag(language)));
+
+        assertEquals("48<29&15", Xml.textOfClass("code", sheet));
+    }
+
+    @Test
+    void the_text_comes_in_groups_of_four_and_without_a_space_between_them() {
+        Document sheet = Xml.parse(SHEET.toHtml(POLISH));
+        List<String> groups = texts(sheet.getElementsByTagName("span"));
+
+        assertEquals(TEXT, Xml.textOfClass("text", sheet));
+        assertEquals(TEXT, String.join("", groups));
+        assertEquals(22, groups.size());
+        assertTrue(groups.stream().limit(21).allMatch(group -> group.length() == 4));
+    }
+
+    @Test
+    void markup_in_a_text_is_only_text() {
+        String text = "<script>alert(\"1\")</script>&amp;'";
+        var sheet = new PickupSheet(new Activation(text, "<script>2</script>"), MARCH).toHtml(POLISH);
+
+        assertFalse(sheet.contains("<script"));
+        assertEquals(text, Xml.textOfClass("text", Xml.parse(sheet)));
+        assertEquals("<script>2</script>", Xml.textOfClass("code", Xml.parse(sheet)));
+    }
+
+    @Test
+    void a_placeholder_in_a_text_is_only_text() {
+        var sheet = new PickupSheet(new Activation("{{code}}$1", "{{qrText}}\\"), MARCH).toHtml(POLISH);
+
+        assertEquals("{{code}}$1", Xml.textOfClass("text", Xml.parse(sheet)));
+        assertEquals("{{qrText}}\\", Xml.textOfClass("code", Xml.parse(sheet)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pl", "en"})
+    void its_qr_code_can_be_read_and_has_an_alternative_text_without_secrets(String language) {
+        String sheet = SHEET.toHtml(Locale.forLanguageTag(language));
+        String svg = sheet.substring(sheet.indexOf("<svg"), sheet.indexOf("</svg>") + "</svg>".length());
+        String label = Xml.parse(svg).getDocumentElement().getAttribute("aria-label");
+
+        assertEquals(TEXT, ZxingReader.read(Pictures.ofSvg(svg, 392)));
+        assertTrue(label.contains("mObywatel"));
+        assertFalse(label.contains(TEXT) || label.contains("48"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src=", "href=", "url(", "@import", "<link", "<script"})
+    void it_loads_nothing(String loading) {
+        assertFalse(new PickupSheet(Texts.activation("x"), MARCH).toHtml(POLISH).contains(loading));
+    }
+
+    @Test
+    void it_is_made_for_a4_and_for_a_phone() {
+        String sheet = SHEET.toHtml(POLISH);
+
+        assertTrue(sheet.startsWith("<!DOCTYPE html>"));
+        assertTrue(sheet.contains("@page { size: A4;") && sheet.contains("width=device-width"));
+    }
+
+    @Test
+    void a_text_too_long_for_its_qr_code_is_refused() {
+        var sheet = new PickupSheet(Texts.activation("x".repeat(2332)), MARCH);
+
+        assertThrows(QrTextTooLongException.class, () -> sheet.toHtml(POLISH));
+    }
+
+    private static Element first(Document sheet, String parent, String child) {
+        return (Element) ((Element) sheet.getElementsByTagName(parent).item(0))
+                .getElementsByTagName(child)
+                .item(0);
+    }
+
+    private static List<String> elements(String sheet) {
+        NodeList all = Xml.parse(sheet).getElementsByTagName("*");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> (Element) all.item(i))
+                .map(element -> element.getTagName() + " " + element.getAttribute("class"))
+                .toList();
+    }
+
+    private static List<String> texts(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> nodes.item(i).getTextContent())
+                .toList();
+    }
+}
