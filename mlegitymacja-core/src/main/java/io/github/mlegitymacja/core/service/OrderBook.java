@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** Finding orders and changing them, in spite of others who change them at the same time. */
 record OrderBook(Ledger ledger) {
 
-    private static final int MOST_TRIES = 100;
+    static final int MOST_TRIES = 100;
 
     Either<Refusal, Order> find(OrderId order) {
         Objects.requireNonNull(order, "order");
@@ -53,6 +53,10 @@ record OrderBook(Ledger ledger) {
                 return Either.right(saved.order());
             }
         }
-        throw new InfrastructureException("an order changed " + MOST_TRIES + " times while it was being changed", null);
+        throw tooManyTries();
+    }
+
+    static InfrastructureException tooManyTries() {
+        return new InfrastructureException("the student's orders kept changing, " + MOST_TRIES + " times", null);
     }
 }

@@ -8,13 +8,14 @@ import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.Order;
-import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,30 +53,23 @@ record Ordering(University university, OrderBook orders) {
                         .toEither(() -> new Refusal.OutsideSemesters(moment.today())));
     }
 
+    /** Looks, and places; over again for as long as somebody else places an order in between and it is closed again. */
     private Either<Refusal, Order> place(StudentId student, Semester semester, Moment moment) {
-        List<Order> ofStudent = university.store().ordersOf(student);
-        Optional<Order> current = RenewalRule.current(ofStudent, moment);
-        if (current.isPresent()) {
-            return Either.left(new Refusal.OpenOrderExists(current.get().id()));
+        OrderId id = university.orderIds().apply(moment.now());
+        LocalDate validUntil = university.calendar().validUntil(semester);
+        for (int tries = 0; tries < OrderBook.MOST_TRIES; tries++) {
+            List<Order> ofStudent = university.store().ordersOf(student);
+            Optional<Order> current = RenewalRule.current(ofStudent, moment);
+            if (current.isPresent()) {
+                return Either.left(new Refusal.OpenOrderExists(current.get().id()));
+            }
+            ofStudent.stream().filter(order -> mayBeAlive(order, moment)).forEach(order -> cancel(order, moment));
+            Order order = LifeCycle.place(id, student, semester, validUntil, moment.now());
+            if (orders.ledger().create(order) instanceof SaveResult.Saved saved) {
+                return Either.right(saved.order());
+            }
         }
-        ofStudent.stream().filter(order -> mayBeAlive(order, moment)).forEach(order -> cancel(order, moment));
-        var order = LifeCycle.place(
-                university.orderIds().apply(moment.now()),
-                student,
-                semester,
-                university.calendar().validUntil(semester),
-                moment.now());
-        return orders.ledger().create(order) instanceof SaveResult.Saved saved
-                ? Either.right(saved.order())
-                : lostTheRace(student, moment);
-    }
-
-    /** Somebody else has placed an order for this student since we looked. */
-    private Either<Refusal, Order> lostTheRace(StudentId student, Moment moment) {
-        return RenewalRule.current(university.store().ordersOf(student), moment)
-                .<Either<Refusal, Order>>map(winner -> Either.left(new Refusal.OpenOrderExists(winner.id())))
-                .orElseThrow(() -> new InfrastructureException(
-                        "the student's orders changed while an order was being placed", null));
+        throw OrderBook.tooManyTries();
     }
 
     /** The order that a renewal finds in its place is the one that an earlier call, or another click, has made. */

@@ -48,7 +48,7 @@ final class Protocol {
         if (moment.hasLapsed(order)) {
             return Either.left(lapsed(order));
         }
-        if (ofStudent.exists(other -> other.isDue(DueTask.WITHDRAW))) {
+        if (ofStudent.exists(other -> comesFirst(other, order, moment))) {
             return Either.left(later(order, Outcome.BLOCKED, backoff.first(), moment));
         }
         return eligible(student, moment).toEither().mapLeft(unmet -> revoked(order, unmet, moment));
@@ -116,6 +116,18 @@ final class Protocol {
         return !current.isOpen() && current.status() != OrderStatus.FAILED && !current.isDue(DueTask.WITHDRAW)
                 ? Optional.of(due(current, DueTask.WITHDRAW, Duration.ZERO, 0, moment))
                 : Optional.empty();
+    }
+
+    /**
+     * A document that may be alive must be dead first. Beside those to be withdrawn, that is an open order from the other
+     * side of a semester's beginning, which two clicks at midnight can make.
+     */
+    private static boolean comesFirst(Order other, Order order, Moment moment) {
+        boolean rival = other.isOpen()
+                && !other.id().equals(order.id())
+                && !other.validUntil().isBefore(moment.today())
+                && (other.mayBeKnownToMinistry() || other.orderedAt().isBefore(order.orderedAt()));
+        return rival || other.isDue(DueTask.WITHDRAW);
     }
 
     /** The ministry no longer has what it had accepted: it gets the order again, under the same id. */
