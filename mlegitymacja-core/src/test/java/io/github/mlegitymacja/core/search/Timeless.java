@@ -1,0 +1,131 @@
+package io.github.mlegitymacja.core.search;
+
+import io.github.mlegitymacja.core.lifecycle.Transition;
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Keeps the number of worlds finite and small: takes out of them what decides nothing. Waits, attempts, reasons and the way
+ * by which a status was reached are forgotten (after they were checked), and versions are numbered anew, because all that
+ * matters is whether they are equal.
+ */
+final class Timeless {
+
+    private static final Reason WHATEVER = new Reason("ANY", "any");
+    private static final Map<OrderStatus, List<HistoryEntry>> SHORTEST = shortestHistories();
+
+    private Timeless() {}
+
+    static Order order(Order order) {
+        return Order.builder()
+                .id(order.id())
+                .student(order.student())
+                .semester(order.semester())
+                .orderedAt(order.orderedAt())
+                .validUntil(order.validUntil())
+                .state(state(order.state()))
+                .history(SHORTEST.getOrDefault(order.status(), List.of()))
+                .due(order.due().map(due -> Due.of(due.task(), World.TIMES.get(0))))
+                .version(order.version())
+                .build();
+    }
+
+    private static OrderState state(OrderState state) {
+        if (state instanceof OrderState.Failed) {
+            return new OrderState.Failed(WHATEVER);
+        }
+        return state instanceof OrderState.RevokedByUniversity ? new OrderState.RevokedByUniversity(WHATEVER) : state;
+    }
+
+    private static Map<OrderStatus, List<HistoryEntry>> shortestHistories() {
+        var histories = new EnumMap<OrderStatus, List<HistoryEntry>>(OrderStatus.class);
+        for (Transition row : Transition.values()) {
+            Optional<OrderStatus> from = row.from().stream().findFirst();
+            var history = new ArrayList<>(from.map(histories::get).orElse(List.of()));
+            history.add(HistoryEntry.of(World.TIMES.get(0), row.event(), row.actor(), from, row.to()));
+            histories.putIfAbsent(row.to(), List.copyOf(history));
+        }
+        return histories;
+    }
+
+    static World world(World world) {
+        World numbered = world;
+        for (Order order : world.orders()) {
+            var versions = new TreeSet<Long>();
+            forEachOrder(numbered, other -> addVersion(versions, other, order.id()));
+            versions.remove(0L);
+            if (versions.last() > versions.size()) {
+                numbered = map(numbered, other -> renumbered(versions, other, order.id()));
+            }
+        }
+        var processes = new ArrayList<>(numbered.processes());
+        processes.sort(Comparator.comparing(Process::hashCode));
+        return numbered.with(processes);
+    }
+
+    private static void addVersion(TreeSet<Long> versions, Order order, OrderId id) {
+        if (order.id().equals(id)) {
+            versions.add(order.version());
+        }
+    }
+
+    private static Order renumbered(TreeSet<Long> versions, Order order, OrderId id) {
+        return order.id().equals(id) && order.version() != 0
+                ? order.withVersion(versions.headSet(order.version(), true).size())
+                : order;
+    }
+
+    private static void forEachOrder(World world, Consumer<Order> visitor) {
+        world.orders().forEach(visitor);
+        for (Process process : world.processes()) {
+            process.answers().forEach(answer -> forEachOrder(answer, visitor));
+        }
+    }
+
+    private static void forEachOrder(Object answer, Consumer<Order> visitor) {
+        if (answer instanceof List<?> list) {
+            list.forEach(element -> forEachOrder(element, visitor));
+        } else if (answer instanceof Optional<?> optional) {
+            optional.ifPresent(element -> forEachOrder(element, visitor));
+        } else if (answer instanceof SaveResult.Saved saved) {
+            visitor.accept(saved.order());
+        } else if (answer instanceof Order order) {
+            visitor.accept(order);
+        }
+    }
+
+    private static World map(World world, UnaryOperator<Order> f) {
+        var processes = new ArrayList<Process>();
+        for (Process process : world.processes()) {
+            processes.add(process.with(
+                    process.answers().stream().map(answer -> map(answer, f)).toList()));
+        }
+        return world.with(processes).withAll(world.orders().stream().map(f).toList());
+    }
+
+    private static Object map(Object answer, UnaryOperator<Order> f) {
+        if (answer instanceof List<?> list) {
+            return list.stream().map(element -> map(element, f)).toList();
+        } else if (answer instanceof Optional<?> optional) {
+            return optional.map(element -> map(element, f));
+        } else if (answer instanceof SaveResult.Saved saved) {
+            return new SaveResult.Saved(f.apply(saved.order()));
+        }
+        return answer instanceof Order order ? f.apply(order) : answer;
+    }
+}

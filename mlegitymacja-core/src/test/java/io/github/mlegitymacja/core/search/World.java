@@ -1,0 +1,120 @@
+package io.github.mlegitymacja.core.search;
+
+import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Everything there is at one moment of the search: one student's orders in the store, the same orders at the ministry, the
+ * registry, the calendar, and the processes that are under way.
+ *
+ * @param orders as stored, by the sequence of their ids
+ * @param ministry the ministry's view of each id that can ever be used
+ * @param idsUsed how many ids were given out
+ * @param eligible whether the student is
+ * @param time an index into {@link #TIMES}
+ * @param processes what is under way
+ */
+record World(
+        List<Order> orders,
+        List<AtMinistry> ministry,
+        int idsUsed,
+        boolean eligible,
+        int time,
+        List<Process> processes) {
+
+    enum AtMinistry {
+        NONE,
+        PROCESSING,
+        READY,
+        COLLECTED,
+        FAILED,
+        WITHDRAWN;
+
+        boolean isAlive() {
+            return this == PROCESSING || this == READY || this == COLLECTED;
+        }
+    }
+
+    static final int MOST_ORDERS = 3;
+    static final StudentId STUDENT = new StudentId("s1");
+    static final StandardCalendar CALENDAR = StandardCalendar.withSummerFrom(MonthDay.of(2, 22));
+
+    /** A moment in each of three semesters on end: an order of the first has lapsed in the third. */
+    static final List<Instant> TIMES = List.of(
+            Instant.parse("2026-10-01T10:00:00Z"),
+            Instant.parse("2027-03-01T10:00:00Z"),
+            Instant.parse("2027-10-01T10:00:00Z"));
+
+    private static final List<OrderId> IDS = IntStream.range(0, MOST_ORDERS)
+            .mapToObj(i -> OrderId.timeOrdered(TIMES.get(0).plusMillis(i), new SplittableRandom(1)))
+            .toList();
+
+    static final World EMPTY =
+            new World(List.of(), Collections.nCopies(MOST_ORDERS, AtMinistry.NONE), 0, true, 0, List.of());
+
+    static int indexOf(OrderId id) {
+        return IDS.indexOf(id);
+    }
+
+    static OrderId id(int index) {
+        return IDS.get(index);
+    }
+
+    Moment moment(int when) {
+        return new Moment(TIMES.get(when), CALENDAR);
+    }
+
+    Optional<Order> find(OrderId id) {
+        return orders.stream().filter(order -> order.id().equals(id)).findFirst();
+    }
+
+    World with(Order order) {
+        var changed = new ArrayList<>(orders);
+        changed.removeIf(other -> other.id().equals(order.id()));
+        changed.add(order);
+        changed.sort(Comparator.comparing(Order::id));
+        return withAll(changed);
+    }
+
+    World withAll(List<Order> changed) {
+        return new World(List.copyOf(changed), ministry, idsUsed, eligible, time, processes);
+    }
+
+    World with(OrderId id, AtMinistry status) {
+        var changed = new ArrayList<>(ministry);
+        changed.set(indexOf(id), status);
+        return new World(orders, List.copyOf(changed), idsUsed, eligible, time, processes);
+    }
+
+    World withIdUsed() {
+        return new World(orders, ministry, idsUsed + 1, eligible, time, processes);
+    }
+
+    World withEligible(boolean is) {
+        return new World(orders, ministry, idsUsed, is, time, processes);
+    }
+
+    World later() {
+        return new World(orders, ministry, idsUsed, eligible, time + 1, processes);
+    }
+
+    World with(List<Process> others) {
+        return new World(orders, ministry, idsUsed, eligible, time, List.copyOf(others));
+    }
+
+    AtMinistry atMinistry(OrderId id) {
+        return ministry.get(indexOf(id));
+    }
+}
