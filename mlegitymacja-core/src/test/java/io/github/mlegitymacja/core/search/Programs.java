@@ -12,47 +12,47 @@ final class Programs {
 
     private Programs() {}
 
-    static void run(Process process, SteppedPorts ports) {
-        if (process.task().isBackground()) {
-            work(process, ports, 1);
+    static void run(Activity activity, SteppedPorts ports) {
+        if (activity.task().isBackground()) {
+            work(activity, ports, 1);
         } else {
-            serve(process, ports);
+            serve(activity, ports);
         }
     }
 
-    static void work(Process process, SteppedPorts ports, int batchSize) {
+    static void work(Activity activity, SteppedPorts ports, int batchSize) {
         var settings = WorkSettings.builder().batchSize(batchSize).build();
-        var work = new BackgroundWork(university(process, ports), settings);
-        switch (process.task()) {
+        var work = new BackgroundWork(university(activity, ports), settings);
+        switch (activity.task()) {
             case WITHDRAW -> work.withdraw();
             case HAND_OVER -> work.handOver();
             case POLL -> work.poll();
             case RECHECK -> work.recheckEligibility();
-            default -> throw new IllegalArgumentException("not background work: " + process.task());
+            default -> throw new IllegalArgumentException("not background work: " + activity.task());
         }
     }
 
-    private static void serve(Process process, SteppedPorts ports) {
-        var service = new OrderService(university(process, ports));
-        OrderId order = World.id(process.target());
-        var done = switch (process.task()) {
+    private static void serve(Activity activity, SteppedPorts ports) {
+        var service = new OrderService(university(activity, ports));
+        OrderId order = World.id(activity.target());
+        var done = switch (activity.task()) {
             case ORDER -> service.order(World.STUDENT);
             case CANCEL -> service.cancel(World.STUDENT, order);
             case RENEW -> service.renew(World.STUDENT, order);
             case REVOKE -> service.revoke(order, new Reason("LOST", "status lost"));
-            default -> throw new IllegalArgumentException("not a service: " + process.task());
+            default -> throw new IllegalArgumentException("not a service: " + activity.task());
         };
         // Being refused is as good as being served: the world is what counts.
         done.isRight();
     }
 
-    private static University university(Process process, SteppedPorts ports) {
+    private static University university(Activity activity, SteppedPorts ports) {
         return University.builder()
                 .store(ports)
                 .gateway(ports)
                 .registry(ports)
                 .calendar(World.CALENDAR)
-                .clock(() -> World.TIMES.get(process.startedAt()))
+                .clock(() -> World.TIMES.get(activity.startedAt()))
                 .orderIds(now -> ports.nextId())
                 .build();
     }

@@ -3,7 +3,7 @@ package io.github.mlegitymacja.core.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.core.search.Process.Task;
+import io.github.mlegitymacja.core.search.Activity.Task;
 import io.github.mlegitymacja.core.search.Search.Bounds;
 import io.github.mlegitymacja.core.search.World.AtMinistry;
 import io.github.mlegitymacja.spi.order.DueTask;

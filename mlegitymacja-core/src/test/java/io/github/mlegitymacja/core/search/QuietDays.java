@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.core.search;
 
-import io.github.mlegitymacja.core.search.Process.Task;
+import io.github.mlegitymacja.core.search.Activity.Task;
 import io.github.mlegitymacja.core.search.World.AtMinistry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -41,9 +41,9 @@ final class QuietDays {
     private World day(World morning) {
         World world = morning;
         for (Task task : DAILY_WORK) {
-            var process = new Process(task, 0, world.time());
-            ports.begin(world, process, 0, Integer.MAX_VALUE);
-            Programs.work(process, ports, World.MOST_ORDERS);
+            var activity = new Activity(task, 0, world.time());
+            ports.begin(world, activity, 0, Integer.MAX_VALUE);
+            Programs.work(activity, ports, World.MOST_ORDERS);
             world = ports.world();
         }
         return Timeless.world(ministryWorks(world));

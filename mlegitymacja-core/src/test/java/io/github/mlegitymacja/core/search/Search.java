@@ -1,13 +1,13 @@
 package io.github.mlegitymacja.core.search;
 
-import io.github.mlegitymacja.core.search.Process.Task;
+import io.github.mlegitymacja.core.search.Activity.Task;
 import io.github.mlegitymacja.core.search.World.AtMinistry;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Visits every world that can be reached: any process may take its next step or die at any time, the ministry and the
+ * Visits every world that can be reached: any activity may take its next step or die at any time, the ministry and the
  * registry change by themselves, and time passes.
  */
 final class Search {
@@ -24,8 +24,8 @@ final class Search {
      * What may happen.
      *
      * @param orders how many orders at most
-     * @param workers how many processes do background work at once
-     * @param clients how many processes act for the student or the university at once, step by step; with 0, such an act
+     * @param workers how many activities do background work at once
+     * @param clients how many activities act for the student or the university at once, step by step; with 0, such an act
      *     is one step that nobody interrupts
      * @param times how many semesters there are
      * @param registryChanges whether the student loses and regains eligibility
@@ -61,7 +61,7 @@ final class Search {
         return seen.size();
     }
 
-    /** The visited worlds as they are when every process has died. */
+    /** The visited worlds as they are when every activity has died. */
     Set<World> visitedAtRest() {
         return seen.keySet().stream()
                 .map(world -> Timeless.world(world.with(List.of())))
@@ -73,22 +73,22 @@ final class Search {
     }
 
     private void visit(World world) {
-        for (Process process : world.processes()) {
-            World without = without(world, process);
-            arrive(world, without, process.task() + " dies");
-            advance(world, without, process, 1);
+        for (Activity activity : world.activities()) {
+            World without = without(world, activity);
+            arrive(world, without, activity.task() + " dies");
+            advance(world, without, activity, 1);
         }
         long working =
-                world.processes().stream().filter(p -> p.task().isBackground()).count();
+                world.activities().stream().filter(p -> p.task().isBackground()).count();
         if (working < bounds.workers()) {
             for (Task task : List.of(Task.WITHDRAW, Task.HAND_OVER, Task.POLL)) {
-                advance(world, world, new Process(task, 0, world.time()), 1);
+                advance(world, world, new Activity(task, 0, world.time()), 1);
             }
             if (bounds.registryChanges()) {
-                advance(world, world, new Process(Task.RECHECK, 0, world.time()), 1);
+                advance(world, world, new Activity(Task.RECHECK, 0, world.time()), 1);
             }
         }
-        act(world, world.processes().size() - working);
+        act(world, world.activities().size() - working);
         changeByItself(world);
     }
 
@@ -101,7 +101,7 @@ final class Search {
         for (Task act : bounds.acts()) {
             int targets = act == Task.ORDER ? 1 : world.orders().size();
             for (int i = 0; i < targets && (idsLeft || !act.makesOrder()); i++) {
-                advance(world, world, new Process(act, i, world.time()), steps);
+                advance(world, world, new Activity(act, i, world.time()), steps);
             }
         }
     }
@@ -124,31 +124,31 @@ final class Search {
         }
     }
 
-    /** Runs a process for some steps, in every way that the world may go. */
-    private void advance(World world, World others, Process process, int steps) {
+    /** Runs an activity for some steps, in every way that the world may go. */
+    private void advance(World world, World others, Activity activity, int steps) {
         int choice = 0;
         do {
-            World after = step(others, process, choice, steps);
+            World after = step(others, activity, choice, steps);
             arrive(
                     world,
                     after,
-                    process.task() + " " + process.target() + " step "
-                            + process.answers().size() + "/" + choice);
+                    activity.task() + " " + activity.target() + " step "
+                            + activity.answers().size() + "/" + choice);
             choice++;
         } while (choice < ports.alternatives());
     }
 
-    private World step(World others, Process process, int choice, int steps) {
-        ports.begin(others, process, choice, steps);
+    private World step(World others, Activity activity, int choice, int steps) {
+        ports.begin(others, activity, choice, steps);
         try {
-            Programs.run(process, ports);
+            Programs.run(activity, ports);
             return ports.world();
         } catch (InfrastructureException gaveUp) {
             return ports.world();
         } catch (SteppedPorts.Suspended atNextCall) {
-            var processes = new ArrayList<>(others.processes());
-            processes.add(process.with(ports.answers()));
-            return ports.world().with(processes);
+            var activities = new ArrayList<>(others.activities());
+            activities.add(activity.with(ports.answers()));
+            return ports.world().with(activities);
         }
     }
 
@@ -162,16 +162,16 @@ final class Search {
                 .ifPresent(what -> violation = Optional.of(what + " after " + way(from) + " and then " + by));
     }
 
-    private List<String> way(World world) {
-        var way = new LinkedList<String>();
+    private Collection<String> way(World world) {
+        var way = new ArrayDeque<String>();
         for (World at = world; !at.equals(World.EMPTY); at = seen.get(at).from()) {
             way.addFirst(seen.get(at).by());
         }
         return way;
     }
 
-    private static World without(World world, Process gone) {
-        var rest = new ArrayList<>(world.processes());
+    private static World without(World world, Activity gone) {
+        var rest = new ArrayList<>(world.activities());
         rest.remove(gone);
         return world.with(rest);
     }

@@ -29,15 +29,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * All ports over a {@link World}. Calls that a process has made before get the answer on record; then a limited number of
- * new calls take effect; at the next one the process is suspended.
+ * All ports over a {@link World}. Calls that an activity has made before get the answer on record; then a limited number of
+ * new calls take effect; at the next one the activity is suspended.
  *
  * <p>Where the world may go several ways (an answer is lost, another order is claimed), the explorer's choice decides, and
  * {@link #alternatives} tells it how many there were. Leases never hold anybody back here: they may end at any time.
  */
 class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
 
-    /** Ends a process's run at the call that it may not make yet. */
+    /** Ends an activity's run at the call that it may not make yet. */
     static final class Suspended extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -46,8 +46,8 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
         }
     }
 
-    private static final Suspended SUSPENDED = new Suspended();
-    private static final InfrastructureException NO_ANSWER = new InfrastructureException("no answer", null);
+    private final Suspended suspended = new Suspended();
+    private final InfrastructureException noAnswer = new InfrastructureException("no answer", null);
     private static final Activation ACTIVATION = new Activation("qr", "code");
     private static final Reason REASON = new Reason("ERROR", "error");
     private static final StudentRecord STUDENT = StudentRecord.builder()
@@ -74,14 +74,14 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
     private int alternatives;
     private Optional<String> broken = Optional.empty();
 
-    void begin(World before, Process process, int chosen, int newCallsAllowed) {
+    void begin(World before, Activity activity, int chosen, int newCallsAllowed) {
         world = before;
-        answers = new ArrayList<>(process.answers());
+        answers = new ArrayList<>(activity.answers());
         replayed = 0;
         newCalls = newCallsAllowed;
         choice = chosen;
         alternatives = 1;
-        startedAt = process.startedAt();
+        startedAt = activity.startedAt();
     }
 
     World world() {
@@ -210,11 +210,11 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
     private <T> T overTheWire(Supplier<T> call) {
         int luck = choose(3);
         if (luck == 2) {
-            throw NO_ANSWER;
+            throw noAnswer;
         }
         T answer = call.get();
         if (luck == 1) {
-            throw NO_ANSWER;
+            throw noAnswer;
         }
         return answer;
     }
@@ -250,7 +250,7 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
         };
     }
 
-    /** A process goes by the time at which it began, for a semester may begin at any of its steps. */
+    /** An activity goes by the time at which it began, for a semester may begin at any of its steps. */
     private void requireNotLapsed(OrderId id) {
         if (world.find(id).filter(world.moment(startedAt)::hasLapsed).isPresent()) {
             broken = Optional.of("I6: a lapsed order was handed over or polled");
@@ -266,7 +266,7 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
     private <T> T call(Supplier<T> effect) {
         if (replayed == answers.size()) {
             if (newCalls-- == 0) {
-                throw SUSPENDED;
+                throw suspended;
             }
             answers.add(answer(effect));
         }

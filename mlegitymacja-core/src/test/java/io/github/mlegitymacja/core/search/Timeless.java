@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -73,18 +74,18 @@ final class Timeless {
                 numbered = map(numbered, other -> renumbered(versions, other, order.id()));
             }
         }
-        var processes = new ArrayList<>(numbered.processes());
-        processes.sort(Comparator.comparing(Process::hashCode));
-        return numbered.with(processes);
+        var activities = new ArrayList<>(numbered.activities());
+        activities.sort(Comparator.comparing(Activity::hashCode));
+        return numbered.with(activities);
     }
 
-    private static void addVersion(TreeSet<Long> versions, Order order, OrderId id) {
+    private static void addVersion(NavigableSet<Long> versions, Order order, OrderId id) {
         if (order.id().equals(id)) {
             versions.add(order.version());
         }
     }
 
-    private static Order renumbered(TreeSet<Long> versions, Order order, OrderId id) {
+    private static Order renumbered(NavigableSet<Long> versions, Order order, OrderId id) {
         return order.id().equals(id) && order.version() != 0
                 ? order.withVersion(versions.headSet(order.version(), true).size())
                 : order;
@@ -92,8 +93,8 @@ final class Timeless {
 
     private static void forEachOrder(World world, Consumer<Order> visitor) {
         world.orders().forEach(visitor);
-        for (Process process : world.processes()) {
-            process.answers().forEach(answer -> forEachOrder(answer, visitor));
+        for (Activity activity : world.activities()) {
+            activity.answers().forEach(answer -> forEachOrder(answer, visitor));
         }
     }
 
@@ -110,12 +111,12 @@ final class Timeless {
     }
 
     private static World map(World world, UnaryOperator<Order> f) {
-        var processes = new ArrayList<Process>();
-        for (Process process : world.processes()) {
-            processes.add(process.with(
-                    process.answers().stream().map(answer -> map(answer, f)).toList()));
+        var activities = new ArrayList<Activity>();
+        for (Activity activity : world.activities()) {
+            activities.add(activity.with(
+                    activity.answers().stream().map(answer -> map(answer, f)).toList()));
         }
-        return world.with(processes).withAll(world.orders().stream().map(f).toList());
+        return world.with(activities).withAll(world.orders().stream().map(f).toList());
     }
 
     private static Object map(Object answer, UnaryOperator<Order> f) {

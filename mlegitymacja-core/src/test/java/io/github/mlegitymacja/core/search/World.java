@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
 
 /**
  * Everything there is at one moment of the search: one student's orders in the store, the same orders at the ministry, the
- * registry, the calendar, and the processes that are under way.
+ * registry, the calendar, and the activities that are under way.
  *
  * @param orders as stored, by the sequence of their ids
  * @param ministry the ministry's view of each id that can ever be used
  * @param idsUsed how many ids were given out
  * @param eligible whether the student is
  * @param time an index into {@link #TIMES}
- * @param processes what is under way
+ * @param activities what is under way
  */
 record World(
         List<Order> orders,
@@ -32,7 +32,7 @@ record World(
         int idsUsed,
         boolean eligible,
         int time,
-        List<Process> processes) {
+        List<Activity> activities) {
 
     enum AtMinistry {
         NONE,
@@ -89,28 +89,28 @@ record World(
     }
 
     World withAll(List<Order> changed) {
-        return new World(List.copyOf(changed), ministry, idsUsed, eligible, time, processes);
+        return new World(List.copyOf(changed), ministry, idsUsed, eligible, time, activities);
     }
 
     World with(OrderId id, AtMinistry status) {
         var changed = new ArrayList<>(ministry);
         changed.set(indexOf(id), status);
-        return new World(orders, List.copyOf(changed), idsUsed, eligible, time, processes);
+        return new World(orders, List.copyOf(changed), idsUsed, eligible, time, activities);
     }
 
     World withIdUsed() {
-        return new World(orders, ministry, idsUsed + 1, eligible, time, processes);
+        return new World(orders, ministry, idsUsed + 1, eligible, time, activities);
     }
 
     World withEligible(boolean is) {
-        return new World(orders, ministry, idsUsed, is, time, processes);
+        return new World(orders, ministry, idsUsed, is, time, activities);
     }
 
     World later() {
-        return new World(orders, ministry, idsUsed, eligible, time + 1, processes);
+        return new World(orders, ministry, idsUsed, eligible, time + 1, activities);
     }
 
-    World with(List<Process> others) {
+    World with(List<Activity> others) {
         return new World(orders, ministry, idsUsed, eligible, time, List.copyOf(others));
     }
 

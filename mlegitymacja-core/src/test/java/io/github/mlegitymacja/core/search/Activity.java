@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A process that has begun a task and got some answers. The task is deterministic, so that its answers so far say all
+ * An activity that has begun a task and got some answers. The task is deterministic, so that its answers so far say all
  * about where it stands: to take it one step further, it is run again from the beginning with the answers on record.
  *
  * @param task what it does
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param startedAt the world's time when it read its clock
  * @param answers what the ports have answered so far
  */
-record Process(Task task, int target, int startedAt, List<Object> answers) {
+record Activity(Task task, int target, int startedAt, List<Object> answers) {
 
     enum Task {
         WITHDRAW,
@@ -35,15 +35,15 @@ record Process(Task task, int target, int startedAt, List<Object> answers) {
         }
     }
 
-    Process(Task task, int target, int startedAt) {
+    Activity(Task task, int target, int startedAt) {
         this(task, target, startedAt, List.of());
     }
 
-    Process with(List<Object> longer) {
-        return new Process(task, target, startedAt, withoutVainTry(longer));
+    Activity with(List<Object> longer) {
+        return new Activity(task, target, startedAt, withoutVainTry(longer));
     }
 
-    /** Reading, trying to store what follows and meeting a conflict leaves a process where it was before it read. */
+    /** Reading, trying to store what follows and meeting a conflict leaves an activity where it was before it read. */
     private static List<Object> withoutVainTry(List<Object> answers) {
         int size = answers.size();
         boolean vain =
@@ -53,7 +53,7 @@ record Process(Task task, int target, int startedAt, List<Object> answers) {
 
     private static boolean isReading(Object answer) {
         return answer instanceof List<?>
-                || answer instanceof Optional<?> found
-                        && found.filter(Order.class::isInstance).isPresent();
+                || (answer instanceof Optional<?> found
+                        && found.filter(Order.class::isInstance).isPresent());
     }
 }

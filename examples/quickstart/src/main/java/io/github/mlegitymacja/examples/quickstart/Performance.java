@@ -1,0 +1,106 @@
+package io.github.mlegitymacja.examples.quickstart;
+
+import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.examples.quickstart.registrar.StudentFile;
+import io.github.mlegitymacja.examples.quickstart.screen.PickupFiles;
+import io.github.mlegitymacja.examples.quickstart.screen.Screen;
+import io.github.mlegitymacja.examples.quickstart.screen.StatusCounts;
+import io.github.mlegitymacja.examples.quickstart.screen.StudentTable;
+import io.github.mlegitymacja.examples.quickstart.screen.Texts;
+import io.github.mlegitymacja.examples.quickstart.story.Campus;
+import io.github.mlegitymacja.examples.quickstart.story.Story;
+import io.github.mlegitymacja.examples.quickstart.story.StoryDays;
+import io.github.mlegitymacja.qr.QrCode;
+import io.github.mlegitymacja.qr.TerminalTheme;
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One run of the quickstart: what was read, the story, and what came of it. */
+final class Performance {
+
+    private final Screen screen;
+    private final Texts texts;
+    private final StoryDays days;
+    private final long seed;
+
+    Performance(Screen screen, Locale locale, LocalDate date, long seed) {
+        this.screen = screen;
+        this.texts = new Texts(locale);
+        this.days = new StoryDays(date);
+        this.seed = seed;
+    }
+
+    void play(StudentFile file, Optional<Path> input, Path output, Optional<TerminalTheme> theme) {
+        PickupFiles files = PickupFiles.in(output);
+        introduce(file, input);
+
+        var campus = new Campus(file.students(), days, seed);
+        new Story(campus, file.students(), seed, screen, texts).tell();
+
+        showStudents(file.students(), campus);
+        List<Order> ready = ready(file.students(), campus.service());
+        theme.ifPresent(look -> ready.stream().limit(1).forEach(order -> draw(order, campus.service(), look)));
+        write(ready, campus.service(), files);
+    }
+
+    private void introduce(StudentFile file, Optional<Path> input) {
+        screen.title(texts.get("title", days.today(), seed));
+        screen.line("  " + input.map(path -> texts.get("file", path)).orElseGet(() -> texts.get("file.sample")));
+        screen.line("  "
+                + texts.get(
+                        "file.contents",
+                        file.students().size(),
+                        file.brokenLines().size()));
+        file.brokenLines()
+                .forEach(line ->
+                        screen.warning(texts.get("file.brokenLine", line.number(), line.explanation(texts.locale()))));
+    }
+
+    private void showStudents(List<StudentRecord> students, Campus campus) {
+        screen.heading(
+                texts.get("table.title"), texts.dateAndTime(campus.clock().instant()));
+        new StudentTable(screen, texts).show(students, campus.service());
+        screen.heading(texts.get("counts.title"), "");
+        var latest = students.stream()
+                .flatMap(student -> orders(student, campus.service()).stream().limit(1))
+                .map(Order::status)
+                .toList();
+        new StatusCounts(screen, texts).show(latest, campus.ordersByStatus());
+    }
+
+    private static List<Order> ready(List<StudentRecord> students, OrderService service) {
+        return students.stream()
+                .flatMap(student -> service.overview(student.id()).get().current().stream())
+                .filter(order -> order.status() == OrderStatus.READY_FOR_PICKUP)
+                .toList();
+    }
+
+    private static List<Order> orders(StudentRecord student, OrderService service) {
+        return service.overview(student.id()).get().orders();
+    }
+
+    private void draw(Order order, OrderService service, TerminalTheme look) {
+        screen.heading(texts.get("qr.title"), order.student().value());
+        screen.line("  " + texts.get("qr.secret"));
+        QrCode.of(activation(order, service)).toTerminal(look).lines().forEach(line -> screen.line("  " + line));
+    }
+
+    private void write(List<Order> ready, OrderService service, PickupFiles files) {
+        ready.forEach(order -> files.write(order, activation(order, service), texts.locale()));
+        screen.heading(texts.get("files.title"), "");
+        screen.line("  " + texts.get("files.written", ready.size(), files.folder()));
+        screen.line("");
+    }
+
+    /** The order is ready for pick-up, so its student gets the codes. */
+    private static Activation activation(Order order, OrderService service) {
+        return service.activation(order.student(), order.id()).get();
+    }
+}

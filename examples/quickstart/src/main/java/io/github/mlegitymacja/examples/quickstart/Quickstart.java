@@ -1,0 +1,151 @@
+package io.github.mlegitymacja.examples.quickstart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mlegitymacja.examples.quickstart.registrar.StudentFile;
+import io.github.mlegitymacja.examples.quickstart.screen.Screen;
+import io.github.mlegitymacja.examples.quickstart.screen.Unusable;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The command: reads the options, and turns what cannot be used into a sentence and an exit code. */
+@Command(
+        name = "quickstart",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        header = "Takes a file of students all the way to their mLegitymacja QR codes.",
+        description = {
+            "",
+            "Plays a university and a simulated ministry on a virtual clock: orders, renewals, an outage,"
+                    + " cancellations, revocations. Nothing leaves this machine, and nothing waits.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit codes: 0 all told, 1 a file or folder cannot be used, 2 an option is wrong.",
+            "The files written show what a student would scan: treat those of real students as secrets."
+        })
+public final class Quickstart implements Callable<Integer> {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Ansi ansi;
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            converter = FolderOrFile.class,
+            description = "The students, a CSV file in UTF-8. Default: 45 made-up students.")
+    private @Nullable Path input;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            converter = FolderOrFile.class,
+            defaultValue = "out",
+            description = "Where to write QR codes and sheets; made if it does not exist. Default: ${DEFAULT-VALUE}")
+    private Path output = Path.of("out");
+
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            defaultValue = "2026-10-01",
+            converter = StoryDate.class,
+            description = "The day of the story, from 2000-01-01 to 2199-12-31. Default: ${DEFAULT-VALUE}")
+    private LocalDate date = LocalDate.EPOCH;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "pl",
+            description = "The language of all texts: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+    private Language language = Language.PL;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Decides who does what, and what the ministry does. Default: ${DEFAULT-VALUE}")
+    private long seed = 1;
+
+    @Option(
+            names = "--terminal",
+            paramLabel = "LOOK",
+            defaultValue = "dark",
+            description = "Draw one QR code for such a terminal: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+    private Terminal terminal = Terminal.DARK;
+
+    Quickstart(PrintStream out, PrintStream err, Ansi ansi) {
+        this.out = out;
+        this.err = err;
+        this.ansi = ansi;
+    }
+
+    /** Runs the command on the machine's streams, always in UTF-8. */
+    public static void main(String[] args) {
+        var out = new PrintStream(System.out, false, UTF_8);
+        var err = new PrintStream(System.err, false, UTF_8);
+        int exitCode = run(out, err, Ansi.AUTO, args);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    static int run(PrintStream out, PrintStream err, Ansi ansi, String... args) {
+        return new CommandLine(new Quickstart(out, err, ansi))
+                .setOut(new PrintWriter(out, true, UTF_8))
+                .setErr(new PrintWriter(err, true, UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))
+                .setExecutionExceptionHandler((bug, command, arguments) -> explain(bug, command))
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            perform();
+            return CommandLine.ExitCode.OK;
+        } catch (Unusable e) {
+            err.print(e.explanation(language.locale()) + "\n");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private void perform() {
+        var file = Optional.ofNullable(input).map(StudentFile::read).orElseGet(StudentFile::sample);
+        new Performance(new Screen(out, ansi), language.locale(), date, seed)
+                .play(file, Optional.ofNullable(input), output, terminal.theme());
+    }
+
+    /** Not the user's fault; one line is enough to find the place, and holds nothing of what was read. */
+    private static int explain(Exception bug, CommandLine command) {
+        String place = Arrays.stream(bug.getStackTrace())
+                .findFirst()
+                .map(Object::toString)
+                .orElse("an unknown place");
+        command.getErr()
+                .println("This is a bug in the quickstart: " + bug.getClass().getSimpleName() + " in " + place
+                        + ". Please report it.");
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static int explain(ParameterException wrong) {
+        wrong.getCommandLine().getErr().println(wrong.getMessage() + ". See --help.");
+        return CommandLine.ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.mlegitymacja.examples.quickstart.story;
+
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.time.Duration;
+
+/** Students lose the status: the nightly check finds out and revokes; the dean's office revokes one by hand. */
+final class LostStatus implements Chapter {
+
+    @Override
+    public String title() {
+        return "chapter.lostStatus";
+    }
+
+    @Override
+    public void begin(Stage stage) {
+        stage.campus().clock().moveTo(stage.campus().days().today(16, 0));
+    }
+
+    @Override
+    public void play(Stage stage) {
+        stage.roster().current(OrderStatus.COLLECTED).stream().limit(1).forEach(document -> revoke(stage, document));
+        stage.roster().current(OrderStatus.COLLECTED).stream().limit(1).forEach(document -> strikeOff(stage, document));
+        stage.roster().current(OrderStatus.READY_FOR_PICKUP).stream()
+                .skip(1)
+                .limit(1)
+                .forEach(order -> strikeOff(stage, order));
+        // Once a day is enough, for whoever orders anew is judged then and there, and again before the hand-over.
+        stage.narrator().report(stage.campus().work().recheckEligibility());
+        stage.scheduler().runFor(Duration.ofMinutes(5));
+        stage.narrator().explain("why.withdrawn");
+    }
+
+    private static void revoke(Stage stage, Order document) {
+        var reason = new Reason("CARD_HANDED_IN", "zwrócono legitymację studencką (ELS)");
+        stage.tell("story.revoked", document.student(), stage.service().revoke(document.id(), reason));
+    }
+
+    private static void strikeOff(Stage stage, Order order) {
+        StudentId student = order.student();
+        stage.campus()
+                .registry()
+                .find(student)
+                .map(LostStatus::withoutStatus)
+                .ifPresent(stage.campus().registry()::put);
+        stage.narrator()
+                .say(
+                        "story.struckOff",
+                        stage.narrator().name(student),
+                        stage.narrator().label(order));
+    }
+
+    private static StudentRecord withoutStatus(StudentRecord student) {
+        return StudentRecord.builder()
+                .id(student.id())
+                .givenNames(student.givenNames())
+                .familyName(student.familyName())
+                .hasStudentStatus(false)
+                .pesel(student.pesel())
+                .photo(student.photo())
+                .albumNumber(student.albumNumber())
+                .plasticCard(student.plasticCard())
+                .studyLevels(student.studyLevels())
+                .personalDataChangedSinceCard(student.personalDataChangedSinceCard())
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.mlegitymacja.examples.quickstart.story;
+
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.List;
+
+/** All that a chapter needs. */
+final class Stage {
+
+    private static final Duration BETWEEN_CLICKS = Duration.ofSeconds(3);
+
+    private final Campus campus;
+    private final Roster roster;
+    private final Narrator narrator;
+    private final Scheduler scheduler;
+
+    Stage(Campus campus, Roster roster, Narrator narrator) {
+        this.campus = campus;
+        this.roster = roster;
+        this.narrator = narrator;
+        this.scheduler = new Scheduler(campus.work(), campus.clock(), narrator);
+    }
+
+    Campus campus() {
+        return campus;
+    }
+
+    OrderService service() {
+        return campus.service();
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    Narrator narrator() {
+        return narrator;
+    }
+
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    /** Students order, one after the other. */
+    void order(List<StudentId> students) {
+        long placed = students.stream()
+                .filter(student -> clicked().order(student).isRight())
+                .count();
+        narrator.say("story.ordered", placed);
+    }
+
+    /** One student clicks after the other, not all in the same instant. */
+    OrderService clicked() {
+        campus.clock().advance(BETWEEN_CLICKS);
+        return campus.service();
+    }
+
+    /** Students add their documents to mObywatel; the university learns of it when it asks the ministry next. */
+    void addToMobywatel(List<Order> ready) {
+        ready.forEach(order -> campus.ministry().addToMobywatel(order.id()));
+        narrator.say("story.added", ready.size());
+    }
+
+    /** Tells what came of one student's click. */
+    void tell(String what, StudentId student, Either<Refusal, Order> result) {
+        result.peek(order -> narrator.say(what, narrator.name(student), narrator.label(order)))
+                .peekLeft(refusal -> narrator.say(what, narrator.name(student), narrator.text(refusal)));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.mlegitymacja.examples.quickstart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.work.Outcome;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private final Properties polish = read("texts_pl.properties");
+    private final Properties english = read("texts.properties");
+
+    @Test
+    void both_languages_have_the_same_texts_with_the_same_gaps() {
+        assertEquals(english.stringPropertyNames(), polish.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            assertEquals(gaps(english, key), gaps(polish, key), key);
+        }
+    }
+
+    @Test
+    void each_outcome_and_each_refusal_has_a_text() {
+        Stream.concat(
+                        Stream.of(Outcome.values()).map(outcome -> "outcome." + outcome.name()),
+                        Stream.of(Refusal.class.getPermittedSubclasses())
+                                .map(type -> "refusal." + type.getSimpleName()))
+                .forEach(key -> assertTrue(english.containsKey(key), key));
+    }
+
+    private static int gaps(Properties texts, String key) {
+        return texts.getProperty(key).split("%s", -1).length;
+    }
+
+    private static Properties read(String name) {
+        var texts = new Properties();
+        try (var content = Objects.requireNonNull(Quickstart.class.getResourceAsStream(name), name)) {
+            texts.load(new InputStreamReader(content, UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(name, e);
+        }
+        return texts;
+    }
+}
