@@ -20,7 +20,7 @@ class TextsFromOutsideTest {
         QR_TEXT("qrText", 4296, text -> new Activation(text, "1").qrText()),
         ACTIVATION_CODE("code", 64, text -> new Activation("1", text).code()),
         REASON_CODE("reason.code", 64, text -> new Reason(text, "1").code()),
-        REASON_TEXT("reason.text", 1000, text -> new Reason("1", text).text()),
+        REASON_TEXT("reason.text", 1000, text -> new Reason("1", text).text().polish()),
         STUDENT_ID("studentId", 64, text -> new StudentId(text).value()),
         GIVEN_NAMES(
                 "givenNames",

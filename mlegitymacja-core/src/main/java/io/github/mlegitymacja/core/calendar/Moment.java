@@ -20,7 +20,9 @@ import java.util.Optional;
  */
 public record Moment(Instant now, AcademicCalendar calendar) {
 
-    private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+    /** The zone in which a university's days begin and end. */
+    public static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+
     private static final int SEMESTERS_UNTIL_LAPSED = 2;
 
     /**

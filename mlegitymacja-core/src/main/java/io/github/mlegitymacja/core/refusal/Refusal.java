@@ -26,6 +26,13 @@ import org.immutables.value.Value;
 public sealed interface Refusal {
 
     /**
+     * What programs go by, for example in an answer over HTTP.
+     *
+     * @return a code such as {@code NOT_ELIGIBLE}; it never changes
+     */
+    String code();
+
+    /**
      * What the student reads.
      *
      * @return one sentence without a full stop
@@ -39,6 +46,11 @@ public sealed interface Refusal {
      */
     record UnknownStudent(StudentId student) implements Refusal {
         @Override
+        public String code() {
+            return "UNKNOWN_STUDENT";
+        }
+
+        @Override
         public LocalizedText text() {
             return new LocalizedText("nie znaleziono studenta", "no such student was found");
         }
@@ -50,6 +62,11 @@ public sealed interface Refusal {
      * @param order which was asked for
      */
     record UnknownOrder(OrderId order) implements Refusal {
+        @Override
+        public String code() {
+            return "UNKNOWN_ORDER";
+        }
+
         @Override
         public LocalizedText text() {
             return new LocalizedText("nie znaleziono zamówienia", "no such order was found");
@@ -76,6 +93,11 @@ public sealed interface Refusal {
         }
 
         @Override
+        public String code() {
+            return "NOT_ELIGIBLE";
+        }
+
+        @Override
         public LocalizedText text() {
             return new LocalizedText(
                     unmet.map(condition -> condition.text().polish()).mkString("; "),
@@ -89,6 +111,11 @@ public sealed interface Refusal {
      * @param order the order that counts
      */
     record OpenOrderExists(OrderId order) implements Refusal {
+        @Override
+        public String code() {
+            return "OPEN_ORDER_EXISTS";
+        }
+
         @Override
         public LocalizedText text() {
             return new LocalizedText(
@@ -104,6 +131,11 @@ public sealed interface Refusal {
      */
     record OutsideSemesters(LocalDate today) implements Refusal {
         @Override
+        public String code() {
+            return "OUTSIDE_SEMESTERS";
+        }
+
+        @Override
         public LocalizedText text() {
             return new LocalizedText(
                     "dzień " + today + " nie należy do żadnego semestru", today + " belongs to no semester");
@@ -117,6 +149,11 @@ public sealed interface Refusal {
      * @param semester in which it was placed
      */
     record Lapsed(OrderId order, Semester semester) implements Refusal {
+        @Override
+        public String code() {
+            return "LAPSED";
+        }
+
         @Override
         public LocalizedText text() {
             return new LocalizedText(
@@ -132,6 +169,11 @@ public sealed interface Refusal {
      */
     record NothingToPickUp(OrderStatus status) implements Refusal {
         @Override
+        public String code() {
+            return "NOTHING_TO_PICK_UP";
+        }
+
+        @Override
         public LocalizedText text() {
             return new LocalizedText(
                     "kodów nie ma w statusie „" + status.label(Locale.forLanguageTag("pl")) + "”",
@@ -145,6 +187,11 @@ public sealed interface Refusal {
      * @param order an order that is open, or not yet withdrawn at the ministry
      */
     record StillInUse(OrderId order) implements Refusal {
+        @Override
+        public String code() {
+            return "STILL_IN_USE";
+        }
+
         @Override
         public LocalizedText text() {
             return new LocalizedText(
@@ -201,6 +248,11 @@ public sealed interface Refusal {
          * @return the events, possibly none
          */
         public abstract Set<OrderEvent> allowed();
+
+        @Override
+        public String code() {
+            return "NOT_ALLOWED";
+        }
 
         @Override
         public LocalizedText text() {

@@ -166,6 +166,7 @@ public final class OrderService {
         return Overview.builder()
                 .semester(moment.semester())
                 .current(current)
+                .lapsed(ofStudent.stream().findFirst().filter(moment::hasLapsed))
                 .orders(ofStudent)
                 .offered(RenewalRule.offered(current, mayOrder))
                 .unmet(judged.isValid() ? List.of() : judged.getError().asJava())

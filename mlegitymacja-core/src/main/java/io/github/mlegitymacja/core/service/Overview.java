@@ -40,6 +40,13 @@ public abstract class Overview {
     public abstract Optional<Order> current();
 
     /**
+     * The latest order if it has lapsed, which explains why only ordering is offered: it was not renewed in time.
+     *
+     * @return the order, or empty if there is none or it has not lapsed
+     */
+    public abstract Optional<Order> lapsed();
+
+    /**
      * All orders of the student, the current one included.
      *
      * @return the orders, the latest first

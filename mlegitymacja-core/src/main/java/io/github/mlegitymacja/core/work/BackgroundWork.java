@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  * Keeps orders and the ministry in step: hands over, asks, withdraws, and takes back what students have lost the right
  * to.
  *
- * <p>It has no threads of its own: call {@link #run} from a scheduler, again at once while {@link WorkReport#total} is
- * not 0, and {@link #recheckEligibility} about once a day. Any number of threads and processes may do so at the same
+ * <p>It has no threads of its own: call {@link #runUntilIdle} from a scheduler every half a minute or so, and {@link
+ * #recheckEligibility} about once a day. Any number of threads and processes may do so at the same
  * time; a process may die at any point, and what it was doing is taken up by another once the lease has ended. Each
  * method reads the clock once.
  *
@@ -29,6 +29,16 @@ public final class BackgroundWork {
 
     private final University university;
     private final Workshop workshop;
+
+    /**
+     * The work of a university, with the default settings.
+     *
+     * @param university whose orders
+     * @throws NullPointerException if {@code university} is null
+     */
+    public BackgroundWork(University university) {
+        this(university, WorkSettings.builder().build());
+    }
 
     /**
      * The work of a university.
@@ -54,6 +64,22 @@ public final class BackgroundWork {
      */
     public WorkReport run() {
         return withdraw().plus(handOver()).plus(poll());
+    }
+
+    /**
+     * Does batch after batch until nothing is due: what a scheduler calls every half a minute or so.
+     *
+     * @return what was done in all
+     * @throws InfrastructureException if the store cannot be reached; what was done before stays done
+     */
+    public WorkReport runUntilIdle() {
+        WorkReport all = WorkReport.nothing();
+        WorkReport batch;
+        do {
+            batch = run();
+            all = all.plus(batch);
+        } while (batch.total() > 0);
+        return all;
     }
 
     /**

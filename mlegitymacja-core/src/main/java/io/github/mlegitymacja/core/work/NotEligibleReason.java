@@ -1,18 +1,23 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
+import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.text.LocalizedText;
 import io.vavr.collection.Seq;
 
-/** The reason of a revocation that follows from the conditions. */
+/** The reason of a revocation that follows from the conditions: what an order would be refused for. */
 final class NotEligibleReason {
-
-    private static final String CODE = "NOT_ELIGIBLE";
 
     private NotEligibleReason() {}
 
     static Reason of(Seq<UnmetCondition> unmet) {
-        String text = unmet.map(condition -> condition.text().polish()).mkString("; ");
-        return new Reason(CODE, text.substring(0, Math.min(text.length(), Reason.MAX_TEXT_LENGTH)));
+        var refusal = new Refusal.NotEligible(unmet);
+        LocalizedText text = refusal.text();
+        return new Reason(refusal.code(), new LocalizedText(cut(text.polish()), cut(text.english())));
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), Reason.MAX_TEXT_LENGTH));
     }
 }

@@ -17,6 +17,7 @@ import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.github.mlegitymacja.spi.text.LocalizedText;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -30,8 +31,11 @@ import java.util.Optional;
  */
 final class Protocol {
 
-    private static final Reason WITHDRAWN =
-            new Reason("WITHDRAWN_AT_MINISTRY", "zamówienie zostało wycofane w systemie Ministerstwa Cyfryzacji");
+    private static final Reason WITHDRAWN = new Reason(
+            "WITHDRAWN_AT_MINISTRY",
+            new LocalizedText(
+                    "zamówienie zostało wycofane w systemie Ministerstwa Cyfryzacji",
+                    "the order was withdrawn in the system of the Ministry of Digital Affairs"));
     private static final Duration LONGEST_HINT = Duration.ofDays(1);
 
     private final EligibilityPolicy eligibility;

@@ -43,11 +43,11 @@ record Workshop(Ledger ledger, Protocol protocol, WorkSettings settings) {
     /** Only our own exception promises to hold no personal data: of others, even the message is kept out of the log. */
     void logTrouble(Order order, RuntimeException trouble) {
         String message = trouble instanceof InfrastructureException ? trouble.getMessage() : "";
-        LOG.atWarn()
+        LOG.atDebug()
                 .addKeyValue("order", order.id())
                 .addKeyValue("error", trouble.getClass().getName())
                 .addKeyValue("message", message)
-                .log("work.unavailable");
+                .log("order.unavailable");
     }
 
     WorkReport store(List<Step> steps) {
@@ -55,10 +55,16 @@ record Workshop(Ledger ledger, Protocol protocol, WorkSettings settings) {
     }
 
     WorkReport report(List<Step> steps, Iterable<SaveResult> results) {
-        return steps.zipWith(
+        WorkReport report = steps.zipWith(
                         results,
                         (step, result) ->
                                 result instanceof SaveResult.Saved ? step.report() : WorkReport.of(Outcome.OVERTAKEN))
                 .fold(WorkReport.nothing(), WorkReport::plus);
+        if (report.count(Outcome.UNAVAILABLE) > 0) {
+            LOG.atWarn()
+                    .addKeyValue("orders", report.count(Outcome.UNAVAILABLE))
+                    .log("work.unavailable");
+        }
+        return report;
     }
 }

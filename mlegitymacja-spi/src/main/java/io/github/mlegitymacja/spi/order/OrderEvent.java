@@ -5,19 +5,19 @@ import io.github.mlegitymacja.spi.text.LocalizedText;
 /** What can happen to an order. Which {@link Actor} may cause it, and when, is the life cycle's business. */
 public enum OrderEvent {
     /** The order comes into being. */
-    PLACE("złożenie zamówienia", "order placed"),
+    PLACE("złożenie zamówienia", "placing the order"),
     /** The university hands the order over to the ministry. */
-    HAND_OVER("przekazanie do Ministerstwa Cyfryzacji", "handed over to the Ministry of Digital Affairs"),
+    HAND_OVER("przekazanie do Ministerstwa Cyfryzacji", "handing over to the Ministry of Digital Affairs"),
     /** The ministry issues the QR code and the activation code. */
-    ISSUE("wystawienie mLegitymacji", "mLegitymacja issued"),
+    ISSUE("wystawienie mLegitymacji", "issuing the mLegitymacja"),
     /** The student has added the document to mObywatel, as the ministry tells. */
-    COLLECT("dodanie do aplikacji mObywatel", "added to the mObywatel app"),
+    COLLECT("dodanie do aplikacji mObywatel", "adding to the mObywatel app"),
     /** The ministry's processing ends in an error. */
-    FAIL("błąd przetwarzania", "processing failed"),
+    FAIL("błąd przetwarzania", "processing error"),
     /** The student cancels the order or the document. */
-    CANCEL("anulowanie", "cancelled"),
+    CANCEL("anulowanie", "cancelling"),
     /** The university revokes the order or the document. */
-    REVOKE("unieważnienie", "revoked");
+    REVOKE("unieważnienie", "revoking");
 
     private final LocalizedText label;
 

@@ -7,6 +7,7 @@ import io.github.mlegitymacja.core.service.Overview;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.List;
 import java.util.Optional;
@@ -71,21 +72,23 @@ public final class StudentTable {
         if (!page.unmet().isEmpty()) {
             return Optional.of(page.unmet().stream().map(this::text).collect(Collectors.joining("; ")));
         }
-        boolean lapsed =
-                page.current().isEmpty() && latest.filter(Order::isOpen).isPresent();
-        return lapsed
+        return page.lapsed().isPresent()
                 ? Optional.of(
                         texts.get("table.lapsed", StudentAction.ORDER.label().in(texts.locale())))
-                : latest.flatMap(StudentTable::reason);
+                : latest.flatMap(this::reason);
     }
 
-    private static Optional<String> reason(Order order) {
+    private Optional<String> reason(Order order) {
         if (order.state() instanceof OrderState.Failed failed) {
-            return Optional.of(failed.error().code() + ": " + failed.error().text());
+            return Optional.of(text(failed.error()));
         } else if (order.state() instanceof OrderState.RevokedByUniversity revoked) {
-            return Optional.of(revoked.reason().code() + ": " + revoked.reason().text());
+            return Optional.of(text(revoked.reason()));
         }
         return Optional.empty();
+    }
+
+    private String text(Reason reason) {
+        return reason.code() + ": " + reason.text().in(texts.locale());
     }
 
     private String text(UnmetCondition condition) {

@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.examples.quickstart.screen;
 
-import io.github.mlegitymacja.examples.quickstart.simulation.VirtualClock;
+import io.github.mlegitymacja.core.calendar.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +49,6 @@ public final class Texts {
     }
 
     private String format(String pattern, Instant moment) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(moment.atZone(VirtualClock.ZONE));
+        return DateTimeFormatter.ofPattern(pattern, locale).format(moment.atZone(Moment.WARSAW));
     }
 }

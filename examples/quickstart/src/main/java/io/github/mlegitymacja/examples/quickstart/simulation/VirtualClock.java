@@ -3,13 +3,9 @@ package io.github.mlegitymacja.examples.quickstart.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 
 /** A clock that stands still until the story moves it, so that a year takes a second and comes out the same again. */
 public final class VirtualClock implements InstantSource {
-
-    /** Semesters, deadlines and everybody in the story go by Polish time. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
 
     private Instant now;
 

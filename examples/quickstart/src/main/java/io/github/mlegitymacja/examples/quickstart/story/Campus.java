@@ -7,7 +7,6 @@ import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.core.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
-import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.examples.quickstart.simulation.SimulatedMinistry;
 import io.github.mlegitymacja.examples.quickstart.simulation.VirtualClock;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -40,7 +39,7 @@ public final class Campus {
 
         University university = university(clock);
         this.service = new OrderService(university);
-        this.work = new BackgroundWork(university, WorkSettings.builder().build());
+        this.work = new BackgroundWork(university);
     }
 
     private University university(InstantSource clock) {

@@ -5,6 +5,7 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.github.mlegitymacja.spi.text.LocalizedText;
 import java.time.Duration;
 
 /** Students lose the status: the nightly check finds out and revokes; the dean's office revokes one by hand. */
@@ -35,7 +36,10 @@ final class LostStatus implements Chapter {
     }
 
     private static void revoke(Stage stage, Order document) {
-        var reason = new Reason("CARD_HANDED_IN", "zwrócono legitymację studencką (ELS)");
+        var reason = new Reason(
+                "CARD_HANDED_IN",
+                new LocalizedText(
+                        "zwrócono legitymację studencką (ELS)", "the plastic student card (ELS) was handed in"));
         stage.tell("story.revoked", document.student(), stage.service().revoke(document.id(), reason));
     }
 

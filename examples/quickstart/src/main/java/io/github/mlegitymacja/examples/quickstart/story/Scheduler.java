@@ -1,7 +1,6 @@
 package io.github.mlegitymacja.examples.quickstart.story;
 
 import io.github.mlegitymacja.core.work.BackgroundWork;
-import io.github.mlegitymacja.core.work.WorkReport;
 import io.github.mlegitymacja.examples.quickstart.simulation.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,18 +24,7 @@ final class Scheduler {
         Instant end = clock.instant().plus(duration);
         while (clock.instant().isBefore(end)) {
             clock.advance(PERIOD);
-            narrator.report(runUntilNothingIsDue());
+            narrator.report(work.runUntilIdle());
         }
-    }
-
-    /** A run does one batch: more may be due at once. */
-    WorkReport runUntilNothingIsDue() {
-        WorkReport all = WorkReport.nothing();
-        WorkReport batch;
-        do {
-            batch = work.run();
-            all = all.plus(batch);
-        } while (batch.total() > 0);
-        return all;
     }
 }

@@ -1,8 +1,8 @@
 package io.github.mlegitymacja.examples.quickstart.story;
 
 import io.github.mlegitymacja.core.calendar.AcademicCalendar;
+import io.github.mlegitymacja.core.calendar.Moment;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
-import io.github.mlegitymacja.examples.quickstart.simulation.VirtualClock;
 import io.github.mlegitymacja.spi.semester.Semester;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +60,6 @@ public record StoryDays(LocalDate today) implements AcademicCalendar {
     }
 
     private static Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(VirtualClock.ZONE).toInstant();
+        return day.atTime(time).atZone(Moment.WARSAW).toInstant();
     }
 }
