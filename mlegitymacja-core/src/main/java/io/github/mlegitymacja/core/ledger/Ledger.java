@@ -88,7 +88,10 @@ public final class Ledger {
             try {
                 listener.changed(order, change);
             } catch (RuntimeException e) {
-                LOG.atError().addKeyValue("order", order.id()).setCause(e).log("listener.failed");
+                LOG.atError()
+                        .addKeyValue("order", order.id())
+                        .addKeyValue("error", e.getClass().getName())
+                        .log("listener.failed");
             }
         }
     }

@@ -6,7 +6,7 @@ import io.github.mlegitymacja.spi.text.LocalizedText;
 public enum StudentAction {
     /** <i>Zamów mLegitymację</i>. */
     ORDER("Zamów mLegitymację", "Order an mLegitymacja"),
-    /** <i>Sprawdź status zamówienia</i>. */
+    /** <i>Sprawdź status zamówienia</i>: looks at the overview again. */
     CHECK_STATUS("Sprawdź status zamówienia", "Check the order's status"),
     /** <i>Dodaj mLegitymację do mObywatel</i>: shows the QR code, the same as text, and the activation code. */
     ADD_TO_MOBYWATEL("Dodaj mLegitymację do mObywatel", "Add the mLegitymacja to mObywatel"),

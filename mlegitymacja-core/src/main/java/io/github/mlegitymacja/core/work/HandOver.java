@@ -19,9 +19,11 @@ record HandOver(Workshop workshop, StudentRegistry registry, MinistryGateway gat
         List<Order> claimed = workshop.claim(DueTask.SUBMIT, moment);
         List<Either<Step, Clearance>> examined = examine(claimed, moment);
         WorkReport settled = workshop.store(examined.filter(Either::isLeft).map(Either::getLeft));
-        List<Clearance> attempted = storeAttempts(examined.flatMap(Either::toOption));
+        List<Clearance> cleared = examined.flatMap(Either::toOption);
+        List<Clearance> attempted = storeAttempts(cleared);
+        WorkReport overtaken = WorkReport.of(Outcome.OVERTAKEN, cleared.size() - attempted.size());
         List<Step> submitted = attempted.map(clearance -> submit(clearance, moment));
-        return settled.plus(storeOutcomes(submitted, moment));
+        return settled.plus(overtaken).plus(storeOutcomes(submitted, moment));
     }
 
     private List<Either<Step, Clearance>> examine(List<Order> claimed, Moment moment) {

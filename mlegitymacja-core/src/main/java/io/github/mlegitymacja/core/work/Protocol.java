@@ -127,10 +127,11 @@ final class Protocol {
      * side of a semester's beginning, which two clicks at midnight can make.
      */
     private static boolean comesFirst(Order other, Order order, Moment moment) {
+        boolean older = other.orderedAt().isBefore(order.orderedAt()) && !moment.hasLapsed(other);
         boolean rival = other.isOpen()
                 && !other.id().equals(order.id())
                 && !other.validUntil().isBefore(moment.today())
-                && (other.mayBeKnownToMinistry() || other.orderedAt().isBefore(order.orderedAt()));
+                && (other.mayBeKnownToMinistry() || older);
         return rival || other.isDue(DueTask.WITHDRAW);
     }
 

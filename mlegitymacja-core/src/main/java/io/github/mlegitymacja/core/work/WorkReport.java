@@ -38,7 +38,11 @@ public record WorkReport(Map<Outcome, Integer> counts, Map<OrderId, Reason> stuc
     }
 
     static WorkReport of(Outcome outcome) {
-        return new WorkReport(TreeMap.of(outcome, 1), TreeMap.empty());
+        return of(outcome, 1);
+    }
+
+    static WorkReport of(Outcome outcome, int orders) {
+        return orders == 0 ? nothing() : new WorkReport(TreeMap.of(outcome, orders), TreeMap.empty());
     }
 
     static WorkReport ofStuck(OrderId order, Reason reason) {

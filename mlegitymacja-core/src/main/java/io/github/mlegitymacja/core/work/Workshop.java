@@ -40,14 +40,20 @@ record Workshop(Ledger ledger, Protocol protocol, WorkSettings settings) {
         return protocol.unavailable(order, retryAfter, moment);
     }
 
-    /** Only our own exception promises to hold no personal data: of others, even the message is kept out of the log. */
     void logTrouble(Order order, RuntimeException trouble) {
-        String message = trouble instanceof InfrastructureException ? trouble.getMessage() : "";
-        LOG.atDebug()
-                .addKeyValue("order", order.id())
-                .addKeyValue("error", trouble.getClass().getName())
-                .addKeyValue("message", message)
-                .log("order.unavailable");
+        if (trouble instanceof InfrastructureException) {
+            LOG.atDebug()
+                    .addKeyValue("order", order.id())
+                    .addKeyValue("message", trouble.getMessage())
+                    .log("order.unavailable");
+        } else {
+            // A bug, of an adapter or ours. Its message may hold personal data, which only our own exception excludes.
+            LOG.atError()
+                    .addKeyValue("order", order.id())
+                    .addKeyValue("error", trouble.getClass().getName())
+                    .addKeyValue("at", List.of(trouble.getStackTrace()).headOption())
+                    .log("order.broken");
+        }
     }
 
     WorkReport store(List<Step> steps) {
