@@ -62,6 +62,7 @@ class NullArgumentsTest {
             Map.entry(Term.class, Term.WINTER),
             Map.entry(PeselProblem.class, PeselProblem.LENGTH),
             Map.entry(Pesel.class, Pesel.parse("44051401359")),
+            Map.entry(LocalizedText.class, new LocalizedText("tak", "yes")),
             Map.entry(Activation.class, Samples.ACTIVATION),
             Map.entry(Reason.class, Samples.REASON),
             Map.entry(Order.class, ORDER));

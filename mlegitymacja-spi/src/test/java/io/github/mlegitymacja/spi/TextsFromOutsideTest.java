@@ -9,7 +9,9 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.text.LocalizedText;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -90,5 +92,13 @@ class TextsFromOutsideTest {
     @EnumSource
     void null_is_refused(Door door) {
         assertNullRefused(door.argument, () -> door.throughThisDoor.apply(null));
+    }
+
+    @Test
+    void a_reason_checks_its_text_in_both_languages() {
+        for (String refused : new String[] {"Ż".repeat(1001), "Ż\u0000"}) {
+            assertRefused("reason.text", () -> new Reason("1", new LocalizedText(refused, "why")));
+            assertRefused("reason.text", () -> new Reason("1", new LocalizedText("dlaczego", refused)));
+        }
     }
 }

@@ -118,10 +118,14 @@ public abstract class StandardCalendar implements AcademicCalendar {
                     "summerBegins is " + summerBegins() + ", must be from --01-02 to --09-30");
         }
         beginsOverrides().keySet().forEach(this::checkBeginning);
-        validUntilOverrides().keySet().forEach(this::checkValidity);
+        beginsOverrides().keySet().forEach(semester -> checkValidity(semester, "beginsOverrides"));
+        validUntilOverrides().keySet().forEach(semester -> checkValidity(semester, "validUntilOverrides"));
     }
 
     private void checkBeginning(Semester semester) {
+        if (semester.startYear() < FIRST_YEAR || semester.startYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("beginsOverrides: " + semester + " lies outside the calendar");
+        }
         if (!begins(semester.previous()).isBefore(begins(semester))
                 || !begins(semester).isBefore(begins(semester.next()))) {
             throw new IllegalArgumentException("beginsOverrides: " + semester + " begins on " + begins(semester)
@@ -129,9 +133,9 @@ public abstract class StandardCalendar implements AcademicCalendar {
         }
     }
 
-    private void checkValidity(Semester semester) {
+    private void checkValidity(Semester semester, String name) {
         if (validUntil(semester).isBefore(begins(semester))) {
-            throw new IllegalArgumentException("validUntilOverrides: " + semester + " begins on " + begins(semester)
+            throw new IllegalArgumentException(name + ": " + semester + " begins on " + begins(semester)
                     + ", after the validity's end " + validUntil(semester));
         }
     }

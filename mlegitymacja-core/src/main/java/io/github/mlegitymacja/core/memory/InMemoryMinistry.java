@@ -137,6 +137,7 @@ public final class InMemoryMinistry implements MinistryGateway {
      * @return their keys, the first submitted first
      */
     public synchronized List<OrderId> aliveOrdersOf(StudentId student) {
+        Objects.requireNonNull(student, "student");
         return orders.entrySet().stream()
                 .filter(order -> student.equals(students.get(order.getKey())) && isAlive(order.getValue()))
                 .map(Map.Entry::getKey)

@@ -120,7 +120,9 @@ public final class InMemoryOrderStore implements BatchOrderStore {
                 .map(Order::id)
                 .toList();
         orders.keySet().removeAll(settled);
-        idsOf(student).removeAll(settled);
+        if (!settled.isEmpty()) {
+            idsOf(student).removeAll(settled);
+        }
         return settled.size();
     }
 

@@ -45,6 +45,11 @@ public sealed interface Refusal {
      * @param student who was asked for
      */
     record UnknownStudent(StudentId student) implements Refusal {
+        /** Checks the components. */
+        public UnknownStudent {
+            Objects.requireNonNull(student, "student");
+        }
+
         @Override
         public String code() {
             return "UNKNOWN_STUDENT";
@@ -62,6 +67,11 @@ public sealed interface Refusal {
      * @param order which was asked for
      */
     record UnknownOrder(OrderId order) implements Refusal {
+        /** Checks the components. */
+        public UnknownOrder {
+            Objects.requireNonNull(order, "order");
+        }
+
         @Override
         public String code() {
             return "UNKNOWN_ORDER";
@@ -111,6 +121,11 @@ public sealed interface Refusal {
      * @param order the order that counts
      */
     record OpenOrderExists(OrderId order) implements Refusal {
+        /** Checks the components. */
+        public OpenOrderExists {
+            Objects.requireNonNull(order, "order");
+        }
+
         @Override
         public String code() {
             return "OPEN_ORDER_EXISTS";
@@ -130,6 +145,11 @@ public sealed interface Refusal {
      * @param today the Europe/Warsaw date
      */
     record OutsideSemesters(LocalDate today) implements Refusal {
+        /** Checks the components. */
+        public OutsideSemesters {
+            Objects.requireNonNull(today, "today");
+        }
+
         @Override
         public String code() {
             return "OUTSIDE_SEMESTERS";
@@ -149,6 +169,12 @@ public sealed interface Refusal {
      * @param semester in which it was placed
      */
     record Lapsed(OrderId order, Semester semester) implements Refusal {
+        /** Checks the components. */
+        public Lapsed {
+            Objects.requireNonNull(order, "order");
+            Objects.requireNonNull(semester, "semester");
+        }
+
         @Override
         public String code() {
             return "LAPSED";
@@ -168,6 +194,11 @@ public sealed interface Refusal {
      * @param status the order's status
      */
     record NothingToPickUp(OrderStatus status) implements Refusal {
+        /** Checks the components. */
+        public NothingToPickUp {
+            Objects.requireNonNull(status, "status");
+        }
+
         @Override
         public String code() {
             return "NOTHING_TO_PICK_UP";
@@ -187,6 +218,11 @@ public sealed interface Refusal {
      * @param order an order that is open, or not yet withdrawn at the ministry
      */
     record StillInUse(OrderId order) implements Refusal {
+        /** Checks the components. */
+        public StillInUse {
+            Objects.requireNonNull(order, "order");
+        }
+
         @Override
         public String code() {
             return "STILL_IN_USE";

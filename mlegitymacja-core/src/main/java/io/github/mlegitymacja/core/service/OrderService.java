@@ -145,7 +145,8 @@ public final class OrderService {
     }
 
     /**
-     * Erases a student's orders, all of which must be closed and withdrawn.
+     * Erases a student's orders, all of which must be closed and withdrawn. A lapsed order that was never closed has to be
+     * revoked first.
      *
      * @param student whose orders
      * @return how many were removed, possibly none; or {@link Refusal.StillInUse}, and then none was removed

@@ -12,8 +12,6 @@ import java.time.Duration;
  */
 public record Backoff(Duration first, Duration longest) {
 
-    private static final int MOST_DOUBLINGS = 40;
-
     /**
      * Checks the durations.
      *
@@ -39,13 +37,10 @@ public record Backoff(Duration first, Duration longest) {
      */
     public Duration after(int attempts) {
         Duration doubled = first;
-        for (int i = 0; i < Math.min(attempts, MOST_DOUBLINGS) && doubled.compareTo(longest) < 0; i++) {
-            doubled = doubled.multipliedBy(2);
+        for (int i = 0; i < attempts && doubled.compareTo(longest) < 0; i++) {
+            // More than half of the longest would overshoot it, and may overflow.
+            doubled = longest.minus(doubled).compareTo(doubled) < 0 ? longest : doubled.multipliedBy(2);
         }
-        return min(doubled, longest);
-    }
-
-    private static Duration min(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
+        return doubled;
     }
 }

@@ -18,6 +18,9 @@ final class NotEligibleReason {
     }
 
     private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), Reason.MAX_TEXT_LENGTH));
+        String plain = text.replaceAll("[\\p{Cc}\\p{Cs}]", " ");
+        int end = Math.min(plain.length(), Reason.MAX_TEXT_LENGTH);
+        boolean splits = end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1));
+        return plain.substring(0, splits ? end - 1 : end);
     }
 }

@@ -23,6 +23,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Validation;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -182,7 +183,8 @@ final class Protocol {
     }
 
     private static Order due(Order order, DueTask task, Duration pause, int attempts, Moment moment) {
-        return order.withDue(Optional.of(Due.of(task, moment.now().plus(pause), attempts)));
+        return order.withDue(
+                Optional.of(Due.of(task, moment.now().plus(pause).truncatedTo(ChronoUnit.MICROS), attempts)));
     }
 
     private static int attempts(Order order) {

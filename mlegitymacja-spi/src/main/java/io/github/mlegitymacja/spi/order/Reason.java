@@ -2,6 +2,7 @@ package io.github.mlegitymacja.spi.order;
 
 import io.github.mlegitymacja.spi.text.LocalizedText;
 import io.github.mlegitymacja.spi.text.PlainText;
+import java.util.Objects;
 
 /**
  * Why an order failed, was refused or was revoked: a code for programs and a text for people.
@@ -30,7 +31,7 @@ public record Reason(String code, LocalizedText text) {
      */
     public Reason {
         PlainText.require(code, "reason.code", MAX_CODE_LENGTH);
-        PlainText.require(text.polish(), "reason.text", MAX_TEXT_LENGTH);
+        PlainText.require(Objects.requireNonNull(text, "reason.text").polish(), "reason.text", MAX_TEXT_LENGTH);
         PlainText.require(text.english(), "reason.text", MAX_TEXT_LENGTH);
     }
 
@@ -44,6 +45,6 @@ public record Reason(String code, LocalizedText text) {
      *     surrogates
      */
     public Reason(String code, String text) {
-        this(code, new LocalizedText(text, text));
+        this(code, new LocalizedText(PlainText.require(text, "reason.text", MAX_TEXT_LENGTH), text));
     }
 }

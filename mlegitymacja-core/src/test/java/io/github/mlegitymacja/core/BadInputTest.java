@@ -1,0 +1,231 @@
+package io.github.mlegitymacja.core;
+
+import static io.github.mlegitymacja.core.Complaints.assertNullRefused;
+import static io.github.mlegitymacja.core.Complaints.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.core.eligibility.Condition;
+import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
+import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
+import io.github.mlegitymacja.core.eligibility.UnmetCondition;
+import io.github.mlegitymacja.core.memory.InMemoryMinistry;
+import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.core.memory.InMemoryStudentRegistry;
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.core.work.BackgroundWork;
+import io.github.mlegitymacja.core.work.Backoff;
+import io.github.mlegitymacja.core.work.WorkSettings;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.vavr.collection.TreeMap;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a caller got wrong is named; unknown students and orders are refusals, see {@code OrderServiceTest}. */
+class BadInputTest {
+
+    private static final TestUniversity UNIVERSITY = new TestUniversity();
+    private static final StudentId STUDENT = UNIVERSITY.enrol("usos-1");
+    private static final OrderId ORDER = Orders.in(OrderStatus.PENDING).id();
+    private static final Semester WINTER = Semester.winter(2026);
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
+    private static final LocalizedText TEXT = new LocalizedText("brak zgody", "no consent");
+
+    @ParameterizedTest
+    @MethodSource
+    void null_is_refused_by_name(String argument, Executable call) {
+        assertNullRefused(argument, call);
+    }
+
+    static Stream<Arguments> null_is_refused_by_name() {
+        var service = UNIVERSITY.service();
+        var store = new InMemoryOrderStore();
+        var ministry = new InMemoryMinistry();
+        var registry = new InMemoryStudentRegistry();
+        var settings = WorkSettings.builder().build();
+        return Stream.of(
+                call("university", () -> new OrderService(null)),
+                call("student", () -> service.overview(null)),
+                call("student", () -> service.order(null)),
+                call("student", () -> service.cancel(null, ORDER)),
+                call("order", () -> service.cancel(STUDENT, null)),
+                call("student", () -> service.renew(null, ORDER)),
+                call("order", () -> service.renew(STUDENT, null)),
+                call("order", () -> service.revoke(null, Students.REASON)),
+                call("reason", () -> service.revoke(ORDER, null)),
+                call("student", () -> service.activation(null, ORDER)),
+                call("order", () -> service.activation(STUDENT, null)),
+                call("student", () -> service.find(null, ORDER)),
+                call("order", () -> service.find(STUDENT, null)),
+                call("order", () -> service.find(null)),
+                call("student", () -> service.erase(null)),
+                call("university", () -> new BackgroundWork(null, settings)),
+                call("settings", () -> new BackgroundWork(UNIVERSITY.university(), null)),
+                call("backoff", () -> WorkSettings.builder().backoff(null)),
+                call("lease", () -> WorkSettings.builder().lease(null)),
+                call("store", () -> University.builder().store(null)),
+                call("gateway", () -> University.builder().gateway(null)),
+                call("registry", () -> University.builder().registry(null)),
+                call("calendar", () -> University.builder().calendar(null)),
+                call("clock", () -> University.builder().clock(null)),
+                call("orderIds", () -> University.builder().orderIds(null)),
+                call("eligibility", () -> University.builder().eligibility(null)),
+                call("clock", () -> Moment.read(null, TestUniversity.CALENDAR)),
+                call("summerBegins", () -> StandardCalendar.withSummerFrom(null)),
+                call("semester", () -> TestUniversity.CALENDAR.begins(null)),
+                call("semester", () -> TestUniversity.CALENDAR.validUntil(null)),
+                call("day", () -> TestUniversity.CALENDAR.semesterOn(null)),
+                call("met", () -> Condition.require(null, StandardUnmetCondition.NO_PHOTO)),
+                call("otherwise", () -> Condition.require(student -> true, null)),
+                call("more", () -> EligibilityPolicy.standard().and((Condition) null)),
+                call("student", () -> EligibilityPolicy.standard().check(null, TODAY)),
+                call("today", () -> EligibilityPolicy.standard().check(Students.eligible("usos-1"), null)),
+                call("code", () -> UnmetCondition.of(null, TEXT)),
+                call("text", () -> UnmetCondition.of("CONSENT", null)),
+                call("id", () -> store.find(null)),
+                call("student", () -> store.ordersOf((StudentId) null)),
+                call("students", () -> store.ordersOf((Set<StudentId>) null)),
+                call("order", () -> store.create(null)),
+                call("order", () -> store.update(null)),
+                call("claim", () -> store.claim(null)),
+                call("semester", () -> store.openOrders(null, Optional.empty(), 1)),
+                call("after", () -> store.openOrders(WINTER, null, 1)),
+                call("student", () -> store.erase(null)),
+                call("judge", () -> new InMemoryMinistry(null)),
+                call("submission", () -> ministry.submit(null)),
+                call("order", () -> ministry.status(null)),
+                call("order", () -> ministry.withdraw(null)),
+                call("order", () -> ministry.collect(null)),
+                call("activation", () -> ministry.issue(ORDER, null)),
+                call("error", () -> ministry.fail(ORDER, null)),
+                call("student", () -> ministry.aliveOrdersOf(null)),
+                call("id", () -> registry.find(null)),
+                call("id", () -> registry.remove(null)),
+                call("record", () -> registry.put(null)));
+    }
+
+    private static Arguments call(String argument, Executable call) {
+        return arguments(argument, call);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_public_record_refuses_null_in_each_of_its_components(Class<?> type, int component) throws Exception {
+        RecordComponent[] components = type.getRecordComponents();
+        Constructor<?> constructor = type.getConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        Object[] arguments =
+                Arrays.stream(components).map(each -> good(each.getType())).toArray();
+        assertEquals(type, constructor.newInstance(arguments).getClass());
+
+        arguments[component] = null;
+
+        assertNullRefused(components[component].getName(), () -> {
+            try {
+                constructor.newInstance(arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    static Stream<Arguments> a_public_record_refuses_null_in_each_of_its_components() {
+        return MainClasses.all().stream()
+                .filter(type -> type.isRecord() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.getPackageName().endsWith(".ledger")) // not exported
+                .map(JavaClass::reflect)
+                .flatMap(type -> IntStream.range(0, type.getRecordComponents().length)
+                        .mapToObj(component -> arguments(type, component)));
+    }
+
+    private static Object good(Class<?> type) {
+        return Stream.of(
+                        STUDENT,
+                        ORDER,
+                        WINTER,
+                        TODAY,
+                        Instant.EPOCH,
+                        Duration.ofSeconds(1),
+                        Students.REASON,
+                        Students.ACTIVATION,
+                        OrderStatus.PENDING,
+                        TestUniversity.CALENDAR,
+                        io.vavr.collection.List.of(StandardUnmetCondition.NO_PHOTO),
+                        TreeMap.<Integer, Integer>empty())
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t", "NO\u0000CONSENT", "NO\nCONSENT", "NO\ud83c", "\u00a0\u0085"})
+    void a_code_must_be_plain_text(String code) {
+        assertRefused("code", () -> UnmetCondition.of(code, TEXT));
+    }
+
+    @Test
+    void a_code_must_not_be_longer_than_that_of_a_reason() {
+        assertEquals("C".repeat(64), UnmetCondition.of("C".repeat(64), TEXT).code());
+        assertRefused("code", () -> UnmetCondition.of("C".repeat(65), TEXT));
+    }
+
+    @Test
+    void settings_must_be_positive() {
+        for (int size : new int[] {0, -1, Integer.MIN_VALUE}) {
+            assertRefused(
+                    "batchSize", () -> WorkSettings.builder().batchSize(size).build());
+        }
+        for (Duration lease : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
+            assertRefused("lease", () -> WorkSettings.builder().lease(lease).build());
+            assertRefused("first", () -> new Backoff(lease, Duration.ofHours(1)));
+        }
+        assertRefused("longest", () -> new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void a_refusal_to_the_unentitled_has_a_reason() {
+        assertRefused("unmet", () -> new Refusal.NotEligible(io.vavr.collection.List.empty()));
+    }
+
+    @Test
+    void the_parts_that_a_university_lacks_are_named() {
+        var refusal = assertThrows(
+                IllegalStateException.class, () -> University.builder().build());
+
+        for (String part : List.of("store", "gateway", "registry", "calendar", "clock", "orderIds")) {
+            assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
+        }
+    }
+
+    @Test
+    void a_university_tells_nothing_of_its_adapters() {
+        assertEquals("University", UNIVERSITY.university().toString());
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.mlegitymacja.core;
+
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Hides that a store works in batches, and lets tests come in between. */
+public class PlainStore implements OrderStore {
+
+    private final OrderStore store;
+
+    public PlainStore(OrderStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return store.find(id);
+    }
+
+    @Override
+    public List<Order> ordersOf(StudentId student) {
+        return store.ordersOf(student);
+    }
+
+    @Override
+    public SaveResult create(Order order) {
+        return store.create(order);
+    }
+
+    @Override
+    public SaveResult update(Order order) {
+        return store.update(order);
+    }
+
+    @Override
+    public List<Order> claim(Claim claim) {
+        return store.claim(claim);
+    }
+
+    @Override
+    public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+        return store.openOrders(semester, after, limit);
+    }
+
+    @Override
+    public Map<OrderStatus, Long> countByStatus() {
+        return store.countByStatus();
+    }
+
+    @Override
+    public int erase(StudentId student) {
+        return store.erase(student);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.mlegitymacja.core;
+
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.INVALID_PESEL;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_ALBUM_NUMBER;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PESEL;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PHOTO;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PLASTIC_CARD;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_STUDENT_STATUS;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.PERSONAL_DATA_CHANGED;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.PLASTIC_CARD_NOT_EXTENDED;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.STUDY_LEVEL_NOT_ENTITLED;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.student.Photo;
+import io.github.mlegitymacja.spi.student.PlasticCard;
+import io.github.mlegitymacja.spi.student.RegisteredPesel;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.github.mlegitymacja.spi.student.StudyLevel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Students, and what must never be seen of them. */
+public final class Students {
+
+    public static final Activation ACTIVATION = new Activation("mleg:Secret-QR-text", "secret-kod-428571");
+    public static final Reason REASON = new Reason("PHOTO_REJECTED", "zdjęcie odrzucone");
+
+    private static final String PESEL = "44051401359";
+    private static final String GIVEN_NAMES = "Łucja-Tajna";
+    private static final String FAMILY_NAME = "Żółć-Sekretna";
+    private static final String ALBUM_NUMBER = "album-987654";
+    private static final List<String> SECRETS =
+            List.of(PESEL, GIVEN_NAMES, FAMILY_NAME, ALBUM_NUMBER, ACTIVATION.qrText(), ACTIVATION.code());
+
+    private static final LocalDate CARD_EXPIRY = LocalDate.of(2026, 10, 31);
+
+    private Students() {}
+
+    public static StudentRecord eligible(String id) {
+        return lacking(id, Set.of());
+    }
+
+    /** A student whose plastic card runs out on 31 October 2026, and who has everything but for what is lacking. */
+    public static StudentRecord lacking(String id, Set<StandardUnmetCondition> lacking) {
+        StudentRecord.Builder student = StudentRecord.builder()
+                .id(new StudentId(id))
+                .givenNames(GIVEN_NAMES)
+                .familyName(FAMILY_NAME)
+                .hasStudentStatus(!lacking.contains(NO_STUDENT_STATUS))
+                .personalDataChangedSinceCard(lacking.contains(PERSONAL_DATA_CHANGED))
+                .addStudyLevels(
+                        lacking.contains(STUDY_LEVEL_NOT_ENTITLED) ? StudyLevel.DOCTORAL : StudyLevel.FIRST_CYCLE);
+        if (!lacking.contains(NO_PESEL)) {
+            student.pesel(RegisteredPesel.of(lacking.contains(INVALID_PESEL) ? "123" : PESEL));
+        }
+        if (!lacking.contains(NO_PHOTO)) {
+            student.photo(Photo.of("image/jpeg", new byte[] {1}));
+        }
+        if (!lacking.contains(NO_ALBUM_NUMBER)) {
+            student.albumNumber(ALBUM_NUMBER);
+        }
+        if (!lacking.contains(NO_PLASTIC_CARD)) {
+            student.plasticCard(new PlasticCard(
+                    lacking.contains(PLASTIC_CARD_NOT_EXTENDED) ? CARD_EXPIRY.minusMonths(7) : CARD_EXPIRY));
+        }
+        return student.build();
+    }
+
+    /** All secrets in one text, such as a careless adapter would put into an exception. */
+    public static String secrets() {
+        return String.join(" ", SECRETS);
+    }
+
+    public static void assertNoSecretIn(String shown) {
+        SECRETS.forEach(secret -> assertFalse(shown.contains(secret), () -> secret + " is in " + shown));
+    }
+}

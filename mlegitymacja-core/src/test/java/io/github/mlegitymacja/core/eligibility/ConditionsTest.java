@@ -1,0 +1,188 @@
+package io.github.mlegitymacja.core.eligibility;
+
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.INVALID_PESEL;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PESEL;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PHOTO;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PLASTIC_CARD;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_STUDENT_STATUS;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.PLASTIC_CARD_NOT_EXTENDED;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.STUDY_LEVEL_NOT_ENTITLED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.mlegitymacja.core.Students;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.github.mlegitymacja.spi.student.StudyLevel;
+import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.vavr.control.Validation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConditionsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
+    private static final LocalDate CARD_EXPIRY = LocalDate.of(2026, 10, 31);
+
+    /** In the sequence of {@link StandardUnmetCondition}. */
+    private static final EligibilityPolicy EVERYTHING = EligibilityPolicy.standard()
+            .and(
+                    Conditions.albumNumber(),
+                    Conditions.plasticCard(),
+                    Conditions.personalDataUnchanged(),
+                    Conditions.firstSecondOrLongCycle());
+
+    private static final Map<StandardUnmetCondition, Condition> BY_ITSELF = Map.of(
+            NO_STUDENT_STATUS,
+            Conditions.studentStatus(),
+            NO_PESEL,
+            Conditions.peselNumber(),
+            INVALID_PESEL,
+            Conditions.peselNumber(),
+            NO_PHOTO,
+            Conditions.photo(),
+            StandardUnmetCondition.NO_ALBUM_NUMBER,
+            Conditions.albumNumber(),
+            NO_PLASTIC_CARD,
+            Conditions.plasticCard(),
+            PLASTIC_CARD_NOT_EXTENDED,
+            Conditions.plasticCard(),
+            StandardUnmetCondition.PERSONAL_DATA_CHANGED,
+            Conditions.personalDataUnchanged(),
+            STUDY_LEVEL_NOT_ENTITLED,
+            Conditions.firstSecondOrLongCycle());
+
+    @ParameterizedTest
+    @EnumSource
+    void each_condition_sees_what_is_lacking_and_nothing_else(StandardUnmetCondition lacking) {
+        Condition condition = BY_ITSELF.get(lacking);
+        StudentRecord student = Students.lacking("usos-1", Set.of(lacking));
+        StudentRecord other = Students.lacking("usos-1", EnumSet.complementOf(mutuallyExclusive(lacking)));
+
+        assertEquals(Validation.invalid(lacking), condition.check(student, TODAY));
+        assertEquals(Validation.valid(other), condition.check(other, TODAY));
+    }
+
+    /** What one condition can find lacking. */
+    private static EnumSet<StandardUnmetCondition> mutuallyExclusive(StandardUnmetCondition lacking) {
+        return switch (lacking) {
+            case NO_PESEL, INVALID_PESEL -> EnumSet.of(NO_PESEL, INVALID_PESEL);
+            case NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED -> EnumSet.of(NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED);
+            default -> EnumSet.of(lacking);
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void every_unmet_condition_is_told_at_once_in_the_policys_order(Set<StandardUnmetCondition> lacking) {
+        StudentRecord student = Students.lacking("usos-1", lacking);
+
+        assertEquals(List.copyOf(lacking), unmet(EVERYTHING, student));
+        assertEquals(
+                lacking.stream()
+                        .filter(EnumSet.of(NO_STUDENT_STATUS, NO_PESEL, INVALID_PESEL, NO_PHOTO)::contains)
+                        .toList(),
+                unmet(EligibilityPolicy.standard(), student));
+    }
+
+    /** All of them: 2^5 of those that stand alone, times three about the PESEL, times three about the card. */
+    static Stream<Set<StandardUnmetCondition>> combinations() {
+        var all = StandardUnmetCondition.values();
+        return IntStream.range(0, 1 << all.length)
+                .mapToObj(bits -> {
+                    var some = EnumSet.noneOf(StandardUnmetCondition.class);
+                    IntStream.range(0, all.length)
+                            .filter(i -> (bits >> i & 1) == 1)
+                            .forEach(i -> some.add(all[i]));
+                    return some;
+                })
+                .filter(some -> !some.containsAll(EnumSet.of(NO_PESEL, INVALID_PESEL)))
+                .filter(some -> !some.containsAll(EnumSet.of(NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED)))
+                .map(some -> some);
+    }
+
+    @Test
+    void no_combination_is_missing() {
+        assertEquals(32 * 3 * 3, combinations().count());
+    }
+
+    @Test
+    void a_university_adds_a_condition_of_its_own() {
+        var unpaid = UnmetCondition.of("FEE", new LocalizedText("nieopłacona legitymacja", "the fee is not paid"));
+        var underage = UnmetCondition.of("SATURDAY", new LocalizedText("w sobotę nie", "not on Saturdays"));
+        EligibilityPolicy policy = EligibilityPolicy.standard()
+                .and(Condition.require(student -> student.id().value().endsWith("paid"), unpaid))
+                .and((student, today) -> today.getDayOfWeek().getValue() == 6
+                        ? Validation.invalid(underage)
+                        : Validation.valid(student));
+
+        assertEquals(List.of(), unmet(policy, Students.eligible("paid")));
+        assertEquals(List.of(NO_PHOTO, unpaid), unmet(policy, Students.lacking("usos-1", Set.of(NO_PHOTO))));
+        assertEquals(
+                List.of(underage),
+                policy.check(Students.eligible("paid"), LocalDate.of(2026, 10, 3))
+                        .getError()
+                        .asJava());
+    }
+
+    @Test
+    void a_policy_is_not_changed_by_adding_to_it() {
+        EligibilityPolicy standard = EligibilityPolicy.standard();
+        standard.and(Conditions.albumNumber());
+
+        assertEquals(
+                List.of(), unmet(standard, Students.lacking("usos-1", Set.of(StandardUnmetCondition.NO_ALBUM_NUMBER))));
+    }
+
+    @Test
+    void a_card_counts_on_its_last_day_and_not_after() {
+        StudentRecord student = Students.eligible("usos-1");
+
+        assertEquals(Validation.valid(student), Conditions.plasticCard().check(student, CARD_EXPIRY));
+        assertEquals(
+                Validation.invalid(PLASTIC_CARD_NOT_EXTENDED),
+                Conditions.plasticCard().check(student, CARD_EXPIRY.plusDays(1)));
+    }
+
+    static Stream<Arguments> studies() {
+        return Stream.of(
+                arguments(true, Set.of(StudyLevel.FIRST_CYCLE)),
+                arguments(true, Set.of(StudyLevel.SECOND_CYCLE)),
+                arguments(true, Set.of(StudyLevel.LONG_CYCLE)),
+                arguments(true, Set.of(StudyLevel.DOCTORAL, StudyLevel.SECOND_CYCLE)),
+                arguments(false, Set.of(StudyLevel.DOCTORAL)),
+                arguments(false, Set.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void one_programme_that_is_not_doctoral_is_enough(boolean entitled, Set<StudyLevel> levels) {
+        StudentRecord student = StudentRecord.builder()
+                .id(new StudentId("usos-1"))
+                .givenNames("Jan")
+                .familyName("Nowak")
+                .hasStudentStatus(true)
+                .studyLevels(levels)
+                .build();
+
+        assertEquals(
+                entitled,
+                Conditions.firstSecondOrLongCycle().check(student, TODAY).isValid());
+    }
+
+    private static List<UnmetCondition> unmet(EligibilityPolicy policy, StudentRecord student) {
+        var judged = policy.check(student, TODAY);
+        return judged.isValid() ? new ArrayList<>() : judged.getError().asJava();
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.mlegitymacja.core.lifecycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.mlegitymacja.core.Orders;
+import io.github.mlegitymacja.core.Students;
+import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every cell of status x event x actor against a table typed in by hand: where the event leads, and after the plus sign
+ * what is due then. A dot is a refusal.
+ */
+class LifeCycleTableTest {
+
+    private static final Map<Actor, String> TABLE =
+            new EnumMap<>(Map.of(Actor.STUDENT, """
+            STUDENT                HAND_OVER         ISSUE                  COLLECT    FAIL    CANCEL                      REVOKE
+            PENDING                .                 .                      .          .       CANCELLED_BY_USER           .
+            IN_PROGRESS            .                 .                      .          .       CANCELLED_BY_USER+WITHDRAW  .
+            READY_FOR_PICKUP       .                 .                      .          .       CANCELLED_BY_USER+WITHDRAW  .
+            COLLECTED              .                 .                      .          .       CANCELLED_BY_USER+WITHDRAW  .
+            FAILED                 .                 .                      .          .       .                           .
+            CANCELLED_BY_USER      .                 .                      .          .       .                           .
+            REVOKED_BY_UNIVERSITY  .                 .                      .          .       .                           .
+            """, Actor.UNIVERSITY, """
+            UNIVERSITY             HAND_OVER         ISSUE                  COLLECT    FAIL    CANCEL  REVOKE
+            PENDING                IN_PROGRESS+POLL  .                      .          .       .       REVOKED_BY_UNIVERSITY
+            IN_PROGRESS            .                 .                      .          .       .       REVOKED_BY_UNIVERSITY+WITHDRAW
+            READY_FOR_PICKUP       .                 .                      .          .       .       REVOKED_BY_UNIVERSITY+WITHDRAW
+            COLLECTED              .                 .                      .          .       .       REVOKED_BY_UNIVERSITY+WITHDRAW
+            FAILED                 .                 .                      .          .       .       .
+            CANCELLED_BY_USER      .                 .                      .          .       .       .
+            REVOKED_BY_UNIVERSITY  .                 .                      .          .       .       .
+            """, Actor.MINISTRY, """
+            MINISTRY               HAND_OVER         ISSUE                  COLLECT    FAIL    CANCEL  REVOKE
+            PENDING                .                 .                      .          .       .       .
+            IN_PROGRESS            .                 READY_FOR_PICKUP+POLL  COLLECTED  FAILED  .       .
+            READY_FOR_PICKUP       .                 .                      COLLECTED  .       .       .
+            COLLECTED              .                 .                      .          .       .       .
+            FAILED                 .                 .                      .          .       .       .
+            CANCELLED_BY_USER      .                 .                      .          .       .       .
+            REVOKED_BY_UNIVERSITY  .                 .                      .          .       .       .
+            """));
+
+    private static final Instant LATER = TestUniversity.FIRST_OF_OCTOBER.plus(Duration.ofMinutes(7));
+
+    /** One cell, and which events the same actor could have caused in its row. */
+    record Cell(OrderStatus status, OrderEvent event, Actor actor, String content, Set<OrderEvent> allowedInRow) {
+
+        boolean isRefused() {
+            return content.equals(".");
+        }
+
+        OrderStatus to() {
+            return OrderStatus.valueOf(content.split("\\+", -1)[0]);
+        }
+
+        Optional<Due> due() {
+            return Stream.of(content.split("\\+", -1))
+                    .skip(1)
+                    .map(task -> Due.of(DueTask.valueOf(task), LATER))
+                    .findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return status + ", " + event + " by " + actor + ": " + content;
+        }
+    }
+
+    static Stream<Cell> cells() {
+        return TABLE.entrySet().stream()
+                .flatMap(table -> cells(
+                        table.getKey(),
+                        table.getValue()
+                                .lines()
+                                .map(line -> List.of(line.split(" +", -1)))
+                                .toList()));
+    }
+
+    private static Stream<Cell> cells(Actor actor, List<List<String>> lines) {
+        List<OrderEvent> events =
+                lines.get(0).stream().skip(1).map(OrderEvent::valueOf).toList();
+        return lines.stream().skip(1).flatMap(line -> {
+            Set<OrderEvent> allowed = IntStream.range(0, events.size())
+                    .filter(i -> !line.get(i + 1).equals("."))
+                    .mapToObj(events::get)
+                    .collect(Collectors.toSet());
+            return IntStream.range(0, events.size())
+                    .mapToObj(i ->
+                            new Cell(OrderStatus.valueOf(line.get(0)), events.get(i), actor, line.get(i + 1), allowed));
+        });
+    }
+
+    @Test
+    void the_table_has_every_status_with_every_event_and_actor() {
+        Set<List<Object>> all = Stream.of(OrderStatus.values())
+                .flatMap(status -> Stream.of(OrderEvent.values())
+                        .filter(event -> event != OrderEvent.PLACE)
+                        .flatMap(
+                                event -> Stream.of(Actor.values()).map(actor -> List.<Object>of(status, event, actor))))
+                .collect(Collectors.toSet());
+
+        assertEquals(126, cells().count());
+        assertEquals(
+                all,
+                cells().map(cell -> List.<Object>of(cell.status, cell.event, cell.actor))
+                        .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void each_cell_is_decided_as_the_table_says(Cell cell) {
+        Order before = Orders.in(cell.status).withVersion(3);
+
+        var decision = LifeCycle.decide(before, command(cell.event), cell.actor, LATER);
+
+        if (cell.isRefused()) {
+            assertEquals(
+                    Refusal.NotAllowed.of(cell.status, cell.event, cell.actor, cell.allowedInRow), decision.getLeft());
+        } else {
+            assertEquals(expected(before, cell), decision.get());
+        }
+    }
+
+    private static Order expected(Order before, Cell cell) {
+        return Order.builder()
+                .id(before.id())
+                .student(before.student())
+                .semester(before.semester())
+                .orderedAt(before.orderedAt())
+                .validUntil(before.validUntil())
+                .version(3)
+                .state(Orders.in(cell.to()).state())
+                .due(cell.due())
+                .history(before.history())
+                .addHistory(HistoryEntry.of(LATER, cell.event, cell.actor, Optional.of(cell.status), cell.to()))
+                .build();
+    }
+
+    static Stream<Arguments> closings() {
+        return Stream.of(
+                arguments(new Command.Cancel(), Actor.STUDENT),
+                arguments(new Command.Revoke(Students.REASON), Actor.UNIVERSITY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("closings")
+    void an_order_that_someone_began_to_hand_over_is_withdrawn_when_it_is_closed(Command command, Actor actor) {
+        Order closed =
+                LifeCycle.decide(Orders.attempted(), command, actor, LATER).get();
+
+        assertEquals(Optional.of(Due.of(DueTask.WITHDRAW, LATER)), closed.due());
+    }
+
+    @Test
+    void a_placed_order_is_pending_and_due_to_be_handed_over() {
+        Order expected = Orders.in(OrderStatus.PENDING);
+
+        Order placed = LifeCycle.place(
+                expected.id(),
+                new StudentId("usos-1"),
+                Semester.winter(2026),
+                LocalDate.of(2027, 3, 31),
+                TestUniversity.FIRST_OF_OCTOBER);
+
+        assertEquals(expected, placed);
+        assertEquals(Optional.of(Due.of(DueTask.SUBMIT, TestUniversity.FIRST_OF_OCTOBER)), placed.due());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_activation_exists_only_when_ready_for_pick_up(OrderStatus status) {
+        Order order = Orders.in(status);
+
+        assertEquals(status == OrderStatus.READY_FOR_PICKUP, order.activation().isPresent());
+        for (OrderEvent event : Transition.allowed(status, Actor.MINISTRY)) {
+            Order after = LifeCycle.decide(order, command(event), Actor.MINISTRY, LATER)
+                    .get();
+            assertEquals(
+                    after.state() instanceof OrderState.ReadyForPickup,
+                    after.activation().isPresent());
+        }
+    }
+
+    @Test
+    void there_is_one_row_for_each_event() {
+        assertTrue(Stream.of(OrderEvent.values())
+                .allMatch(event -> Transition.of(event).event() == event));
+        assertEquals(OrderEvent.values().length, Transition.values().length);
+    }
+
+    private static Command command(OrderEvent event) {
+        return switch (event) {
+            case HAND_OVER -> new Command.HandOver();
+            case ISSUE -> new Command.Issue(Students.ACTIVATION);
+            case COLLECT -> new Command.Collect();
+            case FAIL -> new Command.Fail(Students.REASON);
+            case CANCEL -> new Command.Cancel();
+            case REVOKE -> new Command.Revoke(Students.REASON);
+            case PLACE -> throw new IllegalArgumentException("placing is no command");
+        };
+    }
+}

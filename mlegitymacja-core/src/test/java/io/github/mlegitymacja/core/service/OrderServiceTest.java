@@ -1,0 +1,275 @@
+package io.github.mlegitymacja.core.service;
+
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.INVALID_PESEL;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PHOTO;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_STUDENT_STATUS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.core.Students;
+import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.core.eligibility.UnmetCondition;
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.renewal.StudentAction;
+import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OrderServiceTest {
+
+    private static final LocalDate NEXT_SUMMER = LocalDate.of(2027, 3, 1);
+    private static final LocalDate NEXT_WINTER = LocalDate.of(2027, 10, 1);
+    private static final LocalDate BEFORE_ALL_SEMESTERS = LocalDate.of(1001, 1, 1);
+
+    private final TestUniversity university = new TestUniversity();
+    private final OrderService service = university.service();
+    private final StudentId student = university.enrol("usos-1");
+
+    @Test
+    void an_eligible_student_orders() {
+        Order order = service.order(student).get();
+
+        assertEquals(OrderStatus.PENDING, order.status());
+        assertEquals(Semester.winter(2026), order.semester());
+        assertEquals(LocalDate.of(2027, 3, 31), order.validUntil());
+        assertEquals(university.now(), order.orderedAt());
+        assertTrue(order.isDue(DueTask.SUBMIT));
+        assertEquals(Either.right(order), service.find(student, order.id()));
+        assertEquals(1, order.version());
+    }
+
+    @Test
+    void an_unknown_student_cannot_look_or_order() {
+        var stranger = new StudentId("nobody");
+
+        assertRefused(new Refusal.UnknownStudent(stranger), service.order(stranger));
+        assertRefused(new Refusal.UnknownStudent(stranger), service.overview(stranger));
+    }
+
+    @Test
+    void a_student_who_may_not_order_is_told_everything_that_is_missing() {
+        university.registry.put(Students.lacking(student.value(), Set.of(NO_STUDENT_STATUS, INVALID_PESEL, NO_PHOTO)));
+        List<UnmetCondition> unmet = List.of(NO_STUDENT_STATUS, INVALID_PESEL, NO_PHOTO);
+
+        assertRefused(new Refusal.NotEligible(io.vavr.collection.List.ofAll(unmet)), service.order(student));
+        assertEquals(unmet, service.overview(student).get().unmet());
+        assertEquals(Set.of(), service.overview(student).get().offered());
+    }
+
+    @Test
+    void a_second_click_does_not_order_again() {
+        Order first = university.order(student);
+
+        assertRefused(new Refusal.OpenOrderExists(first.id()), service.order(student));
+        assertEquals(List.of(first), university.store.ordersOf(student));
+    }
+
+    @Test
+    void an_order_of_the_previous_semester_has_to_be_cancelled_first() {
+        Order previous = university.collected(student);
+        university.waitUntil(NEXT_SUMMER);
+
+        assertRefused(new Refusal.OpenOrderExists(previous.id()), service.order(student));
+    }
+
+    @Test
+    void nothing_is_ordered_on_a_day_outside_all_semesters() {
+        university.waitUntil(BEFORE_ALL_SEMESTERS);
+
+        assertRefused(new Refusal.OutsideSemesters(BEFORE_ALL_SEMESTERS), service.order(student));
+        Overview overview = service.overview(student).get();
+        assertEquals(Optional.empty(), overview.semester());
+        assertEquals(Set.of(), overview.offered());
+    }
+
+    @Test
+    void a_cancelled_order_that_nobody_began_to_hand_over_needs_no_withdrawal() {
+        Order order = university.order(student);
+
+        Order cancelled = service.cancel(student, order.id()).get();
+
+        assertEquals(OrderStatus.CANCELLED_BY_USER, cancelled.status());
+        assertEquals(Optional.empty(), cancelled.due());
+    }
+
+    @Test
+    void a_cancelled_document_is_due_to_be_withdrawn() {
+        Order order = university.collected(student);
+
+        assertTrue(service.cancel(student, order.id()).get().isDue(DueTask.WITHDRAW));
+    }
+
+    @Test
+    void a_cancelled_order_cannot_be_cancelled_again() {
+        Order order = university.order(student);
+        Order cancelled = service.cancel(student, order.id()).get();
+
+        assertRefused(
+                Refusal.NotAllowed.of(
+                        OrderStatus.CANCELLED_BY_USER,
+                        OrderEvent.CANCEL,
+                        Actor.STUDENT,
+                        EnumSet.noneOf(OrderEvent.class)),
+                service.cancel(student, order.id()));
+        assertEquals(cancelled, university.stored(order));
+    }
+
+    @Test
+    void another_students_order_is_an_unknown_order() {
+        Order order = university.ready(student);
+        StudentId other = university.enrol("usos-2");
+        var unknown = new Refusal.UnknownOrder(order.id());
+
+        assertRefused(unknown, service.cancel(other, order.id()));
+        assertRefused(unknown, service.find(other, order.id()));
+        assertRefused(unknown, service.activation(other, order.id()));
+        assertRefused(unknown, service.renew(other, order.id()));
+        assertEquals(order, university.stored(order));
+    }
+
+    @Test
+    void an_order_that_does_not_exist_is_an_unknown_order() {
+        var id = university.nextId(university.now());
+        var unknown = new Refusal.UnknownOrder(id);
+
+        assertRefused(unknown, service.cancel(student, id));
+        assertRefused(unknown, service.find(student, id));
+        assertRefused(unknown, service.find(id));
+        assertRefused(unknown, service.activation(student, id));
+        assertRefused(unknown, service.renew(student, id));
+        assertRefused(unknown, service.revoke(id, Students.REASON));
+    }
+
+    @Test
+    void a_lapsed_order_is_neither_cancelled_nor_picked_up_and_only_ordering_is_offered() {
+        Order order = university.ready(student);
+        university.waitUntil(NEXT_WINTER);
+        var lapsed = new Refusal.Lapsed(order.id(), Semester.winter(2026));
+
+        assertRefused(lapsed, service.cancel(student, order.id()));
+        assertRefused(lapsed, service.activation(student, order.id()));
+        Overview overview = service.overview(student).get();
+        assertEquals(Set.of(StudentAction.ORDER), overview.offered());
+        assertEquals(Optional.empty(), overview.current());
+        assertEquals(Optional.of(order), overview.lapsed());
+        assertEquals(List.of(order), overview.orders());
+
+        assertTrue(service.order(student).isRight());
+        assertEquals(Optional.empty(), service.overview(student).get().lapsed());
+    }
+
+    @Test
+    void a_lapsed_document_that_a_decree_keeps_valid_is_withdrawn_before_the_new_one_goes_alive() {
+        university.on(StandardCalendar.builder()
+                .summerBegins(TestUniversity.CALENDAR.summerBegins())
+                .putValidUntilOverrides(Semester.winter(2026), LocalDate.of(2027, 10, 31))
+                .build());
+        Order extended = university.collected(student);
+        university.waitUntil(NEXT_WINTER);
+
+        Order next = university.order(student);
+
+        assertTrue(university.stored(extended).isDue(DueTask.WITHDRAW));
+        university.work().handOver();
+        assertEquals(List.of(extended.id()), university.ministry.aliveOrdersOf(student));
+        university.work().withdraw();
+        university.waitFor(next);
+        university.work().handOver();
+        assertEquals(List.of(next.id()), university.ministry.aliveOrdersOf(student));
+    }
+
+    @Test
+    void a_lapsed_document_past_its_date_is_left_as_it_is() {
+        Order old = university.collected(student);
+        university.waitUntil(NEXT_WINTER);
+        university.order(student);
+
+        assertEquals(old, university.stored(old));
+    }
+
+    @Test
+    void the_codes_are_shown_only_while_the_document_can_be_picked_up() {
+        Order order = university.inProgress(student);
+        assertRefused(new Refusal.NothingToPickUp(OrderStatus.IN_PROGRESS), service.activation(student, order.id()));
+
+        university.ministry.issue(order.id(), Students.ACTIVATION);
+        university.waitFor(order);
+        university.work().poll();
+        assertEquals(Either.right(Students.ACTIVATION), service.activation(student, order.id()));
+
+        service.cancel(student, order.id());
+        assertRefused(
+                new Refusal.NothingToPickUp(OrderStatus.CANCELLED_BY_USER), service.activation(student, order.id()));
+    }
+
+    @Test
+    void the_university_revokes_with_a_reason() {
+        Order order = university.collected(student);
+
+        Order revoked = service.revoke(order.id(), Students.REASON).get();
+
+        assertEquals(new OrderState.RevokedByUniversity(Students.REASON), revoked.state());
+        assertEquals(
+                HistoryEntry.of(
+                        university.now(),
+                        OrderEvent.REVOKE,
+                        Actor.UNIVERSITY,
+                        Optional.of(OrderStatus.COLLECTED),
+                        OrderStatus.REVOKED_BY_UNIVERSITY),
+                revoked.history().get(4));
+        assertTrue(revoked.isDue(DueTask.WITHDRAW));
+        assertRefused(
+                Refusal.NotAllowed.of(OrderStatus.REVOKED_BY_UNIVERSITY, OrderEvent.REVOKE, Actor.UNIVERSITY, Set.of()),
+                service.revoke(order.id(), Students.REASON));
+    }
+
+    @Test
+    void a_student_is_erased_once_everything_is_closed_and_withdrawn() {
+        Order order = university.inProgress(student);
+        assertRefused(new Refusal.StillInUse(order.id()), service.erase(student));
+
+        service.cancel(student, order.id());
+        assertRefused(new Refusal.StillInUse(order.id()), service.erase(student));
+        assertEquals(1, university.store.ordersOf(student).size());
+
+        university.work().withdraw();
+        assertEquals(Either.right(1), service.erase(student));
+        assertEquals(List.of(), university.store.ordersOf(student));
+        assertEquals(Either.right(0), service.erase(student));
+    }
+
+    @Test
+    void the_overview_shows_the_order_that_counts_and_all_others() {
+        Order cancelled = university.order(student);
+        service.cancel(student, cancelled.id());
+        university.wait(Duration.ofMinutes(1));
+        Order current = university.ready(student);
+
+        Overview overview = service.overview(student).get();
+
+        assertEquals(Optional.of(Semester.winter(2026)), overview.semester());
+        assertEquals(Optional.of(current), overview.current());
+        assertEquals(List.of(current, university.stored(cancelled)), overview.orders());
+        assertEquals(EnumSet.of(StudentAction.ADD_TO_MOBYWATEL, StudentAction.CANCEL), overview.offered());
+        assertEquals(List.of(), overview.unmet());
+    }
+
+    private static void assertRefused(Refusal expected, Either<Refusal, ?> result) {
+        assertEquals(Either.left(expected), result);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.mlegitymacja.core.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.time.api.constraints.DurationRange;
+
+class BackoffProperties {
+
+    @Property
+    void each_wait_is_the_first_doubled_as_often_as_was_tried_and_never_more_than_the_longest(
+            @ForAll @DurationRange(min = "PT0.000000001S", max = "PT24H") Duration first,
+            @ForAll @DurationRange(min = "PT0.000000001S", max = "PT240000H") Duration longest,
+            @ForAll @IntRange(max = 100) int attempts) {
+        Assume.that(longest.compareTo(first) >= 0);
+        BigInteger doubled = BigInteger.valueOf(first.toNanos()).shiftLeft(attempts);
+
+        assertEquals(
+                doubled.min(BigInteger.valueOf(longest.toNanos())),
+                BigInteger.valueOf(new Backoff(first, longest).after(attempts).toNanos()));
+    }
+
+    @Property
+    void waits_never_shrink(@ForAll @IntRange(max = Integer.MAX_VALUE - 1) int attempts) {
+        var backoff = new Backoff(Duration.ofSeconds(30), Duration.ofHours(1));
+
+        assertTrue(backoff.after(attempts).compareTo(backoff.after(attempts + 1)) <= 0);
+    }
+
+    @Example
+    void nothing_overflows() {
+        assertEquals(
+                Duration.ofHours(1), new Backoff(Duration.ofSeconds(30), Duration.ofHours(1)).after(Integer.MAX_VALUE));
+        var ages = Duration.ofSeconds(Long.MAX_VALUE);
+        assertEquals(ages, new Backoff(Duration.ofSeconds(3), ages).after(Integer.MAX_VALUE));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.mlegitymacja.core.work;
+
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A ministry that answers as the test says, and remembers whom it was asked about. */
+final class ScriptedMinistry implements MinistryGateway {
+
+    Function<Submission, SubmitAnswer> submit = submission -> new SubmitAnswer.Accepted(Optional.empty());
+    Function<OrderId, StatusAnswer> status = order -> new StatusAnswer.Processing(Optional.empty());
+    Function<OrderId, WithdrawAnswer> withdraw = order -> new WithdrawAnswer.Withdrawn();
+
+    final List<OrderId> submitted = new ArrayList<>();
+    final List<OrderId> asked = new ArrayList<>();
+    final List<OrderId> withdrawn = new ArrayList<>();
+
+    @Override
+    public SubmitAnswer submit(Submission submission) {
+        submitted.add(submission.order());
+        return submit.apply(submission);
+    }
+
+    @Override
+    public StatusAnswer status(OrderId order) {
+        asked.add(order);
+        return status.apply(order);
+    }
+
+    @Override
+    public WithdrawAnswer withdraw(OrderId order) {
+        withdrawn.add(order);
+        return withdraw.apply(order);
+    }
+}
