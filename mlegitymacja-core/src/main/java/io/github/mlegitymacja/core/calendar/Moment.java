@@ -68,6 +68,16 @@ public record Moment(Instant now, AcademicCalendar calendar) {
     }
 
     /**
+     * Whether an order's document is past its validity, dead for everybody who looks at it.
+     *
+     * @param order the order
+     * @return true from the day after {@link Order#validUntil}
+     */
+    public boolean hasExpired(Order order) {
+        return order.validUntil().isBefore(today());
+    }
+
+    /**
      * Whether an order has lapsed: it is open, but was placed two or more semesters ago, so that it was not renewed in
      * the previous semester (founding document, <i>Przedłużanie mLegitymacji</i>). A lapsed order is never handed over,
      * polled, or offered for pick-up.

@@ -87,7 +87,7 @@ public final class Conditions {
     }
 
     /**
-     * Asked by some universities: at least one programme of study is not doctoral.
+     * Asked by some universities: at least one programme of study is known and not doctoral.
      *
      * @return the condition
      */

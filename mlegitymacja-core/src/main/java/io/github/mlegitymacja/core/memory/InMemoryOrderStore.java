@@ -59,8 +59,7 @@ public final class InMemoryOrderStore implements BatchOrderStore {
         require(order.version() == 0, "version is " + order.version() + ", must be 0");
         require(order.isOpen(), "order is closed");
         require(!orders.containsKey(order.id()), "order " + order.id() + " is stored already");
-        boolean taken = ordersOf(order.student()).stream()
-                .anyMatch(other -> other.isOpen() && other.semester().equals(order.semester()));
+        boolean taken = ordersOf(order.student()).stream().anyMatch(Order::isOpen);
         return taken ? new SaveResult.Conflict() : save(order);
     }
 

@@ -23,11 +23,12 @@ public final class RenewalRule {
      *
      * @param orders all orders of one student, in any sequence
      * @param moment now
-     * @return the order to check, collect, cancel or renew; empty if the student may only order
+     * @return the order to check, collect, cancel or renew; empty if the student may only order, and on a day outside the
+     *     calendar
      */
     public static Optional<Order> current(List<Order> orders, Moment moment) {
         return orders.stream()
-                .filter(order -> order.isOpen() && !moment.hasLapsed(order))
+                .filter(order -> moment.semester().isPresent() && order.isOpen() && !moment.hasLapsed(order))
                 .max(Comparator.comparing(Order::orderedAt).thenComparing(Order::id));
     }
 

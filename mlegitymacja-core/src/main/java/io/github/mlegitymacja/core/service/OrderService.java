@@ -25,7 +25,8 @@ import java.util.Optional;
  *
  * <p>No method waits for the ministry: that is the work of {@link io.github.mlegitymacja.core.work.BackgroundWork}. A
  * refusal is a value, and then nothing has changed. A null argument is a {@link NullPointerException}; a store or
- * registry that does not answer is an {@link InfrastructureException}, after which the call may be repeated. Thread-safe;
+ * registry that does not answer is an {@link InfrastructureException}: what was asked for has happened or not, and repeating
+ * the call does no harm, though an order or a cancellation that did happen is then refused as done already. Thread-safe;
  * any number of processes may serve the same student at once.
  */
 public final class OrderService {
@@ -58,7 +59,8 @@ public final class OrderService {
     }
 
     /**
-     * Orders an mLegitymacja (<i>Zamów mLegitymację</i>).
+     * Orders an mLegitymacja (<i>Zamów mLegitymację</i>). An order that has lapsed is given up for it: it is cancelled, and
+     * its document withdrawn before the new one comes alive.
      *
      * @param student who orders
      * @return the pending order; or {@link Refusal.UnknownStudent}, {@link Refusal.NotEligible} with every unmet
@@ -89,8 +91,9 @@ public final class OrderService {
      *
      * @param student who renews
      * @param previous the order to renew; if it is closed or has lapsed, only ordering is left to do
-     * @return the order that takes the previous one's place; or {@link Refusal.UnknownOrder}, or whatever keeps the
-     *     student from ordering
+     * @return this semester's order that takes the previous one's place; or {@link Refusal.UnknownOrder}, or whatever keeps
+     *     the student from ordering, such as {@link Refusal.OpenOrderExists} if another order than {@code previous} is the
+     *     one to renew
      */
     public Either<Refusal, Order> renew(StudentId student, OrderId previous) {
         Moment moment = university.now();
@@ -114,11 +117,14 @@ public final class OrderService {
      *
      * @param student who asks
      * @param order which order
-     * @return QR text and activation code; or {@link Refusal.UnknownOrder}, {@link Refusal.Lapsed}, or {@link
-     *     Refusal.NothingToPickUp} if the order is not ready for pick-up
+     * @return QR text and activation code; or {@link Refusal.UnknownOrder}, {@link Refusal.Lapsed}, {@link
+     *     Refusal.OutsideSemesters}, or {@link Refusal.NothingToPickUp} if the order is not ready for pick-up
      */
     public Either<Refusal, Activation> activation(StudentId student, OrderId order) {
-        return orders.findCurrent(student, order, university.now())
+        Moment moment = university.now();
+        return orders.findCurrent(student, order, moment)
+                .filterOrElse(
+                        found -> moment.semester().isPresent(), found -> new Refusal.OutsideSemesters(moment.today()))
                 .flatMap(found -> Option.ofOptional(found.activation())
                         .toEither(() -> new Refusal.NothingToPickUp(found.status())));
     }

@@ -33,7 +33,7 @@ record Ordering(University university, OrderBook orders) {
             if (previous.isOpen() && !moment.hasLapsed(previous)) {
                 cancel(previous, moment);
             }
-            return place(student, semester, moment).fold(this::placedBefore, Either::right);
+            return place(student, semester, moment).fold(refusal -> placedBefore(refusal, semester), Either::right);
         });
     }
 
@@ -53,7 +53,10 @@ record Ordering(University university, OrderBook orders) {
                         .toEither(() -> new Refusal.OutsideSemesters(moment.today())));
     }
 
-    /** Looks, and places; over again for as long as somebody else places an order in between and it is closed again. */
+    /**
+     * Looks, gives up what has lapsed, and places; over again for as long as somebody else places an order in between and
+     * it is closed again.
+     */
     private Either<Refusal, Order> place(StudentId student, Semester semester, Moment moment) {
         OrderId id = university.orderIds().apply(moment.now());
         LocalDate validUntil = university.calendar().validUntil(semester);
@@ -63,7 +66,7 @@ record Ordering(University university, OrderBook orders) {
             if (current.isPresent()) {
                 return Either.left(new Refusal.OpenOrderExists(current.get().id()));
             }
-            ofStudent.stream().filter(order -> mayBeAlive(order, moment)).forEach(order -> cancel(order, moment));
+            ofStudent.stream().filter(Order::isOpen).forEach(lapsed -> cancel(lapsed, moment));
             Order order = LifeCycle.place(id, student, semester, validUntil, moment.now());
             if (orders.ledger().create(order) instanceof SaveResult.Saved saved) {
                 return Either.right(saved.order());
@@ -72,16 +75,12 @@ record Ordering(University university, OrderBook orders) {
         throw OrderBook.tooManyTries();
     }
 
-    /** The order that a renewal finds in its place is the one that an earlier call, or another click, has made. */
-    private Either<Refusal, Order> placedBefore(Refusal refusal) {
-        return refusal instanceof Refusal.OpenOrderExists exists ? orders.find(exists.order()) : Either.left(refusal);
-    }
-
-    /** A lapsed document that a decree keeps valid would be a second live one beside the new. */
-    private static boolean mayBeAlive(Order order, Moment moment) {
-        return moment.hasLapsed(order)
-                && order.mayBeKnownToMinistry()
-                && !order.validUntil().isBefore(moment.today());
+    /** The order of this semester that a renewal finds in its place is one that an earlier call, or a click, has made. */
+    private Either<Refusal, Order> placedBefore(Refusal refusal, Semester semester) {
+        return refusal instanceof Refusal.OpenOrderExists exists
+                ? orders.find(exists.order())
+                        .filterOrElse(found -> found.semester().equals(semester), found -> refusal)
+                : Either.left(refusal);
     }
 
     /** If the order is closed by now, whoever did it, there is nothing left to cancel. */

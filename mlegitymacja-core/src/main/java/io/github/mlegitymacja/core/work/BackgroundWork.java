@@ -4,6 +4,7 @@ import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.Moment;
 import io.github.mlegitymacja.core.ledger.Ledger;
 import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.util.Objects;
 import java.util.function.Function;
@@ -100,13 +101,7 @@ public final class BackgroundWork {
      */
     public WorkReport poll() {
         return withinCalendar(moment -> workshop.store(workshop.claim(DueTask.POLL, moment)
-                .map(order -> moment.hasLapsed(order)
-                        ? workshop.protocol().lapsed(order)
-                        : workshop.ask(
-                                order,
-                                moment,
-                                () -> workshop.protocol()
-                                        .polled(order, university.gateway().status(order.id()), moment)))));
+                .map(order -> workshop.ask(order, moment, () -> poll(order, moment)))));
     }
 
     /**
@@ -117,12 +112,8 @@ public final class BackgroundWork {
      */
     public WorkReport withdraw() {
         Moment moment = university.now();
-        return workshop.store(workshop.claim(DueTask.WITHDRAW, moment)
-                .map(order -> workshop.ask(
-                        order,
-                        moment,
-                        () -> workshop.protocol()
-                                .withdrawn(order, university.gateway().withdraw(order.id()), moment))));
+        return told(workshop.store(workshop.claim(DueTask.WITHDRAW, moment)
+                .map(order -> workshop.ask(order, moment, () -> withdraw(order, moment)))));
     }
 
     /**
@@ -139,12 +130,37 @@ public final class BackgroundWork {
                 .orElseThrow());
     }
 
+    private Step poll(Order order, Moment moment) {
+        return moment.hasLapsed(order)
+                ? workshop.protocol().lapsed(order)
+                : workshop.protocol().polled(order, university.gateway().status(order.id()), moment);
+    }
+
+    private Step withdraw(Order order, Moment moment) {
+        return workshop.protocol().withdrawn(order, university.gateway().withdraw(order.id()), moment);
+    }
+
     private WorkReport withinCalendar(Function<Moment, WorkReport> work) {
         Moment moment = university.now();
         if (moment.semester().isEmpty()) {
             LOG.atWarn().addKeyValue("today", moment.today()).log("calendar.ended");
             return WorkReport.nothing();
         }
-        return work.apply(moment);
+        return told(work.apply(moment));
+    }
+
+    /** Writes to the log what somebody may have to look after. */
+    private static WorkReport told(WorkReport report) {
+        if (report.count(Outcome.UNAVAILABLE) > 0) {
+            LOG.atWarn()
+                    .addKeyValue("orders", report.count(Outcome.UNAVAILABLE))
+                    .log("work.unavailable");
+        }
+        report.stuck()
+                .forEach((order, reason) -> LOG.atError()
+                        .addKeyValue("order", order)
+                        .addKeyValue("code", reason.code())
+                        .log("order.stuck"));
+        return report;
     }
 }

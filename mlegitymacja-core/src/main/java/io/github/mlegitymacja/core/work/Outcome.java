@@ -16,9 +16,11 @@ public enum Outcome {
     WITHDRAWN,
     /** Nothing new at the ministry; it will be asked again later. */
     WAITING,
+    /** In progress here and unknown to the ministry: it will get the order again. */
+    LOST,
     /** Not handed over yet, because an older order of the same student has to be withdrawn first. */
     BLOCKED,
-    /** Lapsed: left alone from now on. */
+    /** Lapsed or past its validity: left alone from now on. */
     LAPSED,
     /** The ministry or the registry did not answer; it will be tried again later. */
     UNAVAILABLE,

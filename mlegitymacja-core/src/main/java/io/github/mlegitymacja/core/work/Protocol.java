@@ -50,11 +50,11 @@ final class Protocol {
     /** Whether an order may be handed over now: the record to hand over, or what to store instead. */
     Either<Step, StudentRecord> clear(
             Order order, List<Order> ofStudent, Optional<StudentRecord> student, Moment moment) {
-        if (moment.hasLapsed(order)) {
+        if (moment.hasLapsed(order) || moment.hasExpired(order)) {
             return Either.left(lapsed(order));
         }
-        if (ofStudent.exists(other -> comesFirst(other, order, moment))) {
-            return Either.left(later(order, Outcome.BLOCKED, backoff.first(), moment));
+        if (ofStudent.exists(other -> other.isDue(DueTask.WITHDRAW) && !moment.hasExpired(other))) {
+            return Either.left(later(order, Outcome.BLOCKED, backoff.after(attempts(order)), moment));
         }
         return eligible(student, moment).toEither().mapLeft(unmet -> revoked(order, unmet, moment));
     }
@@ -70,8 +70,10 @@ final class Protocol {
                     decide(handedOver, new Command.Fail(refused.reason()), Actor.MINISTRY, moment),
                     Outcome.FAILED);
         }
-        Duration pause = pause(((SubmitAnswer.Accepted) answer).askAfter(), 0);
-        return Step.of(order, due(handedOver, DueTask.POLL, pause, 0, moment), Outcome.HANDED_OVER);
+        // An order that the ministry keeps losing is handed over ever more rarely.
+        int attempts = order == handedOver ? attempts(order) : 0;
+        Duration pause = pause(((SubmitAnswer.Accepted) answer).askAfter(), attempts);
+        return Step.of(order, due(handedOver, DueTask.POLL, pause, attempts, moment), Outcome.HANDED_OVER);
     }
 
     /** What the ministry's view of an order makes of it. */
@@ -123,23 +125,10 @@ final class Protocol {
                 : Optional.empty();
     }
 
-    /**
-     * A document that may be alive must be dead first. Beside those to be withdrawn, that is an open order from the other
-     * side of a semester's beginning, which two clicks at midnight can make.
-     */
-    private static boolean comesFirst(Order other, Order order, Moment moment) {
-        boolean older = other.orderedAt().isBefore(order.orderedAt()) && !moment.hasLapsed(other);
-        boolean rival = other.isOpen()
-                && !other.id().equals(order.id())
-                && !other.validUntil().isBefore(moment.today())
-                && (other.mayBeKnownToMinistry() || older);
-        return rival || other.isDue(DueTask.WITHDRAW);
-    }
-
     /** The ministry no longer has what it had accepted: it gets the order again, under the same id. */
     private Step lost(Order order, Moment moment) {
         Duration pause = backoff.after(attempts(order));
-        return Step.of(order, due(order, DueTask.SUBMIT, pause, attempts(order) + 1, moment), Outcome.WAITING);
+        return Step.of(order, due(order, DueTask.SUBMIT, pause, attempts(order) + 1, moment), Outcome.LOST);
     }
 
     private Step waiting(Order order, StatusAnswer answer, Moment moment) {

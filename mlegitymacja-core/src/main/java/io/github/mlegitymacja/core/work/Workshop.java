@@ -51,7 +51,7 @@ record Workshop(Ledger ledger, Protocol protocol, WorkSettings settings) {
             LOG.atError()
                     .addKeyValue("order", order.id())
                     .addKeyValue("error", trouble.getClass().getName())
-                    .addKeyValue("at", List.of(trouble.getStackTrace()).headOption())
+                    .addKeyValue("at", List.of(trouble.getStackTrace()).take(3).mkString(", "))
                     .log("order.broken");
         }
     }
@@ -61,16 +61,10 @@ record Workshop(Ledger ledger, Protocol protocol, WorkSettings settings) {
     }
 
     WorkReport report(List<Step> steps, Iterable<SaveResult> results) {
-        WorkReport report = steps.zipWith(
+        return steps.zipWith(
                         results,
                         (step, result) ->
                                 result instanceof SaveResult.Saved ? step.report() : WorkReport.of(Outcome.OVERTAKEN))
                 .fold(WorkReport.nothing(), WorkReport::plus);
-        if (report.count(Outcome.UNAVAILABLE) > 0) {
-            LOG.atWarn()
-                    .addKeyValue("orders", report.count(Outcome.UNAVAILABLE))
-                    .log("work.unavailable");
-        }
-        return report;
     }
 }

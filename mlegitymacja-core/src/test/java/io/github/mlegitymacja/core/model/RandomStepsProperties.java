@@ -119,11 +119,19 @@ class RandomStepsProperties {
         private final ReferenceModel model = new ReferenceModel(
                 Stream.generate(() -> Registered.ELIGIBLE).limit(STUDENTS).toArray(Registered[]::new),
                 REFUSED_STUDENT,
-                order -> FIRST.equals(DECREED) && order.semester == 0 && !today().isAfter(LocalDate.of(2027, 10, 31)));
+                order -> today().isAfter(validUntil(order.semester)));
         private final Map<ModelOrder, OrderId> ids = new HashMap<>();
 
         Run() {
             university.behind(new LossyLine());
+        }
+
+        /** The first semester's documents are the decreed ones. */
+        private static LocalDate validUntil(int semester) {
+            boolean winter = semester % 2 == 0;
+            return winter && semester > 0
+                    ? LocalDate.of(2027 + semester / 2, 3, 31)
+                    : LocalDate.of(2027 + semester / 2, 10, 31);
         }
 
         private static Optional<Reason> judge(Submission submission) {

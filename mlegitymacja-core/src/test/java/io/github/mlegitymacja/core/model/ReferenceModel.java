@@ -86,16 +86,16 @@ final class ReferenceModel {
     int semester;
 
     private final int refusedStudent;
-    private final Predicate<ModelOrder> decreedValid;
+    private final Predicate<ModelOrder> expired;
 
     /**
      * @param refusedStudent whose orders the ministry refuses
-     * @param decreedValid whether a lapsed document is valid all the same
+     * @param expired whether a document is past its validity
      */
-    ReferenceModel(Registered[] registered, int refusedStudent, Predicate<ModelOrder> decreedValid) {
+    ReferenceModel(Registered[] registered, int refusedStudent, Predicate<ModelOrder> expired) {
         this.registered = registered;
         this.refusedStudent = refusedStudent;
-        this.decreedValid = decreedValid;
+        this.expired = expired;
     }
 
     Stream<ModelOrder> of(int student) {
@@ -125,9 +125,7 @@ final class ReferenceModel {
             if (current(student).isPresent()) {
                 return Optional.of(Refusal.OpenOrderExists.class);
             }
-            of(student)
-                    .filter(order -> hasLapsed(order) && order.attempted && decreedValid.test(order))
-                    .forEach(order -> order.close(CANCELLED_BY_USER));
+            of(student).filter(this::hasLapsed).forEach(order -> order.close(CANCELLED_BY_USER));
             orders.add(0, new ModelOrder(student, semester));
             return Optional.empty();
         });
@@ -149,8 +147,9 @@ final class ReferenceModel {
             if (previous.isOpen() && !hasLapsed(previous)) {
                 previous.close(CANCELLED_BY_USER);
             }
-            // An open order that is there already is the one that an earlier renewal made.
-            return order(previous.student).filter(refusal -> refusal != Refusal.OpenOrderExists.class);
+            // An open order of this semester is the one that an earlier renewal made.
+            Optional<ModelOrder> made = current(previous.student).filter(order -> order.semester == semester);
+            return made.isPresent() ? Optional.empty() : order(previous.student);
         });
     }
 
@@ -171,9 +170,13 @@ final class ReferenceModel {
 
     void handOver() {
         List<ModelOrder> blocked = orders.stream()
-                .filter(order -> of(order.student).anyMatch(other -> isDue(other, WITHDRAW)))
+                .filter(order -> of(order.student).anyMatch(other -> isDue(other, WITHDRAW) && !expired.test(other)))
                 .toList();
         forEachDue(SUBMIT, order -> {
+            if (expired.test(order)) {
+                order.due = Optional.empty();
+                return;
+            }
             if (blocked.contains(order)) {
                 return;
             }

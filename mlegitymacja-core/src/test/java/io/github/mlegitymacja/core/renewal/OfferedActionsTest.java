@@ -36,15 +36,15 @@ import org.junit.jupiter.params.provider.EnumSource;
  * student who is eligible or not; not sampled.
  *
  * <p>Left out are histories that cannot exist: an older order is never of a later semester than a newer one, and a
- * semester has at most one open order, for the store refuses a second. What our own code never makes but an import could
- * is kept in: two open orders of different semesters, or an open order older than a closed one of the same semester.
+ * semester has at most one open order. What our own code never makes but the rule has an answer to is kept in: two open
+ * orders of different semesters (no store takes them), or an open order older than a closed one of the same semester.
  */
 class OfferedActionsTest {
 
     private static final Semester NOW = Semester.winter(2026);
     private static final int MOST_ORDERS = 4;
     private static final int LONGEST_AGO = 3;
-    private static final long EVERY_NTH_THROUGH_THE_SERVICE = 50;
+    private static final long EVERY_NTH_THROUGH_THE_SERVICE = 20;
 
     private static final Moment MOMENT =
             new Moment(TestUniversity.FIRST_OF_OCTOBER.plus(Duration.ofDays(30)), TestUniversity.CALENDAR);
@@ -95,7 +95,8 @@ class OfferedActionsTest {
                         oracle(history, eligible), RenewalRule.offered(current, eligible), () -> history.toString());
                 cases[0]++;
             }
-            if (cases[0] / 2 % EVERY_NTH_THROUGH_THE_SERVICE == 0) {
+            boolean fitsInAStore = history.stream().filter(Placed::isOpen).count() <= 1;
+            if (fitsInAStore && cases[0] / 2 % EVERY_NTH_THROUGH_THE_SERVICE == 0) {
                 assertOfferedByTheService(history, orders);
                 cases[1] += 2;
             }

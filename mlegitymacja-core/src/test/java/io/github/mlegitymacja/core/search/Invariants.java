@@ -44,7 +44,7 @@ final class Invariants {
     }
 
     private static boolean oneLiveDocument(World world) {
-        LocalDate today = world.moment(world.time()).today();
+        LocalDate today = world.today();
         return world.orders().stream()
                         .filter(order -> world.atMinistry(order.id()).isAlive())
                         .filter(order -> !order.validUntil().isBefore(today))

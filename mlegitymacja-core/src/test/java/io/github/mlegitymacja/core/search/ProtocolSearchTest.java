@@ -36,8 +36,8 @@ class ProtocolSearchTest {
     }
 
     @Test
-    void losing_and_regaining_the_entitlement_breaks_nothing_in_three_semesters() {
-        assertHolds("a registry that changes", new Bounds(2, 1, 0, 3, true, ALL_ACTS));
+    void a_registry_that_changes_and_a_ministry_that_forgets_break_nothing_in_three_semesters() {
+        assertHolds("surprises", new Bounds(2, 1, 0, 3, true, ALL_ACTS));
     }
 
     @Test
@@ -46,14 +46,8 @@ class ProtocolSearchTest {
     }
 
     @Test
-    void two_clicks_on_both_sides_of_a_semesters_beginning_make_one_document() {
-        var search = new Search(new Bounds(2, 1, 2, 2, false, EnumSet.of(Task.ORDER)), new SteppedPorts());
-        search.run();
-        assertEquals(Optional.empty(), search.violation());
-        boolean bothOpen = search.visitedAtRest().stream()
-                .anyMatch(world -> world.orders().stream().filter(Order::isOpen).count() == 2);
-        assertTrue(bothOpen, "the race never happened");
-        System.out.printf("two clicks at midnight: %,d worlds visited%n", search.worlds());
+    void two_clicks_on_both_sides_of_a_semesters_beginning_break_nothing() {
+        assertHolds("two clicks at midnight", new Bounds(2, 2, 2, 2, false, EnumSet.of(Task.ORDER)));
     }
 
     @Test

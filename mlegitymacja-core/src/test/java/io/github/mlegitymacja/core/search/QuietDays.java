@@ -34,7 +34,7 @@ final class QuietDays {
 
     private static boolean isSettled(Order order, World world) {
         boolean done = !order.isOpen() || order.status() == OrderStatus.COLLECTED;
-        boolean lapsed = world.moment(world.time()).hasLapsed(order);
+        boolean lapsed = World.hasLapsed(order, world.time());
         return (done || lapsed) && order.due().isEmpty();
     }
 

@@ -28,10 +28,10 @@ final class Search {
      * @param clients how many activities act for the student or the university at once, step by step; with 0, such an act
      *     is one step that nobody interrupts
      * @param times how many semesters there are
-     * @param registryChanges whether the student loses and regains eligibility
+     * @param surprises whether the student loses and regains eligibility, and the ministry forgets what it had accepted
      * @param acts what the clients do
      */
-    record Bounds(int orders, int workers, int clients, int times, boolean registryChanges, Set<Task> acts) {}
+    record Bounds(int orders, int workers, int clients, int times, boolean surprises, Set<Task> acts) {}
 
     private record Arrival(World from, String by) {}
 
@@ -84,7 +84,7 @@ final class Search {
             for (Task task : List.of(Task.WITHDRAW, Task.HAND_OVER, Task.POLL)) {
                 advance(world, world, new Activity(task, 0, world.time()), 1);
             }
-            if (bounds.registryChanges()) {
+            if (bounds.surprises()) {
                 advance(world, world, new Activity(Task.RECHECK, 0, world.time()), 1);
             }
         }
@@ -112,11 +112,14 @@ final class Search {
             if (world.atMinistry(id) == AtMinistry.PROCESSING) {
                 arrive(world, world.with(id, AtMinistry.READY), "ministry issues " + i);
                 arrive(world, world.with(id, AtMinistry.FAILED), "ministry fails " + i);
+                if (bounds.surprises()) {
+                    arrive(world, world.with(id, AtMinistry.NONE), "ministry forgets " + i);
+                }
             } else if (world.atMinistry(id) == AtMinistry.READY) {
                 arrive(world, world.with(id, AtMinistry.COLLECTED), "student collects " + i);
             }
         }
-        if (bounds.registryChanges()) {
+        if (bounds.surprises()) {
             arrive(world, world.withEligible(!world.eligible()), "registry changes");
         }
         if (world.time() + 1 < bounds.times()) {

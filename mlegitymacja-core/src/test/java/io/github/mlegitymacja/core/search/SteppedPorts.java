@@ -176,7 +176,7 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
 
     @Override
     public SubmitAnswer submit(Submission submission) {
-        return call(() -> overTheWire(() -> {
+        return call(() -> overTheWire(3, () -> {
             requireNotLapsed(submission.order());
             AtMinistry known = world.atMinistry(submission.order());
             if (known == AtMinistry.NONE) {
@@ -198,7 +198,10 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
 
     @Override
     public WithdrawAnswer withdraw(OrderId order) {
-        return call(() -> overTheWire(() -> {
+        return call(() -> overTheWire(4, () -> {
+            if (choice == 3) {
+                return new WithdrawAnswer.Refused(REASON);
+            }
             if (world.atMinistry(order) != AtMinistry.FAILED) {
                 world = world.with(order, withdrawn());
             }
@@ -206,9 +209,9 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
         }));
     }
 
-    /** The call arrives and is answered; or it arrives and the answer is lost; or it never arrives. */
-    private <T> T overTheWire(Supplier<T> call) {
-        int luck = choose(3);
+    /** The call arrives and is answered; or it arrives and the answer is lost; or it never arrives; or more. */
+    private <T> T overTheWire(int ways, Supplier<T> call) {
+        int luck = choose(ways);
         if (luck == 2) {
             throw noAnswer;
         }
@@ -220,8 +223,7 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
     }
 
     protected boolean isTaken(Order order) {
-        return world.orders().stream()
-                .anyMatch(other -> other.isOpen() && other.semester().equals(order.semester()));
+        return world.orders().stream().anyMatch(Order::isOpen);
     }
 
     protected boolean isOfThatVersion(Order stored, Order order) {
@@ -252,7 +254,7 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
 
     /** An activity goes by the time at which it began, for a semester may begin at any of its steps. */
     private void requireNotLapsed(OrderId id) {
-        if (world.find(id).filter(world.moment(startedAt)::hasLapsed).isPresent()) {
+        if (world.find(id).filter(order -> World.hasLapsed(order, startedAt)).isPresent()) {
             broken = Optional.of("I6: a lapsed order was handed over or polled");
         }
     }

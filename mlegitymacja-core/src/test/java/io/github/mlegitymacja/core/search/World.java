@@ -1,12 +1,14 @@
 package io.github.mlegitymacja.core.search;
 
-import io.github.mlegitymacja.core.calendar.Moment;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -57,6 +59,9 @@ record World(
             Instant.parse("2027-03-01T10:00:00Z"),
             Instant.parse("2027-10-01T10:00:00Z"));
 
+    private static final List<Semester> SEMESTERS =
+            List.of(Semester.winter(2026), Semester.summer(2026), Semester.winter(2027));
+
     private static final List<OrderId> IDS = IntStream.range(0, MOST_ORDERS)
             .mapToObj(i -> OrderId.timeOrdered(TIMES.get(0).plusMillis(i), new SplittableRandom(1)))
             .toList();
@@ -72,8 +77,13 @@ record World(
         return IDS.get(index);
     }
 
-    Moment moment(int when) {
-        return new Moment(TIMES.get(when), CALENDAR);
+    LocalDate today() {
+        return LocalDate.ofInstant(TIMES.get(time), ZoneOffset.UTC);
+    }
+
+    /** By the semesters' sequence, not by the code that is searched. */
+    static boolean hasLapsed(Order order, int when) {
+        return order.isOpen() && when - SEMESTERS.indexOf(order.semester()) >= 2;
     }
 
     Optional<Order> find(OrderId id) {

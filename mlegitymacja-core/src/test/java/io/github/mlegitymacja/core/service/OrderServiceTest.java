@@ -194,12 +194,14 @@ class OrderServiceTest {
     }
 
     @Test
-    void a_lapsed_document_past_its_date_is_left_as_it_is() {
+    void ordering_gives_up_what_has_lapsed() {
         Order old = university.collected(student);
         university.waitUntil(NEXT_WINTER);
-        university.order(student);
+        Order next = university.order(student);
 
-        assertEquals(old, university.stored(old));
+        assertEquals(OrderStatus.CANCELLED_BY_USER, university.stored(old).status());
+        assertTrue(university.stored(old).isDue(DueTask.WITHDRAW));
+        assertEquals(Optional.of(next), service.overview(student).get().current());
     }
 
     @Test

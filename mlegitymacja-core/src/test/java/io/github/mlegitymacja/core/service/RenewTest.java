@@ -59,13 +59,13 @@ class RenewTest {
     }
 
     @Test
-    void a_lapsed_document_is_not_cancelled_and_ordered_again() {
+    void a_lapsed_document_is_given_up_and_ordered_again() {
         Order lapsed = university.collected(student);
         university.waitUntil(NEXT_WINTER);
 
         Order renewed = renew(lapsed).get();
 
-        assertEquals(lapsed, university.stored(lapsed));
+        assertEquals(OrderStatus.CANCELLED_BY_USER, university.stored(lapsed).status());
         assertEquals(Semester.winter(2027), renewed.semester());
     }
 

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.core.Orders;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
-import io.github.mlegitymacja.core.calendar.StandardCalendar;
 import io.github.mlegitymacja.core.eligibility.Condition;
 import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
@@ -23,7 +21,7 @@ import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
-import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.text.LocalizedText;
 import io.vavr.collection.TreeMap;
@@ -137,47 +135,28 @@ class HandOverTest {
         assertOutcome(Outcome.HANDED_OVER, university.work().handOver());
     }
 
-    /** Two clicks at midnight, each in its own semester: the store's rule does not see them as one. */
     @Test
-    void of_two_open_orders_the_newer_one_waits_until_the_older_one_is_dead() {
-        university.waitUntil(LocalDate.of(2027, 2, 22));
-        Order older = placedDirectly(Semester.winter(2026), university.now().minusSeconds(1));
-        Order newer = placedDirectly(Semester.summer(2026), university.now());
+    void an_order_does_not_wait_for_the_withdrawal_of_an_expired_document() {
+        Order old = university.inProgress(student);
+        ministry.withdraw = id -> new WithdrawAnswer.Refused(Students.REASON);
+        university.waitUntil(LocalDate.of(2027, 4, 1));
+        Order newer = university.service().renew(student, old.id()).get();
 
-        WorkReport report = university.work().handOver();
-        assertEquals(TreeMap.of(Outcome.HANDED_OVER, 1, Outcome.BLOCKED, 1), report.counts());
-        assertEquals(List.of(older.id()), ministry.submitted);
-
-        university.service().cancel(student, older.id());
-        university.waitFor(newer);
-        assertOutcome(Outcome.BLOCKED, university.work().handOver());
-        university.work().withdraw();
-        university.waitFor(newer);
         assertOutcome(Outcome.HANDED_OVER, university.work().handOver());
-        assertEquals(List.of(older.id(), newer.id()), ministry.submitted);
+
+        assertTrue(university.stored(old).isDue(DueTask.WITHDRAW));
+        assertEquals(List.of(old.id(), newer.id()), ministry.submitted);
     }
 
-    /** It will never be handed over itself, even where a decree keeps its semester's documents valid. */
     @Test
-    void a_lapsed_order_that_was_never_handed_over_holds_nothing_up() {
-        university.on(StandardCalendar.builder()
-                .summerBegins(TestUniversity.CALENDAR.summerBegins())
-                .putValidUntilOverrides(Semester.winter(2026), LocalDate.of(2028, 3, 31))
-                .build());
-        university.order(student);
-        university.waitUntil(LocalDate.of(2027, 10, 1));
-        Order newer = university.order(student);
+    void an_order_past_its_validity_is_not_handed_over() {
+        Order order = university.order(student);
+        university.waitUntil(LocalDate.of(2027, 4, 1));
 
-        WorkReport report = university.work().handOver();
+        assertOutcome(Outcome.LAPSED, university.work().handOver());
 
-        assertEquals(TreeMap.of(Outcome.LAPSED, 1, Outcome.HANDED_OVER, 1), report.counts());
-        assertEquals(List.of(newer.id()), ministry.submitted);
-    }
-
-    private Order placedDirectly(Semester semester, Instant at) {
-        Order order = Orders.in(OrderStatus.PENDING, student, semester, at);
-        university.store.create(order);
-        return order;
+        assertEquals(List.of(), ministry.submitted);
+        assertEquals(Optional.empty(), university.stored(order).due());
     }
 
     @Test
@@ -258,7 +237,7 @@ class HandOverTest {
         assertOutcome(Outcome.HANDED_OVER, university.work().handOver());
 
         assertEquals(order.history(), university.stored(order).history());
-        assertDue(university.stored(order), DueTask.POLL, Duration.ofSeconds(30), 0);
+        assertDue(university.stored(order), DueTask.POLL, Duration.ofSeconds(60), 1);
         assertEquals(List.of(order.id(), order.id()), ministry.submitted);
     }
 

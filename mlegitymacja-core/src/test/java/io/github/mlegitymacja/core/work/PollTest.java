@@ -78,7 +78,7 @@ class PollTest {
                         OrderEvent.FAIL),
                 inProgress(
                         new StatusAnswer.Unknown(),
-                        Outcome.WAITING,
+                        Outcome.LOST,
                         new OrderState.InProgress(),
                         due(DueTask.SUBMIT, 30, 1)),
                 ready(PROCESSING, Outcome.WAITING, due(DueTask.POLL, 30, 1)),

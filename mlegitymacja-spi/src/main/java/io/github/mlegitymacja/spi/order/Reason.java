@@ -36,7 +36,19 @@ public record Reason(String code, LocalizedText text) {
     }
 
     /**
-     * A reason whose text is known in one language only, as when a person or a remote system wrote it.
+     * A reason in the words of another system, which may be anything: they are made to fit.
+     *
+     * @param code what programs go by
+     * @param text what the other system wrote, whatever its language
+     * @return the reason, both parts cleaned of control characters and cut to their greatest length
+     * @throws NullPointerException if a part is null
+     */
+    public static Reason quoting(String code, String text) {
+        return new Reason(PlainText.fit(code, MAX_CODE_LENGTH), PlainText.fit(text, MAX_TEXT_LENGTH));
+    }
+
+    /**
+     * A reason whose text is known in one language only, as when a clerk wrote it.
      *
      * @param code what programs go by, 1 to 64 characters
      * @param text what people read, whatever their language, 1 to 1,000 characters

@@ -9,7 +9,8 @@ import io.github.mlegitymacja.spi.order.OrderId;
  *
  * <ul>
  *   <li><b>Idempotency.</b> Every call is keyed by our order id. Repeating a call changes nothing and gets the answer
- *       that the first one got, also while two are under way at once.
+ *       that the first one got, also while two are under way at once; only that {@link #submit} is refused once the id
+ *       has been withdrawn.
  *   <li><b>Tombstones.</b> After {@link #withdraw} has answered {@link WithdrawAnswer.Withdrawn}, the id never comes
  *       alive again: not by a later {@link #submit}, and not by one that was on its way.
  *   <li><b>Time-outs.</b> Every call ends within a bounded time, which must be shorter than the lease of the background
@@ -18,7 +19,8 @@ import io.github.mlegitymacja.spi.order.OrderId;
  *       to try again if it gave one. A refusal is an answer, and final. A null argument is a {@link
  *       NullPointerException}.
  *   <li><b>Secrets.</b> Nothing personal and no activation data in a log, a {@link
- *       io.github.mlegitymacja.spi.order.Reason} or an exception.
+ *       io.github.mlegitymacja.spi.order.Reason} or an exception. What the ministry writes becomes a reason by {@link
+ *       io.github.mlegitymacja.spi.order.Reason#quoting}, which makes any text fit.
  *   <li><b>Thread-safety.</b> All methods may be called at once by any thread.
  * </ul>
  */

@@ -19,7 +19,8 @@ public interface OrderListener {
      * An order has changed its status.
      *
      * @param order the order as stored; it may carry an activation, which must not be logged
-     * @param change the newest entry of its history
+     * @param change the entry of its history that is told of; the order may be one step further, where one answer of the
+     *     ministry made two changes
      */
     void changed(Order order, HistoryEntry change);
 }

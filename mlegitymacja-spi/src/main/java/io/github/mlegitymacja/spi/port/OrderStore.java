@@ -22,7 +22,7 @@ import java.util.Optional;
  *       (linearizable per order), and is durable when it returns.
  *   <li><b>Compare and set.</b> {@link #update} replaces exactly the version that the caller has read; no update is ever
  *       lost.
- *   <li><b>Uniqueness.</b> At most one open order for a student and semester, even when many create at once.
+ *   <li><b>Uniqueness.</b> At most one open order for a student, even when many create at once.
  *   <li><b>Secrets.</b> Activation data is gone from the store when an order is stored in a status without it. Nothing
  *       about an order but its id is logged.
  *   <li><b>Thread-safety.</b> All methods may be called at once by any thread.
@@ -55,11 +55,10 @@ public interface OrderStore {
     List<Order> ordersOf(StudentId student);
 
     /**
-     * Stores a new order, unless its student has an open order for its semester.
+     * Stores a new order, unless its student has an open order, of whatever semester.
      *
      * @param order an open order of version 0 with an id never stored before
-     * @return {@link SaveResult.Saved} with version 1; {@link SaveResult.Conflict} if the student has an open order for
-     *     the semester
+     * @return {@link SaveResult.Saved} with version 1; {@link SaveResult.Conflict} if the student has an open order
      * @throws IllegalArgumentException if the version is not 0, the order is not open, or an order of this id is stored
      * @throws InfrastructureException if the store cannot answer
      */
@@ -81,8 +80,8 @@ public interface OrderStore {
     SaveResult update(Order order);
 
     /**
-     * Hands out due work: takes up to {@code limit} orders with the wanted task whose {@code notBefore} has come,
-     * earliest first, and moves each order's {@code notBefore} to {@code now + lease}.
+     * Hands out due work: takes up to {@code limit} orders with the wanted task whose {@code notBefore} is not after {@code
+     * now}, earliest first, and moves each order's {@code notBefore} to {@code now + lease}.
      *
      * <p>The lease promises that no other claim returns the order until it ends, or until an update makes it due
      * earlier. It does not promise that the order stays as it is, for others may update it, nor that its former holder

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.spi.text;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The one check for text that enters from outside: not blank, not over-long, storable in every database.
@@ -8,6 +9,8 @@ import java.util.Objects;
  * <p>Stateless and thread-safe. Error messages name the argument and never repeat its value, which may be secret.
  */
 public final class PlainText {
+
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private PlainText() {}
 
@@ -36,6 +39,22 @@ public final class PlainText {
                     name + " has a control character or an unpaired surrogate at index " + at);
         }
         return text;
+    }
+
+    /**
+     * Makes a text fit that was written elsewhere and has to be kept anyhow: what {@link #require} would refuse becomes a
+     * space, what is too long is cut, and what is blank becomes a dash.
+     *
+     * @param text the text
+     * @param maxLength the greatest length allowed, in {@code char}s; positive
+     * @return a text that passes {@link #require}
+     * @throws NullPointerException if {@code text} is null
+     */
+    public static String fit(String text, int maxLength) {
+        String clean = UNSTORABLE.matcher(text).replaceAll(" ");
+        boolean splits = clean.length() > maxLength && Character.isHighSurrogate(clean.charAt(maxLength - 1));
+        String cut = clean.substring(0, Math.min(clean.length(), splits ? maxLength - 1 : maxLength));
+        return cut.isBlank() ? "-" : cut;
     }
 
     private static int firstUnstorable(String text) {

@@ -10,6 +10,7 @@ import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import io.github.mlegitymacja.spi.text.LocalizedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,9 +30,14 @@ public final class SimulatedMinistry implements MinistryGateway {
     /** The code of a refusal that only a new photo can cure. */
     public static final String PHOTO_REJECTED = "PHOTO_REJECTED";
 
-    private static final Reason BAD_PHOTO =
-            new Reason(PHOTO_REJECTED, "zdjęcie nie spełnia wymagań, złóż nowe w dziekanacie");
-    private static final Reason TIMEOUT = new Reason("REGISTER_TIMEOUT", "rejestr PESEL nie odpowiedział w porę");
+    private static final Reason BAD_PHOTO = new Reason(
+            PHOTO_REJECTED,
+            new LocalizedText(
+                    "zdjęcie nie spełnia wymagań, złóż nowe w dziekanacie",
+                    "the photo does not meet the requirements, bring a new one to the dean's office"));
+    private static final Reason TIMEOUT = new Reason(
+            "REGISTER_TIMEOUT",
+            new LocalizedText("rejestr PESEL nie odpowiedział w porę", "the PESEL register did not answer in time"));
     private static final Duration ASK_AFTER = Duration.ofMinutes(5);
     private static final int MIN_SECONDS = 120;
     private static final int MAX_SECONDS = 540;
