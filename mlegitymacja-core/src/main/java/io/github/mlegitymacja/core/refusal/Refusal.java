@@ -45,7 +45,12 @@ public sealed interface Refusal {
      * @param student who was asked for
      */
     record UnknownStudent(StudentId student) implements Refusal {
-        /** Checks the components. */
+        /**
+         * Checks for null.
+         *
+         * @param student who was asked for
+         * @throws NullPointerException if {@code student} is null
+         */
         public UnknownStudent {
             Objects.requireNonNull(student, "student");
         }
@@ -67,7 +72,12 @@ public sealed interface Refusal {
      * @param order which was asked for
      */
     record UnknownOrder(OrderId order) implements Refusal {
-        /** Checks the components. */
+        /**
+         * Checks for null.
+         *
+         * @param order which was asked for
+         * @throws NullPointerException if {@code order} is null
+         */
         public UnknownOrder {
             Objects.requireNonNull(order, "order");
         }
@@ -121,7 +131,12 @@ public sealed interface Refusal {
      * @param order the order that counts
      */
     record OpenOrderExists(OrderId order) implements Refusal {
-        /** Checks the components. */
+        /**
+         * Checks for null.
+         *
+         * @param order the order that counts
+         * @throws NullPointerException if {@code order} is null
+         */
         public OpenOrderExists {
             Objects.requireNonNull(order, "order");
         }
@@ -145,7 +160,12 @@ public sealed interface Refusal {
      * @param today the Europe/Warsaw date
      */
     record OutsideSemesters(LocalDate today) implements Refusal {
-        /** Checks the components. */
+        /**
+         * Checks for null.
+         *
+         * @param today the Europe/Warsaw date
+         * @throws NullPointerException if {@code today} is null
+         */
         public OutsideSemesters {
             Objects.requireNonNull(today, "today");
         }
@@ -169,7 +189,13 @@ public sealed interface Refusal {
      * @param semester in which it was placed
      */
     record Lapsed(OrderId order, Semester semester) implements Refusal {
-        /** Checks the components. */
+        /**
+         * Checks for null.
+         *
+         * @param order the lapsed order
+         * @param semester in which it was placed
+         * @throws NullPointerException if a component is null
+         */
         public Lapsed {
             Objects.requireNonNull(order, "order");
             Objects.requireNonNull(semester, "semester");
@@ -194,7 +220,12 @@ public sealed interface Refusal {
      * @param status the order's status
      */
     record NothingToPickUp(OrderStatus status) implements Refusal {
-        /** Checks the components. */
+        /**
+         * Checks for null.
+         *
+         * @param status the order's status
+         * @throws NullPointerException if {@code status} is null
+         */
         public NothingToPickUp {
             Objects.requireNonNull(status, "status");
         }
@@ -218,7 +249,12 @@ public sealed interface Refusal {
      * @param order an order that is open, or not yet withdrawn at the ministry
      */
     record StillInUse(OrderId order) implements Refusal {
-        /** Checks the components. */
+        /**
+         * Checks for null.
+         *
+         * @param order an order that is open, or not yet withdrawn at the ministry
+         * @throws NullPointerException if {@code order} is null
+         */
         public StillInUse {
             Objects.requireNonNull(order, "order");
         }
