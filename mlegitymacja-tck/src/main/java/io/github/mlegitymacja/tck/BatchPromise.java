@@ -17,12 +17,12 @@ import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,10 +132,12 @@ abstract class BatchPromise extends StorePromise {
     void the_orders_of_many_students_are_those_of_each() {
         manyStored();
         stored(placed(id(MANY), student(0), SEMESTER.next(), NOON));
-        var expected = new HashMap<StudentId, List<Order>>();
-        IntStream.range(0, MANY).forEach(number -> expected.put(student(number), store().ordersOf(student(number))));
+        var students = IntStream.range(0, MANY).mapToObj(SampleOrders::student).collect(Collectors.toSet());
 
-        assertEquals(expected, batch.ordersOf(expected.keySet()));
+        Map<StudentId, List<Order>> found = batch.ordersOf(students);
+
+        assertEquals(students, found.keySet());
+        found.forEach((student, orders) -> assertEquals(store().ordersOf(student), orders));
     }
 
     @Test

@@ -63,7 +63,9 @@ abstract class LeasePromise extends StorePromise {
         stored(placed(0));
         Order claimed = claim(DueTask.SUBMIT, NOON, 1).get(0);
 
-        assertHolds(saved(store().update(handedOver(claimed))));
+        saved(store().update(handedOver(claimed)));
+
+        assertHolds(handedOver(claimed).withVersion(2));
     }
 
     @Test

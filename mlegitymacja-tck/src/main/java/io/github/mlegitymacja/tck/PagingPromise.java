@@ -103,7 +103,7 @@ abstract class PagingPromise extends StorePromise {
         List<OrderId> all = storedShuffled(40).stream().map(Order::id).toList();
         var seen = new ArrayList<OrderId>();
         List<Order> page = page(Optional.empty(), 5);
-        for (int round = 0; !page.isEmpty(); round++) {
+        for (int round = 0; !page.isEmpty() && round < 100; round++) {
             page.forEach(order -> seen.add(order.id()));
             if (round < 10) {
                 disturb(round);

@@ -24,7 +24,7 @@ import java.util.UUID;
 public final class SampleOrders {
 
     /** When the sample orders are placed and all that happens to them happens. */
-    public static final Instant NOON = Instant.parse("2026-10-01T10:00:00.123456Z");
+    public static final Instant NOON = Instant.parse("2026-10-01T10:00:00Z");
 
     /** The semester of the sample orders. */
     public static final Semester SEMESTER = Semester.winter(2026);

@@ -36,7 +36,10 @@ abstract class UniquenessPromise extends StorePromise {
         for (int number = 0; number < SampleOrders.states().size(); number++) {
             OrderState state = SampleOrders.states().get(number);
             if (state.status().isOpen()) {
-                assertHolds(saved(store().create(in(number, state))));
+                Order created = saved(store().create(in(number, state)));
+
+                assertEquals(in(number, state).withVersion(1), created);
+                assertHolds(created);
             }
         }
     }
