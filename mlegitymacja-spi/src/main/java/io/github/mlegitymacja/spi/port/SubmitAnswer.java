@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the ministry answers to a hand-over. Both answers are final: the same order always gets the same. */
+/** What the ministry answers to a hand-over. Both answers are final: the same order always gets the same, until it is withdrawn. */
 public sealed interface SubmitAnswer {
 
     /**
