@@ -2,27 +2,22 @@ package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
 
-import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
-import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** Stores that hide a broken connection, leave something half-written, or keep secrets too long. */
+/** Stores that hide a broken connection or a caller's bug. */
 final class BrokenConnections {
 
     private BrokenConnections() {}
 
     static Stream<BrokenAdapter<LaboratoryStore>> stores() {
-        return Stream.of(hiding(), halfWriting(), keepingSecrets(), acceptingNull())
-                .flatMap(it -> it);
+        return Stream.concat(hiding(), acceptingNull());
     }
 
     private static Stream<BrokenAdapter<LaboratoryStore>> hiding() {
@@ -90,158 +85,6 @@ final class BrokenConnections {
                             }
                         },
                         "the_exception_tells_nothing_about_the_student_or_the_activation"));
-    }
-
-    private static Stream<BrokenAdapter<LaboratoryStore>> halfWriting() {
-        return Stream.of(
-                broken(
-                        "inserts an order and its due work in two transactions",
-                        () -> new LaboratoryStore() {
-                            @Override
-                            public SaveResult create(Order order) {
-                                fuse.step();
-                                if (healthy.create(order.withDue(Optional.empty())) instanceof SaveResult.Saved) {
-                                    fuse.step();
-                                    return complete(order);
-                                }
-                                return new SaveResult.Conflict();
-                            }
-
-                            private SaveResult complete(Order order) {
-                                healthy.erase(order.student());
-                                close(order.student());
-                                healthy.erase(order.student());
-                                return super.create(order);
-                            }
-                        },
-                        "a_create_that_breaks_off_has_stored_the_order_or_nothing"),
-                broken(
-                        "updates an order and its due work in two transactions",
-                        () -> new LaboratoryStore() {
-                            private final Set<OrderId> halves = new HashSet<>();
-
-                            @Override
-                            public SaveResult update(Order order) {
-                                var result = super.update(order);
-                                halves.add(order.id());
-                                fuse.step();
-                                halves.remove(order.id());
-                                return result;
-                            }
-
-                            @Override
-                            public Optional<Order> find(OrderId id) {
-                                return super.find(id)
-                                        .map(order -> halves.contains(id) ? order.withDue(Optional.empty()) : order);
-                            }
-                        },
-                        "an_update_that_breaks_off_leaves_the_order_as_before_or_as_handed_in"),
-                broken(
-                        "leases one order after the other",
-                        () -> new LaboratoryStore() {
-                            @Override
-                            public List<Order> claim(Claim claim) {
-                                var one = Claim.of(claim.task(), claim.now(), claim.lease(), 1);
-                                var claimed = super.claim(one);
-                                return claim.limit() == 1 || claimed.isEmpty()
-                                        ? claimed
-                                        : Stream.concat(claimed.stream(), rest(claim).stream())
-                                                .toList();
-                            }
-
-                            private List<Order> rest(Claim claim) {
-                                return claim(Claim.of(claim.task(), claim.now(), claim.lease(), claim.limit() - 1));
-                            }
-                        },
-                        "a_claim_that_breaks_off_has_leased_everything_or_nothing"),
-                broken(
-                        "erases one order after the other",
-                        () -> new LaboratoryStore() {
-                            private final Set<OrderId> left = new HashSet<>();
-
-                            @Override
-                            public Optional<Order> find(OrderId id) {
-                                return super.find(id).filter(order -> !left.contains(id));
-                            }
-
-                            @Override
-                            public int erase(StudentId student) {
-                                fuse.step();
-                                var own = healthy.ordersOf(student);
-                                own.stream()
-                                        .filter(order -> own.size() == 2)
-                                        .limit(1)
-                                        .forEach(it -> left.add(it.id()));
-                                fuse.step();
-                                left.clear();
-                                return super.erase(student);
-                            }
-                        },
-                        "an_erasure_that_breaks_off_has_removed_everything_or_nothing"),
-                broken(
-                        "writes the due work of a batch first",
-                        () -> new LaboratoryStore() {
-                            private final Set<OrderId> halves = new HashSet<>();
-
-                            @Override
-                            public List<SaveResult> updateAll(List<Order> orders) {
-                                fuse.step();
-                                orders.forEach(order -> halves.add(order.id()));
-                                fuse.step();
-                                halves.clear();
-                                return super.updateAll(orders);
-                            }
-
-                            @Override
-                            public Optional<Order> find(OrderId id) {
-                                return super.find(id)
-                                        .map(order -> halves.contains(id) ? order.withDue(Optional.empty()) : order);
-                            }
-                        },
-                        "a_batch_that_breaks_off_leaves_each_order_as_before_or_as_handed_in"));
-    }
-
-    private static Stream<BrokenAdapter<LaboratoryStore>> keepingSecrets() {
-        return Stream.of(
-                broken(
-                        "keeps activations after they are collected",
-                        () -> new LaboratoryStore() {
-                            @Override
-                            void shelve(Order order) {
-                                order.activation().ifPresent(it -> activations.put(order.id(), it));
-                            }
-                        },
-                        "activation_data_is_gone_from_storage_once_the_order_leaves_ready",
-                        "activation_data_is_gone_from_storage_after_a_batch_too"),
-                broken(
-                        "keeps every activation that an order has had",
-                        () -> new LaboratoryStore() {
-                            private final StringBuilder kept = new StringBuilder();
-
-                            @Override
-                            void shelve(Order order) {
-                                order.activation().map(Activation::code).ifPresent(kept::append);
-                            }
-
-                            @Override
-                            String everythingKept() {
-                                return kept.toString();
-                            }
-                        },
-                        "a_replaced_activation_is_gone_from_storage"),
-                broken(
-                        "keeps an order ready as long as there is an activation",
-                        () -> new LaboratoryStore() {
-                            @Override
-                            public SaveResult update(Order order) {
-                                Order before = stored(order);
-                                return super.update(
-                                        before.activation().isPresent() && !order.isOpen()
-                                                ? before.withVersion(order.version())
-                                                : order);
-                            }
-                        },
-                        "an_order_that_has_left_ready_comes_back_without_activation"));
     }
 
     private static Stream<BrokenAdapter<LaboratoryStore>> acceptingNull() {

@@ -31,6 +31,7 @@ class BrokenMinistryGatewaysTest {
     }
 
     private static Stream<BrokenAdapter<LaboratoryMinistry>> gateways() {
-        return Stream.concat(BrokenSubmitting.gateways(), BrokenAnswering.gateways());
+        return Stream.of(BrokenSubmitting.gateways(), BrokenAnswering.gateways(), BrokenWithdrawing.gateways())
+                .flatMap(gateways -> gateways);
     }
 }

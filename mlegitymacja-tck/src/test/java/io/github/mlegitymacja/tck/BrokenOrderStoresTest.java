@@ -32,12 +32,16 @@ class BrokenOrderStoresTest {
         return Stream.of(
                         BrokenKeeping.stores(),
                         BrokenReading.stores(),
-                        BrokenSaving.stores(),
+                        BrokenCreating.stores(),
+                        BrokenUpdating.stores(),
                         BrokenClaiming.stores(),
+                        BrokenLeasing.stores(),
                         BrokenPaging.stores(),
                         BrokenCounting.stores(),
                         BrokenBatches.stores(),
-                        BrokenConnections.stores())
+                        BrokenConnections.stores(),
+                        BrokenMidway.stores(),
+                        BrokenSecrecy.stores())
                 .flatMap(stores -> stores);
     }
 }
