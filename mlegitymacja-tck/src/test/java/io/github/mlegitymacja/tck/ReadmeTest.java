@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -22,16 +23,19 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
 
-/** The README's code compiles without a warning, its tests are green, and it explains every group. */
+/** The README's pom can be read, its code compiles without a warning, its tests are green, and it explains every group. */
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern XML = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
     private static final Pattern GROUP = Pattern.compile("^\\| ([A-Z][^|]+) \\|", Pattern.MULTILINE);
 
@@ -53,10 +57,29 @@ class ReadmeTest {
     }
 
     @Test
+    void the_pom_is_well_formed_and_takes_this_version() throws Exception {
+        String ours = text(Files.readString(Path.of("pom.xml")), "version");
+        String pom = XML.matcher(Files.readString(README))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+
+        assertEquals(ours, text(pom, "mlegitymacja.version"));
+    }
+
+    @Test
     void every_group_is_explained() throws IOException {
         var explained = GROUP.matcher(Files.readString(README)).results().map(row -> row.group(1));
 
         assertEquals(groups(), explained.collect(TreeSet::new, Set::add, Set::addAll));
+    }
+
+    private static String text(String document, String element) throws Exception {
+        var builder = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
+        var elements =
+                builder.parse(new InputSource(new StringReader(document))).getElementsByTagName(element);
+        return elements.item(0).getTextContent();
     }
 
     private static Set<String> groups() {
