@@ -14,10 +14,11 @@ public interface BatchOrderStore extends OrderStore {
 
     /**
      * Does what {@link #update} does, for many orders. One order's conflict does not keep the others from being stored.
+     * Several batches at once may hold the same orders in different sequences: none of them fails because of that.
      *
      * @param orders changed orders, no id twice
-     * @return a result for each order, in the same sequence
-     * @throws IllegalArgumentException if a version is 0, or an id occurs twice
+     * @return a result for each order, in the same sequence; empty if there are no orders
+     * @throws IllegalArgumentException if a version is 0, or an id occurs twice; nothing is stored then
      * @throws InfrastructureException if the store cannot answer; each order is then as before or as handed in
      */
     List<SaveResult> updateAll(List<Order> orders);

@@ -22,7 +22,7 @@ public abstract class Claim {
      *
      * @param task the kind of work wanted
      * @param now the time of asking
-     * @param lease for how long no other worker shall get the same orders; positive
+     * @param lease for how long no other worker shall get the same orders; positive, in whole microseconds
      * @param limit how many orders to return at most; positive
      * @return the request
      * @throws NullPointerException if an argument is null
@@ -49,7 +49,7 @@ public abstract class Claim {
     /**
      * For how long no other worker shall get the same orders.
      *
-     * @return a positive duration
+     * @return a positive duration, to the microsecond
      */
     public abstract Duration lease();
 

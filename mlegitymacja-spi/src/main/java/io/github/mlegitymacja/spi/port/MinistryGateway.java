@@ -9,8 +9,8 @@ import io.github.mlegitymacja.spi.order.OrderId;
  *
  * <ul>
  *   <li><b>Idempotency.</b> Every call is keyed by our order id. Repeating a call changes nothing and gets the answer
- *       that the first one got, also while two are under way at once; only that {@link #submit} is refused once the id
- *       has been withdrawn.
+ *       that the first one got, also while two are under way at once; only a hint when to ask may differ, and a
+ *       withdrawal turns {@link SubmitAnswer.Accepted} into {@link SubmitAnswer.Refused}.
  *   <li><b>Tombstones.</b> After {@link #withdraw} has answered {@link WithdrawAnswer.Withdrawn}, the id never comes
  *       alive again: not by a later {@link #submit}, and not by one that was on its way.
  *   <li><b>Time-outs.</b> Every call ends within a bounded time, which must be shorter than the lease of the background
@@ -31,7 +31,7 @@ public interface MinistryGateway {
      *
      * @param submission the order and its student
      * @return accepted if the ministry has the order, whatever has become of it since; refused if it does not want it, or
-     *     if the id has been withdrawn
+     *     if the id has been withdrawn; either of them if the order had failed before it was withdrawn
      * @throws InfrastructureException if no answer arrived; the ministry may have the order all the same
      */
     SubmitAnswer submit(Submission submission);

@@ -17,7 +17,10 @@ import java.util.Optional;
  *
  * <ul>
  *   <li><b>Round trip.</b> An order comes back equal to what was stored in every attribute: all of Unicode, moments to
- *       the microsecond, the whole history in its order. Callers pass moments without a smaller part.
+ *       the microsecond, the whole history in its order, which need not be that of its moments. Callers pass moments
+ *       without a smaller part, and moments and days of the years 1000 to 9999.
+ *   <li><b>Keys.</b> Student ids are the same only if they are equal letter for letter: case, accents and the form of
+ *       composed characters count. Order ids are sorted as {@link OrderId#compareTo} does, by their unsigned bits.
  *   <li><b>Atomicity.</b> Each call takes effect wholly or not at all, in one instant as seen by all others
  *       (linearizable per order), and is durable when it returns.
  *   <li><b>Compare and set.</b> {@link #update} replaces exactly the version that the caller has read; no update is ever
@@ -59,7 +62,8 @@ public interface OrderStore {
      *
      * @param order an open order of version 0 with an id never stored before
      * @return {@link SaveResult.Saved} with version 1; {@link SaveResult.Conflict} if the student has an open order
-     * @throws IllegalArgumentException if the version is not 0, the order is not open, or an order of this id is stored
+     * @throws IllegalArgumentException if the version is not 0, the order is not open, or an order of this id is stored;
+     *     if in the last case the student has an open order as well, a conflict is a right answer, too
      * @throws InfrastructureException if the store cannot answer
      */
     SaveResult create(Order order);
@@ -81,7 +85,8 @@ public interface OrderStore {
 
     /**
      * Hands out due work: takes up to {@code limit} orders with the wanted task whose {@code notBefore} is not after {@code
-     * now}, earliest first, and moves each order's {@code notBefore} to {@code now + lease}.
+     * now}, earliest first, and moves each order's {@code notBefore} to {@code now + lease}. While other claims are under
+     * way, it may hand out fewer than are due, but never what another one gets.
      *
      * <p>The lease promises that no other claim returns the order until it ends, or until an update makes it due
      * earlier. It does not promise that the order stays as it is, for others may update it, nor that its former holder
@@ -89,7 +94,8 @@ public interface OrderStore {
      * ended. Claiming leaves the version as it is.
      *
      * @param claim what is wanted
-     * @return the orders as they are after the claim; empty if nothing is due
+     * @return the orders as they are after the claim, the one that was due earliest first, those due at the same moment
+     *     in any sequence; empty if nothing is due
      * @throws InfrastructureException if the store cannot answer
      */
     List<Order> claim(Claim claim);
