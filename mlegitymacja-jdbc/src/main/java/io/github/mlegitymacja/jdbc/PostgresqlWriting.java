@@ -49,7 +49,7 @@ final class PostgresqlWriting extends OrderWriting {
                 SELECT h.*
                 FROM unnest(%3$s) AS h (order_id, seq, happened_at, event, actor, from_status, to_status)
                 JOIN stored ON stored.id = h.order_id
-                ON CONFLICT DO NOTHING
+                ON CONFLICT (order_id, seq) DO NOTHING
             )
             SELECT id FROM stored
             """.formatted(ChangingColumns.NAMES, arrays(CHANGE_TYPES), arrays(HISTORY_TYPES));
@@ -83,13 +83,19 @@ final class PostgresqlWriting extends OrderWriting {
             throws SQLException {
         Object[] arrays = new Object[types.size()];
         for (int column = 0; column < arrays.length; column++) {
-            @Nullable Object[] values = new @Nullable Object[rows.size()];
+            String type = types.get(column);
+            @Nullable Object[] values = empty(type, rows.size());
             for (int row = 0; row < values.length; row++) {
                 values[row] = rows.get(row)[column];
             }
-            arrays[column] = connection.createArrayOf(types.get(column), values);
+            arrays[column] = connection.createArrayOf(type, values);
         }
         return arrays;
+    }
+
+    /** The driver takes bytes only from an array of their own type. */
+    private static @Nullable Object[] empty(String type, int length) {
+        return type.equals("bytea") ? new byte @Nullable [length][] : new @Nullable Object[length];
     }
 
     private static String arrays(List<String> types) {
