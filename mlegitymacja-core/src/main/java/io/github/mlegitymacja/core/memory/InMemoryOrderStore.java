@@ -120,7 +120,10 @@ public final class InMemoryOrderStore implements BatchOrderStore {
                 .map(Order::id)
                 .toList();
         orders.keySet().removeAll(settled);
-        idsOf(student).removeAll(settled);
+        idsOfStudents.computeIfPresent(student, (key, ids) -> {
+            settled.forEach(ids::remove);
+            return ids.isEmpty() ? null : ids;
+        });
         return settled.size();
     }
 

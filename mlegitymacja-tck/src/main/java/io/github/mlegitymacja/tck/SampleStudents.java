@@ -1,0 +1,66 @@
+package io.github.mlegitymacja.tck;
+
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.student.Photo;
+import io.github.mlegitymacja.spi.student.PlasticCard;
+import io.github.mlegitymacja.spi.student.RegisteredPesel;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.github.mlegitymacja.spi.student.StudyLevel;
+
+/** Student records to fill a registry with, and hand-overs of theirs. None of these people exists. */
+public final class SampleStudents {
+
+    /** The PESEL number of every complete sample record. */
+    public static final String PESEL = "44051401359";
+
+    private SampleStudents() {}
+
+    /**
+     * A record with every attribute, of a student who may order.
+     *
+     * @param id whose record
+     * @return the record
+     */
+    public static StudentRecord complete(StudentId id) {
+        return StudentRecord.builder()
+                .id(id)
+                .givenNames("Łucja Małgorzata")
+                .familyName("Żółć-O'Brien")
+                .hasStudentStatus(true)
+                .pesel(RegisteredPesel.of(PESEL))
+                .photo(Photo.of("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xFF}))
+                .albumNumber("000123")
+                .plasticCard(new PlasticCard(SampleOrders.LAST_DAY))
+                .addStudyLevels(StudyLevel.FIRST_CYCLE, StudyLevel.SECOND_CYCLE)
+                .personalDataChangedSinceCard(true)
+                .build();
+    }
+
+    /**
+     * A record with nothing but what every record has, of somebody who is no longer a student.
+     *
+     * @param id whose record
+     * @return the record
+     */
+    public static StudentRecord minimal(StudentId id) {
+        return StudentRecord.builder()
+                .id(id)
+                .givenNames("Jan")
+                .familyName("Li")
+                .hasStudentStatus(false)
+                .build();
+    }
+
+    /**
+     * The hand-over of an order by the student of a {@linkplain #complete complete} record.
+     *
+     * @param order the order's key
+     * @return the hand-over
+     */
+    public static Submission submission(OrderId order) {
+        StudentRecord student = complete(SampleOrders.student(0));
+        return Submission.of(order, student, SampleOrders.SEMESTER, SampleOrders.LAST_DAY);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.mlegitymacja.tck;
+
+import io.github.mlegitymacja.core.memory.InMemoryStudentRegistry;
+import io.github.mlegitymacja.spi.port.StudentRegistry;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+
+class InMemoryStudentRegistryTest extends StudentRegistryContract {
+
+    private final InMemoryStudentRegistry registry = new InMemoryStudentRegistry();
+
+    @Override
+    protected StudentRegistry openRegistry() {
+        return registry;
+    }
+
+    @Override
+    protected void record(StudentRecord record) {
+        registry.put(record);
+    }
+}
