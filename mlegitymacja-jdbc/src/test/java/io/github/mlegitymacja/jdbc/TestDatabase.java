@@ -1,5 +1,7 @@
 package io.github.mlegitymacja.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -12,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A database of one test's own, empty, behind a pool and a {@link FaultyDataSource}. */
@@ -33,6 +34,7 @@ final class TestDatabase implements AutoCloseable {
             var config = new HikariConfig();
             config.setMaximumPoolSize(10);
             config.setMinimumIdle(1);
+            config.setConnectionTimeout(10_000);
             config.setJdbcUrl(
                     switch (this) {
                         case H2_IN_MEMORY -> "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
@@ -52,10 +54,6 @@ final class TestDatabase implements AutoCloseable {
     private TestDatabase(Kind kind) {
         this.pool = new HikariDataSource(kind.config());
         this.dataSource = new FaultyDataSource(pool);
-    }
-
-    static Stream<Kind> kinds() {
-        return Stream.of(Kind.values());
     }
 
     FaultyDataSource dataSource() {
@@ -81,14 +79,24 @@ final class TestDatabase implements AutoCloseable {
         execute(pool, sql);
     }
 
-    /** The first column of all rows, one a line. */
+    /** Every value of every table, bytes read as UTF-8. */
+    String everythingKept() {
+        return query("SELECT * FROM mlegitymacja_order") + query("SELECT * FROM mlegitymacja_order_history");
+    }
+
+    /** All values of all rows, a row a line. */
     String query(String sql) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             var lines = new StringBuilder();
             while (rows.next()) {
-                lines.append(rows.getString(1)).append('\n');
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    Object value = rows.getObject(column);
+                    lines.append(value instanceof byte[] bytes ? new String(bytes, UTF_8) : value)
+                            .append(' ');
+                }
+                lines.append('\n');
             }
             return lines.toString().strip();
         } catch (SQLException e) {
