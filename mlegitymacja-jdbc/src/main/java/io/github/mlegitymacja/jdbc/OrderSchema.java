@@ -80,7 +80,10 @@ public final class OrderSchema {
      * @throws InfrastructureException if the database cannot answer, or does not permit it
      */
     public OrderSchema createIfMissing() {
-        transactions.run("creating the schema", this::createIfMissing);
+        // H2 stumbles over threads that create the same table at once; PostgreSQL has a lock for all nodes.
+        synchronized (OrderSchema.class) {
+            transactions.run("creating the schema", this::createIfMissing);
+        }
         verify();
         return this;
     }

@@ -33,14 +33,14 @@ abstract class OrderWriting {
             """;
 
     /** The limit is no parameter: a plan for any limit would be a plan for reading a tenth of the table. */
-    private static final String NEXT = """
+    static final String NEXT = """
             SELECT id FROM mlegitymacja_order
             WHERE due = ? AND next_attempt_at <= ?
             ORDER BY due, next_attempt_at, id
             LIMIT %d FOR UPDATE SKIP LOCKED
             """;
 
-    private static final String LEASE = "UPDATE mlegitymacja_order SET next_attempt_at = ? WHERE id = ANY(?)";
+    static final String LEASE = "UPDATE mlegitymacja_order SET next_attempt_at = ? WHERE id = ANY(?)";
 
     private static final String ERASE = """
             DELETE FROM mlegitymacja_order WHERE student = ? AND open_semester IS NULL AND due IS NULL

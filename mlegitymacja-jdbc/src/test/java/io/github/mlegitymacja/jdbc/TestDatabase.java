@@ -29,6 +29,11 @@ final class TestDatabase implements AutoCloseable {
             return new TestDatabase(this);
         }
 
+        /** A value of one byte. */
+        String oneByte() {
+            return this == POSTGRESQL ? "'\\x00'::bytea" : "X'00'";
+        }
+
         private HikariConfig config() {
             String name = "test_" + UUID.randomUUID().toString().replace("-", "");
             var config = new HikariConfig();
