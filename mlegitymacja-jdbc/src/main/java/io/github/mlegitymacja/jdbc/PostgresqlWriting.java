@@ -70,7 +70,7 @@ final class PostgresqlWriting extends OrderWriting {
                 .toList();
         List<@Nullable Object[]> history =
                 orders.stream().flatMap(order -> historyRows(order, 0).stream()).toList();
-        Object[] parameters = Parameters.joined(
+        @Nullable Object[] parameters = Parameters.joined(
                 transposed(connection, CHANGE_TYPES, changes), transposed(connection, HISTORY_TYPES, history));
         try (PreparedStatement statement = Parameters.prepare(connection, REPLACE, parameters);
                 ResultSet rows = statement.executeQuery()) {
