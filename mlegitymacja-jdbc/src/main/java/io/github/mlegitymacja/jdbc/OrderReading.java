@@ -1,0 +1,94 @@
+package io.github.mlegitymacja.jdbc;
+
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The statements that read; each reads orders and their history in one statement, and so at one instant. */
+final class OrderReading {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String LATEST_FIRST = "o.ordered_at DESC, o.id DESC";
+
+    private static final String BY_ID = select("(SELECT * FROM mlegitymacja_order WHERE id = ?)", "o.id");
+    private static final String BY_IDS = select("(SELECT * FROM mlegitymacja_order WHERE id = ANY(?))", "o.id");
+    private static final String OF_STUDENT =
+            select("(SELECT * FROM mlegitymacja_order WHERE student = ?)", LATEST_FIRST);
+    private static final String OF_STUDENTS =
+            select("(SELECT * FROM mlegitymacja_order WHERE student = ANY(?))", LATEST_FIRST);
+    private static final String OPEN_PAGE =
+            select("(SELECT * FROM mlegitymacja_order WHERE open_semester = ? AND id > ? ORDER BY id LIMIT ?)", "o.id");
+    private static final String COUNT = "SELECT status, count(*) FROM mlegitymacja_order GROUP BY status";
+
+    private final ActivationColumns activations;
+
+    OrderReading(ActivationColumns activations) {
+        this.activations = activations;
+    }
+
+    Optional<Order> byId(Connection connection, OrderId id) throws SQLException {
+        return read(connection, BY_ID, id.value()).stream().findFirst();
+    }
+
+    List<Order> byIds(Connection connection, Collection<UUID> ids) throws SQLException {
+        return read(connection, BY_IDS, connection.createArrayOf("uuid", ids.toArray()));
+    }
+
+    List<Order> ofStudent(Connection connection, StudentId student) throws SQLException {
+        return read(connection, OF_STUDENT, student.value());
+    }
+
+    List<Order> ofStudents(Connection connection, Collection<StudentId> students) throws SQLException {
+        Object[] keys = students.stream().map(StudentId::value).toArray();
+        return read(connection, OF_STUDENTS, connection.createArrayOf("varchar", keys));
+    }
+
+    List<Order> open(Connection connection, Semester semester, Optional<OrderId> after, int limit) throws SQLException {
+        UUID last = after.map(OrderId::value).orElse(BEFORE_ALL);
+        return read(connection, OPEN_PAGE, SemesterColumn.number(semester), last, limit);
+    }
+
+    Map<OrderStatus, Long> countByStatus(Connection connection) throws SQLException {
+        var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
+        for (OrderStatus status : OrderStatus.values()) {
+            counts.put(status, 0L);
+        }
+        try (PreparedStatement statement = connection.prepareStatement(COUNT);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                counts.put(OrderStatus.valueOf(rows.getString(1)), rows.getLong(2));
+            }
+        }
+        return counts;
+    }
+
+    private List<Order> read(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = Parameters.prepare(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return OrderRows.read(rows, activations);
+        }
+    }
+
+    private static String select(String orders, String sequence) {
+        return """
+                SELECT o.id, o.student, o.semester, o.ordered_at, o.valid_until, o.version,
+                       o.status, o.hand_over_attempted, o.activation, o.activation_key,
+                       o.reason_code, o.reason_polish, o.reason_english, o.due, o.next_attempt_at, o.attempts,
+                       h.happened_at, h.event, h.actor, h.from_status, h.to_status
+                FROM %s AS o LEFT JOIN mlegitymacja_order_history AS h ON h.order_id = o.id
+                ORDER BY %s, h.seq
+                """.formatted(orders, sequence);
+    }
+}

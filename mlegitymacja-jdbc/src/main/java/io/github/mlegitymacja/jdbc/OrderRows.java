@@ -1,0 +1,125 @@
+package io.github.mlegitymacja.jdbc;
+
+import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.text.LocalizedText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads orders from rows that repeat each order beside every entry of its history. */
+final class OrderRows {
+
+    private final ResultSet rows;
+    private final ActivationColumns activations;
+
+    private OrderRows(ResultSet rows, ActivationColumns activations) {
+        this.rows = rows;
+        this.activations = activations;
+    }
+
+    /** Reads all rows; those of one order have to follow each other, in the sequence of its history. */
+    static List<Order> read(ResultSet rows, ActivationColumns activations) throws SQLException {
+        var reader = new OrderRows(rows, activations);
+        var orders = new ArrayList<Order>();
+        boolean more = rows.next();
+        while (more) {
+            UUID id = rows.getObject("id", UUID.class);
+            Order.Builder envelope = reader.envelope(id);
+            var history = new ArrayList<HistoryEntry>();
+            do {
+                reader.entry(id).ifPresent(history::add);
+                more = rows.next();
+            } while (more && id.equals(rows.getObject("id", UUID.class)));
+            orders.add(sound(id, () -> envelope.history(history).build()));
+        }
+        return orders;
+    }
+
+    private Order.Builder envelope(UUID id) throws SQLException {
+        return sound(
+                id,
+                () -> Order.builder()
+                        .id(new OrderId(id))
+                        .student(new StudentId(rows.getString("student")))
+                        .semester(SemesterColumn.semester(rows.getInt("semester")))
+                        .orderedAt(moment("ordered_at"))
+                        .validUntil(rows.getObject("valid_until", LocalDate.class))
+                        .version(rows.getLong("version"))
+                        .state(state(new OrderId(id)))
+                        .due(due()));
+    }
+
+    private OrderState state(OrderId id) throws SQLException {
+        return switch (OrderStatus.valueOf(rows.getString("status"))) {
+            case PENDING -> new OrderState.Pending(rows.getBoolean("hand_over_attempted"));
+            case IN_PROGRESS -> new OrderState.InProgress();
+            case READY_FOR_PICKUP ->
+                new OrderState.ReadyForPickup(activations.activation(
+                        id, rows.getBytes("activation"), Optional.ofNullable(rows.getString("activation_key"))));
+            case COLLECTED -> new OrderState.Collected();
+            case FAILED -> new OrderState.Failed(reason());
+            case CANCELLED_BY_USER -> new OrderState.CancelledByUser();
+            case REVOKED_BY_UNIVERSITY -> new OrderState.RevokedByUniversity(reason());
+        };
+    }
+
+    private Reason reason() throws SQLException {
+        var text = new LocalizedText(rows.getString("reason_polish"), rows.getString("reason_english"));
+        return new Reason(rows.getString("reason_code"), text);
+    }
+
+    private Optional<Due> due() throws SQLException {
+        String task = rows.getString("due");
+        return task == null
+                ? Optional.empty()
+                : Optional.of(Due.of(DueTask.valueOf(task), moment("next_attempt_at"), rows.getInt("attempts")));
+    }
+
+    private Optional<HistoryEntry> entry(UUID id) throws SQLException {
+        String event = rows.getString("event");
+        return event == null ? Optional.empty() : Optional.of(sound(id, () -> entry(OrderEvent.valueOf(event))));
+    }
+
+    private HistoryEntry entry(OrderEvent event) throws SQLException {
+        return HistoryEntry.of(
+                moment("happened_at"),
+                event,
+                Actor.valueOf(rows.getString("actor")),
+                Optional.ofNullable(rows.getString("from_status")).map(OrderStatus::valueOf),
+                OrderStatus.valueOf(rows.getString("to_status")));
+    }
+
+    private Instant moment(String column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** What the SPI refuses to build was not stored by us. */
+    private static <T> T sound(UUID id, Part<T> part) throws SQLException {
+        try {
+            return part.read();
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new InfrastructureException("what is stored of order " + id + " contradicts itself", e);
+        }
+    }
+
+    private interface Part<T> {
+        T read() throws SQLException;
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.mlegitymacja.jdbc;
+
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.semester.Term;
+
+/** A semester as a number that sorts in time and can be read: 20261 is 2026/27Z, 20262 is 2026/27L. */
+final class SemesterColumn {
+
+    private SemesterColumn() {}
+
+    static int number(Semester semester) {
+        return 10 * semester.startYear() + (semester.term() == Term.WINTER ? 1 : 2);
+    }
+
+    static Semester semester(int number) {
+        return new Semester(number / 10, number % 10 == 1 ? Term.WINTER : Term.SUMMER);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.mlegitymacja.jdbc;
+
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Runs work in short transactions of their own, and turns what breaks into the SPI's exception. */
+final class Transactions {
+
+    private static final int MAX_TRIES = 5;
+    /** Serialization failure and deadlock, by which a database promises that nothing has happened. */
+    private static final Set<String> NOTHING_HAPPENED = Set.of("40001", "40P01");
+
+    private final DataSource dataSource;
+
+    Transactions(DataSource dataSource) {
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+    }
+
+    /** What is done within one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Commits what the work has done, or nothing of it.
+     *
+     * @param name what the work is called in messages
+     */
+    <T> T run(String name, Work<T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (tries == MAX_TRIES || !NOTHING_HAPPENED.contains(String.valueOf(e.getSQLState()))) {
+                    throw new InfrastructureException(
+                            name + " failed, SQLState " + e.getSQLState(), WithheldSqlException.of(e));
+                }
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work) throws SQLException {
+        try (Connection connection = connect();
+                var transaction = Transaction.begin(connection)) {
+            T result = work.in(connection);
+            transaction.commit();
+            return result;
+        }
+    }
+
+    /** Whatever is said here cannot repeat a value, for none was sent yet: the cause stays as it is. */
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new InfrastructureException("connecting to the database failed, SQLState " + e.getSQLState(), e);
+        } catch (RuntimeException e) {
+            throw new InfrastructureException("connecting to the database failed", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.mlegitymacja.jdbc;
+
+import java.io.Serial;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is safe to tell of a driver's exception: the classes in its chain, SQLState, vendor code and stack trace.
+ *
+ * <p>Databases repeat values in their messages: "Failing row contains (...)". Whoever logs our exceptions must not log
+ * those, so neither the message nor the original exception is kept.
+ */
+final class WithheldSqlException extends SQLException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private WithheldSqlException(String message, @Nullable String state, int vendorCode) {
+        super(message, state, vendorCode);
+    }
+
+    static WithheldSqlException of(SQLException original) {
+        var safe = new WithheldSqlException(
+                "%s, SQLState %s, vendor code %d; its message is withheld, for it may repeat values"
+                        .formatted(chain(original), original.getSQLState(), original.getErrorCode()),
+                original.getSQLState(),
+                original.getErrorCode());
+        safe.setStackTrace(original.getStackTrace());
+        return safe;
+    }
+
+    /** A chain may be a ring: each exception counts once. */
+    private static String chain(Throwable original) {
+        var seen = new LinkedHashSet<Throwable>();
+        List<String> names = new ArrayList<>();
+        for (Throwable link = original; link != null && seen.add(link); link = link.getCause()) {
+            names.add(link.getClass().getName());
+        }
+        return String.join(" caused by ", names);
+    }
+}

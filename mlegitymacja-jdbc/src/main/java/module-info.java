@@ -1,0 +1,13 @@
+/**
+ * Keeps orders in PostgreSQL or H2, through any {@code DataSource}; begin with {@link
+ * io.github.mlegitymacja.jdbc.JdbcOrderStore}.
+ *
+ * <p>No parameter and no result is ever null.
+ */
+@org.jspecify.annotations.NullMarked
+module io.github.mlegitymacja.jdbc {
+    requires transitive io.github.mlegitymacja.spi;
+    requires transitive java.sql;
+
+    exports io.github.mlegitymacja.jdbc;
+}

@@ -1,0 +1,100 @@
+-- Orders of mLegitymacja, schema version 1, for H2 2.2.220 and newer.
+-- Statements only, so that Flyway and the like can run it. H2 commits after each of them: all of them may run again after
+-- one has failed, and the version, which says that the schema is complete, comes last.
+
+-- By default a database file is written up to half a second after a commit: a killed process would lose orders.
+SET WRITE_DELAY 0;
+
+CREATE TABLE IF NOT EXISTS mlegitymacja_order (
+    id                  uuid                        NOT NULL,
+    student             varchar(64)                 NOT NULL,
+    -- The year in which the academic year begins, then 1 for its winter or 2 for its summer: 20261 is 2026/27Z.
+    semester            integer                     NOT NULL,
+    ordered_at          timestamp(6) with time zone NOT NULL,
+    valid_until         date                        NOT NULL,
+    version             bigint                      NOT NULL,
+    status              varchar(32)                 NOT NULL,
+    hand_over_attempted boolean,
+    -- QR text and activation code in one value; encrypted if there is a key's id.
+    activation          varbinary,
+    activation_key      varchar(64),
+    reason_code         varchar(64),
+    reason_polish       varchar(1000),
+    reason_english      varchar(1000),
+    due                 varchar(32),
+    next_attempt_at     timestamp(6) with time zone,
+    attempts            integer,
+    -- NULL once the order is closed: what uniqueness goes by, and what paging goes by.
+    is_open             boolean                     GENERATED ALWAYS AS (
+        CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN TRUE END),
+    open_semester       integer                     GENERATED ALWAYS AS (
+        CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN semester END),
+
+    CONSTRAINT mlegitymacja_order_pk PRIMARY KEY (id),
+    CONSTRAINT mlegitymacja_order_semester CHECK (semester BETWEEN 10001 AND 99982 AND semester % 10 IN (1, 2)),
+    CONSTRAINT mlegitymacja_order_version CHECK (version >= 1),
+    CONSTRAINT mlegitymacja_order_status CHECK (
+        status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
+                   'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY')),
+    CONSTRAINT mlegitymacja_order_attempted CHECK ((status = 'PENDING') = (hand_over_attempted IS NOT NULL)),
+    CONSTRAINT mlegitymacja_order_activation CHECK (
+        (status = 'READY_FOR_PICKUP') = (activation IS NOT NULL)
+        AND (activation_key IS NULL OR activation IS NOT NULL)),
+    CONSTRAINT mlegitymacja_order_reason CHECK (
+        (status IN ('FAILED', 'REVOKED_BY_UNIVERSITY')) = (reason_code IS NOT NULL)
+        AND (reason_code IS NULL) = (reason_polish IS NULL)
+        AND (reason_code IS NULL) = (reason_english IS NULL)),
+    CONSTRAINT mlegitymacja_order_due CHECK (
+        (due IS NULL) = (next_attempt_at IS NULL)
+        AND (due IS NULL) = (attempts IS NULL)
+        AND (due IS NULL
+             OR due = 'SUBMIT' AND status IN ('PENDING', 'IN_PROGRESS')
+             OR due = 'POLL' AND status IN ('IN_PROGRESS', 'READY_FOR_PICKUP')
+             OR due = 'WITHDRAW' AND status IN ('CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))),
+    CONSTRAINT mlegitymacja_order_attempts CHECK (attempts >= 0)
+);
+
+-- One open order for a student. Closed orders do not collide, and are found by their student, too.
+CREATE UNIQUE INDEX IF NOT EXISTS mlegitymacja_order_one_open ON mlegitymacja_order (student, is_open);
+-- Claims read from its front, in the order of service.
+CREATE INDEX IF NOT EXISTS mlegitymacja_order_due_work ON mlegitymacja_order (due, next_attempt_at, id);
+-- Pages of open orders.
+CREATE INDEX IF NOT EXISTS mlegitymacja_order_open ON mlegitymacja_order (open_semester, id);
+
+CREATE TABLE IF NOT EXISTS mlegitymacja_order_history (
+    order_id    uuid                        NOT NULL,
+    seq         integer                     NOT NULL,
+    happened_at timestamp(6) with time zone NOT NULL,
+    event       varchar(32)                 NOT NULL,
+    actor       varchar(32)                 NOT NULL,
+    from_status varchar(32),
+    to_status   varchar(32)                 NOT NULL,
+
+    CONSTRAINT mlegitymacja_order_history_pk PRIMARY KEY (order_id, seq),
+    CONSTRAINT mlegitymacja_order_history_order FOREIGN KEY (order_id)
+        REFERENCES mlegitymacja_order (id) ON DELETE CASCADE,
+    CONSTRAINT mlegitymacja_order_history_seq CHECK (seq >= 0),
+    CONSTRAINT mlegitymacja_order_history_event CHECK (
+        event IN ('PLACE', 'HAND_OVER', 'ISSUE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE')),
+    CONSTRAINT mlegitymacja_order_history_actor CHECK (actor IN ('STUDENT', 'UNIVERSITY', 'MINISTRY')),
+    CONSTRAINT mlegitymacja_order_history_from CHECK (
+        (seq = 0) = (from_status IS NULL)
+        AND (seq = 0) = (event = 'PLACE')
+        AND (from_status IS NULL
+             OR from_status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
+                                'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))),
+    CONSTRAINT mlegitymacja_order_history_to CHECK (
+        to_status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
+                      'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))
+);
+
+-- One row: the version of all of the above.
+CREATE TABLE IF NOT EXISTS mlegitymacja_schema (
+    only_row boolean DEFAULT TRUE NOT NULL,
+    version  integer NOT NULL,
+
+    CONSTRAINT mlegitymacja_schema_pk PRIMARY KEY (only_row),
+    CONSTRAINT mlegitymacja_schema_only_row CHECK (only_row)
+);
+
+MERGE INTO mlegitymacja_schema (only_row, version) KEY (only_row) VALUES (TRUE, 1);

@@ -1,0 +1,96 @@
+-- Orders of mLegitymacja, schema version 1, for PostgreSQL 13 and newer; the database's encoding has to be UTF8.
+-- Statements only, so that Flyway and the like can run it; runs once, in one transaction.
+
+CREATE TABLE mlegitymacja_order (
+    id                  uuid           NOT NULL,
+    student             varchar(64)    NOT NULL,
+    -- The year in which the academic year begins, then 1 for its winter or 2 for its summer: 20261 is 2026/27Z.
+    semester            integer        NOT NULL,
+    ordered_at          timestamptz(6) NOT NULL,
+    valid_until         date           NOT NULL,
+    version             bigint         NOT NULL,
+    status              varchar(32)    NOT NULL,
+    hand_over_attempted boolean,
+    -- QR text and activation code in one value; encrypted if there is a key's id.
+    activation          bytea,
+    activation_key      varchar(64),
+    reason_code         varchar(64),
+    reason_polish       varchar(1000),
+    reason_english      varchar(1000),
+    due                 varchar(32),
+    next_attempt_at     timestamptz(6),
+    attempts            integer,
+    -- NULL once the order is closed: what uniqueness goes by, and what paging goes by.
+    is_open             boolean GENERATED ALWAYS AS (
+        CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN TRUE END) STORED,
+    open_semester       integer GENERATED ALWAYS AS (
+        CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN semester END) STORED,
+
+    CONSTRAINT mlegitymacja_order_pk PRIMARY KEY (id),
+    CONSTRAINT mlegitymacja_order_semester CHECK (semester BETWEEN 10001 AND 99982 AND semester % 10 IN (1, 2)),
+    CONSTRAINT mlegitymacja_order_version CHECK (version >= 1),
+    CONSTRAINT mlegitymacja_order_status CHECK (
+        status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
+                   'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY')),
+    CONSTRAINT mlegitymacja_order_attempted CHECK ((status = 'PENDING') = (hand_over_attempted IS NOT NULL)),
+    CONSTRAINT mlegitymacja_order_activation CHECK (
+        (status = 'READY_FOR_PICKUP') = (activation IS NOT NULL)
+        AND (activation_key IS NULL OR activation IS NOT NULL)),
+    CONSTRAINT mlegitymacja_order_reason CHECK (
+        (status IN ('FAILED', 'REVOKED_BY_UNIVERSITY')) = (reason_code IS NOT NULL)
+        AND (reason_code IS NULL) = (reason_polish IS NULL)
+        AND (reason_code IS NULL) = (reason_english IS NULL)),
+    CONSTRAINT mlegitymacja_order_due CHECK (
+        (due IS NULL) = (next_attempt_at IS NULL)
+        AND (due IS NULL) = (attempts IS NULL)
+        AND (due IS NULL
+             OR due = 'SUBMIT' AND status IN ('PENDING', 'IN_PROGRESS')
+             OR due = 'POLL' AND status IN ('IN_PROGRESS', 'READY_FOR_PICKUP')
+             OR due = 'WITHDRAW' AND status IN ('CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))),
+    CONSTRAINT mlegitymacja_order_attempts CHECK (attempts >= 0)
+);
+
+-- One open order for a student. Closed orders do not collide, and are found by their student, too.
+CREATE UNIQUE INDEX mlegitymacja_order_one_open ON mlegitymacja_order (student, is_open);
+-- Claims read from its front, in the order of service.
+CREATE INDEX mlegitymacja_order_due_work ON mlegitymacja_order (due, next_attempt_at, id) WHERE due IS NOT NULL;
+-- Pages of open orders.
+CREATE INDEX mlegitymacja_order_open ON mlegitymacja_order (open_semester, id) WHERE open_semester IS NOT NULL;
+
+CREATE TABLE mlegitymacja_order_history (
+    order_id    uuid           NOT NULL,
+    seq         integer        NOT NULL,
+    happened_at timestamptz(6) NOT NULL,
+    event       varchar(32)    NOT NULL,
+    actor       varchar(32)    NOT NULL,
+    from_status varchar(32),
+    to_status   varchar(32)    NOT NULL,
+
+    CONSTRAINT mlegitymacja_order_history_pk PRIMARY KEY (order_id, seq),
+    CONSTRAINT mlegitymacja_order_history_order FOREIGN KEY (order_id)
+        REFERENCES mlegitymacja_order (id) ON DELETE CASCADE,
+    CONSTRAINT mlegitymacja_order_history_seq CHECK (seq >= 0),
+    CONSTRAINT mlegitymacja_order_history_event CHECK (
+        event IN ('PLACE', 'HAND_OVER', 'ISSUE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE')),
+    CONSTRAINT mlegitymacja_order_history_actor CHECK (actor IN ('STUDENT', 'UNIVERSITY', 'MINISTRY')),
+    CONSTRAINT mlegitymacja_order_history_from CHECK (
+        (seq = 0) = (from_status IS NULL)
+        AND (seq = 0) = (event = 'PLACE')
+        AND (from_status IS NULL
+             OR from_status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
+                                'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))),
+    CONSTRAINT mlegitymacja_order_history_to CHECK (
+        to_status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
+                      'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))
+);
+
+-- One row: the version of all of the above.
+CREATE TABLE mlegitymacja_schema (
+    only_row boolean NOT NULL DEFAULT TRUE,
+    version  integer NOT NULL,
+
+    CONSTRAINT mlegitymacja_schema_pk PRIMARY KEY (only_row),
+    CONSTRAINT mlegitymacja_schema_only_row CHECK (only_row)
+);
+
+INSERT INTO mlegitymacja_schema (version) VALUES (1);

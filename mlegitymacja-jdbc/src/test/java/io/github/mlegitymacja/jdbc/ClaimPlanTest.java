@@ -1,0 +1,59 @@
+package io.github.mlegitymacja.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** PostgreSQL reads due work from the front of the index, whichever kind of plan it settles for. */
+class ClaimPlanTest {
+
+    private static final String MANY_ORDERS = """
+            INSERT INTO mlegitymacja_order (id, student, semester, ordered_at, valid_until, version, status,
+                                            hand_over_attempted, due, next_attempt_at, attempts)
+            SELECT ('0199a0c0-91a8-7cde-8f00-' || lpad(to_hex(n), 12, '0'))::uuid, 'usos-' || n, 20261,
+                   timestamptz '2026-10-01', date '2027-03-31', 1, 'PENDING', FALSE, 'SUBMIT',
+                   timestamptz '2026-10-01' + n * interval '1 ms', 0
+            FROM generate_series(1, 50000) AS n
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+    void claiming_and_leasing_use_the_indexes(String mode) throws SQLException {
+        try (var database = TestDatabase.Kind.POSTGRESQL.open()) {
+            database.store();
+            database.execute(MANY_ORDERS);
+            database.execute("ANALYZE");
+            try (Connection connection = database.pool().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SET plan_cache_mode = " + mode);
+                String next = plan(
+                        statement, "text, timestamptz", OrderWriting.NEXT.formatted(500), "'SUBMIT', '2026-10-02'");
+                String lease = plan(
+                        statement, "timestamptz, uuid[]", OrderWriting.LEASE, "'2026-10-02', ARRAY[gen_random_uuid()]");
+
+                assertTrue(next.contains("Index Scan using mlegitymacja_order_due_work"), next);
+                assertFalse(next.contains("Sort"), next);
+                assertTrue(lease.contains("mlegitymacja_order_pk"), lease);
+            }
+        }
+    }
+
+    private static String plan(Statement statement, String types, String sql, String values) throws SQLException {
+        String numbered = sql.replaceFirst("\\?", "\\$1").replaceFirst("\\?", "\\$2");
+        statement.execute("PREPARE planned (" + types + ") AS " + numbered);
+        var plan = new StringBuilder();
+        try (ResultSet rows = statement.executeQuery("EXPLAIN EXECUTE planned (" + values + ")")) {
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+        }
+        statement.execute("DEALLOCATE planned");
+        return plan.toString();
+    }
+}

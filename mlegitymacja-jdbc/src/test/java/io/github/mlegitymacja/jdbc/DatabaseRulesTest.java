@@ -1,0 +1,89 @@
+package io.github.mlegitymacja.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The database keeps the rules of an order even against those who write past the store. */
+class DatabaseRulesTest {
+
+    private static final List<String> FORBIDDEN = List.of(
+            "SET status = 'LOST'",
+            "SET semester = 20263",
+            "SET version = 0",
+            "SET hand_over_attempted = NULL",
+            "SET status = 'IN_PROGRESS'",
+            "SET activation = X'00'",
+            "SET activation_key = 'k'",
+            "SET reason_code = 'C', reason_polish = 'p', reason_english = 'e'",
+            "SET reason_polish = 'p'",
+            "SET status = 'FAILED', hand_over_attempted = NULL, due = NULL, next_attempt_at = NULL, attempts = NULL",
+            "SET status = 'READY_FOR_PICKUP', hand_over_attempted = NULL, due = 'POLL'",
+            "SET due = 'WITHDRAW'",
+            "SET due = 'POLL'",
+            "SET due = 'REST'",
+            "SET due = NULL",
+            "SET next_attempt_at = NULL",
+            "SET attempts = NULL",
+            "SET attempts = -1",
+            "SET open_semester = NULL");
+
+    @ParameterizedTest
+    @EnumSource
+    void what_contradicts_itself_is_not_stored(TestDatabase.Kind kind) throws SQLException {
+        try (var database = kind.open()) {
+            var order = Orders.saved(database.store().create(Orders.placed(1)));
+            for (String forbidden : FORBIDDEN) {
+                assertRefused(database, "UPDATE mlegitymacja_order " + forbidden.replace("X'00'", kind.oneByte()));
+            }
+            assertRefused(database, "UPDATE mlegitymacja_order_history SET from_status = 'PENDING'");
+            assertRefused(database, "UPDATE mlegitymacja_order_history SET event = 'CANCEL'");
+            assertRefused(database, "UPDATE mlegitymacja_order_history SET actor = 'NOBODY'");
+            assertRefused(database, "UPDATE mlegitymacja_order_history SET order_id = '" + Orders.id(2) + "'");
+            assertRefused(database, "INSERT INTO mlegitymacja_schema (version) VALUES (2)");
+            assertEquals(order, database.store().find(order.id()).orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void history_goes_with_its_order(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            database.store().create(Orders.placed(1));
+
+            database.execute("DELETE FROM mlegitymacja_order");
+
+            assertEquals("0", database.query("SELECT count(*) FROM mlegitymacja_order_history"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_update_writes_only_what_is_new_in_the_history(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            var store = database.store();
+            var handedOver =
+                    Orders.saved(store.update(Orders.handedOver(Orders.saved(store.create(Orders.placed(1))))));
+            database.execute("UPDATE mlegitymacja_order_history SET actor = 'MINISTRY'");
+
+            store.update(Orders.issued(handedOver));
+
+            assertEquals(
+                    "MINISTRY \nMINISTRY \nUNIVERSITY",
+                    database.query("SELECT actor FROM mlegitymacja_order_history ORDER BY seq"));
+        }
+    }
+
+    private static void assertRefused(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.pool().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThrows(SQLException.class, () -> statement.execute(sql), sql);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.mlegitymacja.jdbc;
+
+class H2InAFileContractTest extends JdbcOrderStoreContract {
+
+    H2InAFileContractTest() {
+        super(TestDatabase.Kind.H2_IN_A_FILE);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.mlegitymacja.jdbc;
+
+import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.tck.BreakableMidway;
+import io.github.mlegitymacja.tck.InspectableStorage;
+import io.github.mlegitymacja.tck.OrderStoreContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The contract of a store, tried on an empty database for each test. */
+abstract class JdbcOrderStoreContract extends OrderStoreContract implements BreakableMidway, InspectableStorage {
+
+    private final TestDatabase.Kind kind;
+    private TestDatabase database;
+
+    JdbcOrderStoreContract(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void open() {
+        database = kind.open();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    protected OrderStore openStore() {
+        return database.store();
+    }
+
+    @Override
+    public void breakConnectionAfter(int steps) {
+        database.dataSource().breakAfter(steps);
+    }
+
+    @Override
+    public void mendConnection() {
+        database.dataSource().mend();
+    }
+
+    @Override
+    public String everythingKept() {
+        return database.everythingKept();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.mlegitymacja.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Workers that get into each other's way in every manner that the store allows. */
+class ManyWorkersTest {
+
+    private static final int WORKERS = 8;
+
+    @ParameterizedTest
+    @EnumSource
+    void overlapping_batches_neither_deadlock_nor_lose_an_update(TestDatabase.Kind kind) throws InterruptedException {
+        try (var database = kind.open()) {
+            var store = database.store();
+            List<Order> placed = IntStream.range(0, 40)
+                    .mapToObj(number -> Orders.saved(store.create(Orders.placed(number))))
+                    .toList();
+
+            List<Integer> saved = eachOf(WORKERS, worker -> {
+                int count = 0;
+                for (int round = 0; round < 20; round++) {
+                    count += updateAllInAnyOrder(store, placed);
+                }
+                return count;
+            });
+
+            long versions = placed.stream()
+                    .mapToLong(order -> store.find(order.id()).orElseThrow().version() - 1)
+                    .sum();
+            assertEquals(saved.stream().mapToLong(Integer::longValue).sum(), versions);
+        }
+    }
+
+    private static int updateAllInAnyOrder(JdbcOrderStore store, List<Order> placed) {
+        var current = new ArrayList<Order>();
+        placed.forEach(order -> current.add(store.find(order.id()).orElseThrow()));
+        Collections.shuffle(current);
+        return (int) store.updateAll(current).stream()
+                .filter(SaveResult.Saved.class::isInstance)
+                .count();
+    }
+
+    /** A claim that saw an order of one instant and a history of another would find that they contradict each other. */
+    @ParameterizedTest
+    @EnumSource
+    void a_claimed_order_is_whole_while_others_change_it(TestDatabase.Kind kind) throws InterruptedException {
+        try (var database = kind.open()) {
+            var store = database.store();
+            IntStream.range(0, 150).forEach(number -> store.create(Orders.placed(number)));
+
+            eachOf(WORKERS, worker -> {
+                if (worker % 2 == 0) {
+                    return claimOften(store);
+                }
+                for (int number = 0; number < 150; number++) {
+                    takeToPickUp(store, number);
+                }
+                return 0;
+            });
+        }
+    }
+
+    /** The claims move what they claim to a moment that the next claim takes for past. */
+    private static int claimOften(JdbcOrderStore store) {
+        int claimed = 0;
+        for (int round = 1; round <= 40; round++) {
+            for (DueTask task : DueTask.values()) {
+                var claim = Claim.of(task, Orders.NOON.plusSeconds(round), Duration.ofNanos(1000), 20);
+                claimed += store.claim(claim).size();
+            }
+        }
+        return claimed;
+    }
+
+    private static void takeToPickUp(JdbcOrderStore store, int number) {
+        Order placed = store.find(Orders.id(number)).orElseThrow();
+        if (placed.status() == OrderStatus.PENDING
+                && store.update(Orders.handedOver(placed)) instanceof SaveResult.Saved handedOver) {
+            store.update(Orders.issued(handedOver.order()));
+        }
+    }
+
+    private interface Work {
+        int by(int worker);
+    }
+
+    private static List<Integer> eachOf(int workers, Work work) throws InterruptedException {
+        var threads = Executors.newFixedThreadPool(workers);
+        var tasks = new ArrayList<Callable<Integer>>();
+        for (int worker = 0; worker < workers; worker++) {
+            int number = worker;
+            tasks.add(() -> work.by(number));
+        }
+        var results = new ArrayList<Integer>();
+        threads.invokeAll(tasks).forEach(done -> results.add(assertDoesNotThrow(() -> done.get())));
+        threads.shutdown();
+        return results;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.mlegitymacja.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OrderSchemaTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void a_store_refuses_a_database_without_the_schema(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            var refusal = assertThrows(SchemaVersionException.class, () -> JdbcOrderStore.on(database.pool()));
+
+            assertTrue(refusal.getMessage().contains("OrderSchema.createIfMissing"), refusal.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2_IN_MEMORY, 0, follow version 0", "H2_IN_MEMORY, 2, newer release",
+        "POSTGRESQL, 0, follow version 0", "POSTGRESQL, 2, newer release"
+    })
+    void a_store_refuses_another_version_of_the_schema(TestDatabase.Kind kind, int version, String advice) {
+        try (var database = kind.open()) {
+            OrderSchema schema = OrderSchema.in(database.pool()).createIfMissing();
+            database.execute("UPDATE mlegitymacja_schema SET version = " + version);
+
+            var refusal = assertThrows(SchemaVersionException.class, () -> JdbcOrderStore.on(database.pool()));
+
+            assertTrue(refusal.getMessage().contains(advice), refusal.getMessage());
+            assertThrows(SchemaVersionException.class, schema::createIfMissing);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void creating_the_schema_again_keeps_what_is_stored(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            var store = database.store();
+            store.create(Orders.placed(1));
+
+            OrderSchema.in(database.pool()).createIfMissing();
+
+            assertTrue(store.find(Orders.id(1)).isPresent());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eight_nodes_may_create_the_schema_at_once(TestDatabase.Kind kind) throws InterruptedException {
+        try (var database = kind.open()) {
+            var workers = Executors.newFixedThreadPool(8);
+            var creations = new ArrayList<Callable<OrderSchema>>();
+            for (int i = 0; i < 8; i++) {
+                creations.add(() -> OrderSchema.in(database.pool()).createIfMissing());
+            }
+            workers.invokeAll(creations).forEach(created -> assertDoesNotThrow(() -> created.get()));
+            workers.shutdown();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void half_a_schema_is_completed_or_rolled_back(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            for (int step = 0; !created(database, step); step++) {
+                assertFalse(step > 20, "never created");
+            }
+
+            database.store().create(Orders.placed(1));
+            assertEquals("1", database.query("SELECT version FROM mlegitymacja_schema"));
+        }
+    }
+
+    private static boolean created(TestDatabase database, int step) {
+        OrderSchema schema = OrderSchema.in(database.dataSource());
+        database.dataSource().breakAfter(step);
+        try {
+            schema.createIfMissing();
+            return true;
+        } catch (InfrastructureException e) {
+            return false;
+        } finally {
+            database.dataSource().mend();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2_IN_A_FILE")
+    void a_commit_to_a_file_is_written_at_once(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            database.store();
+
+            assertEquals(
+                    "0",
+                    database.query(
+                            "SELECT DISTINCT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'"));
+        }
+    }
+}

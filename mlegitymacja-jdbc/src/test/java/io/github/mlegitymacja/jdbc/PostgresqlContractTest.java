@@ -1,0 +1,8 @@
+package io.github.mlegitymacja.jdbc;
+
+class PostgresqlContractTest extends JdbcOrderStoreContract {
+
+    PostgresqlContractTest() {
+        super(TestDatabase.Kind.POSTGRESQL);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.mlegitymacja.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StatementCountTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void many_orders_cost_as_many_statements_as_one(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            var store = database.store();
+            IntStream.range(0, 301).mapToObj(Orders::placed).forEach(store::create);
+
+            assertEquals(statements(database, store, 1), statements(database, store, 300));
+        }
+    }
+
+    private static List<Integer> statements(TestDatabase database, JdbcOrderStore store, int count) {
+        var dataSource = database.dataSource();
+        dataSource.takeStatements();
+        List<Order> claimed = store.claim(Claim.of(DueTask.SUBMIT, Orders.NOON, Duration.ofMinutes(1), count));
+        int claim = dataSource.takeStatements();
+        assertEquals(count, claimed.size());
+        assertTrue(store.updateAll(claimed.stream().map(Orders::handedOver).toList()).stream()
+                .allMatch(SaveResult.Saved.class::isInstance));
+        int update = dataSource.takeStatements();
+        var students = claimed.stream().map(Order::student).collect(Collectors.<StudentId>toSet());
+        assertEquals(count, store.ordersOf(students).size());
+        return List.of(claim, update, dataSource.takeStatements());
+    }
+}

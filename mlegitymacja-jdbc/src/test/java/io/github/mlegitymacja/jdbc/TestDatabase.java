@@ -1,0 +1,158 @@
+package io.github.mlegitymacja.jdbc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A database of one test's own, empty, behind a pool and a {@link FaultyDataSource}. */
+final class TestDatabase implements AutoCloseable {
+
+    /** The databases that the store is tried on. */
+    enum Kind {
+        H2_IN_MEMORY,
+        H2_IN_A_FILE,
+        POSTGRESQL;
+
+        TestDatabase open() {
+            return new TestDatabase(this);
+        }
+
+        /** A value of one byte. */
+        String oneByte() {
+            return this == POSTGRESQL ? "'\\x00'::bytea" : "X'00'";
+        }
+
+        private HikariConfig config() {
+            String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+            var config = new HikariConfig();
+            config.setMaximumPoolSize(10);
+            config.setMinimumIdle(1);
+            config.setConnectionTimeout(10_000);
+            config.setJdbcUrl(
+                    switch (this) {
+                        case H2_IN_MEMORY -> "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+                        case H2_IN_A_FILE -> "jdbc:h2:file:" + temporaryFolder().resolve(name);
+                        case POSTGRESQL -> Server.RUNNING.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
+                    });
+            if (this == POSTGRESQL) {
+                execute(Server.RUNNING.getPostgresDatabase(), "CREATE SCHEMA " + name);
+            }
+            return config;
+        }
+    }
+
+    private final HikariDataSource pool;
+    private final FaultyDataSource dataSource;
+
+    private TestDatabase(Kind kind) {
+        this.pool = new HikariDataSource(kind.config());
+        this.dataSource = new FaultyDataSource(pool);
+    }
+
+    FaultyDataSource dataSource() {
+        return dataSource;
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    /** A store on a schema that is made first. */
+    JdbcOrderStore store() {
+        OrderSchema.in(pool).createIfMissing();
+        return JdbcOrderStore.on(dataSource);
+    }
+
+    JdbcOrderStore store(ActivationEncryption encryption) {
+        OrderSchema.in(pool).createIfMissing();
+        return JdbcOrderStore.on(dataSource, encryption);
+    }
+
+    void execute(String sql) {
+        execute(pool, sql);
+    }
+
+    /** Every value of every table, bytes read as UTF-8. */
+    String everythingKept() {
+        return query("SELECT * FROM mlegitymacja_order") + query("SELECT * FROM mlegitymacja_order_history");
+    }
+
+    /** All values of all rows, a row a line. */
+    String query(String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            var lines = new StringBuilder();
+            while (rows.next()) {
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    Object value = rows.getObject(column);
+                    lines.append(value instanceof byte[] bytes ? new String(bytes, UTF_8) : value)
+                            .append(' ');
+                }
+                lines.append('\n');
+            }
+            return lines.toString().strip();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static void execute(DataSource dataSource, String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target"), "h2-");
+            return folder.toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One server for all tests of this JVM. */
+    private static final class Server {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setConnectConfig("connectTimeout", "20")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    try {
+                        server.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
