@@ -107,7 +107,7 @@ final class BrokenBatches {
     private static LaboratoryStore updatingAll(BiFunction<LaboratoryStore, List<Order>, List<SaveResult>> instead) {
         return new LaboratoryStore() {
             @Override
-            public List<SaveResult> updateAll(List<Order> orders) {
+            public synchronized List<SaveResult> updateAll(List<Order> orders) {
                 fuse.step();
                 List<SaveResult> results = instead.apply(this, orders);
                 results.forEach(this::shelved);

@@ -96,7 +96,7 @@ final class BrokenClaiming {
     static LaboratoryStore claiming(BiFunction<LaboratoryStore, Claim, List<Order>> instead) {
         return new LaboratoryStore() {
             @Override
-            public List<Order> claim(Claim claim) {
+            public synchronized List<Order> claim(Claim claim) {
                 fuse.step();
                 return instead.apply(this, claim);
             }

@@ -113,7 +113,7 @@ final class BrokenCreating {
     private static LaboratoryStore creating(BiFunction<LaboratoryStore, Order, SaveResult> instead) {
         return new LaboratoryStore() {
             @Override
-            public SaveResult create(Order order) {
+            public synchronized SaveResult create(Order order) {
                 fuse.step();
                 Objects.requireNonNull(order);
                 return instead.apply(this, order);

@@ -62,8 +62,13 @@ final class BrokenLeasing {
                                 // Has read what is due before the other worker has leased it.
                                 boolean late = !last.equals(Thread.currentThread()) && !lastClaimed.isEmpty();
                                 last = Thread.currentThread();
-                                List<Order> claimed = late ? lastClaimed : super.claim(claim);
-                                lastClaimed = late ? List.of() : claimed;
+                                if (late) {
+                                    List<Order> again = lastClaimed;
+                                    lastClaimed = List.of();
+                                    return again;
+                                }
+                                List<Order> claimed = super.claim(claim);
+                                lastClaimed = claimed.isEmpty() ? lastClaimed : claimed;
                                 return claimed;
                             }
                         },

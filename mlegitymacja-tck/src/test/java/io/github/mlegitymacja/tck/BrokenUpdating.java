@@ -105,7 +105,7 @@ final class BrokenUpdating {
     private static LaboratoryStore updating(BiFunction<LaboratoryStore, Order, SaveResult> instead) {
         return new LaboratoryStore() {
             @Override
-            public SaveResult update(Order order) {
+            public synchronized SaveResult update(Order order) {
                 fuse.step();
                 Objects.requireNonNull(order);
                 return instead.apply(this, order);

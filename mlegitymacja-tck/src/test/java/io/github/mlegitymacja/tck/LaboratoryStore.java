@@ -20,7 +20,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * A healthy store whose connection can be broken before and after each call, and whose storage can be looked into. Broken
- * stores are made of it by overriding one thing.
+ * stores are made of it by overriding one thing, and are broken in the same way however threads take turns: a race is
+ * played by telling threads apart, not left to chance.
  */
 class LaboratoryStore implements BatchOrderStore {
 
