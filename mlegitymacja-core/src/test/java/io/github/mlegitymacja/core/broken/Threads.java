@@ -33,8 +33,8 @@ public class Threads {
         LockSupport.parkNanos(nanos);
     }
 
-    public void sleep() throws InterruptedException {
-        Thread.sleep(1);
+    public void spin() {
+        Thread.onSpinWait();
     }
 
     public Stream<String> parallel(Stream<String> stream) {
