@@ -112,6 +112,8 @@ class BadInputTest {
         "--lang, de, --lang",
         "--seed, x, --seed",
         "--terminal, pink, --terminal",
+        "--store, oracle, --store",
+        "--store, 'h2:a;b', --store",
         "--nix, x, --nix",
         "--input, 'a\0b', --input"
     })
@@ -176,7 +178,12 @@ class BadInputTest {
             throw new UncheckedIOException(e);
         }
         return run(
-                "--input", file().toString(), "--output", folder.resolve("out").toString());
+                "--store",
+                "memory",
+                "--input",
+                file().toString(),
+                "--output",
+                folder.resolve("out").toString());
     }
 
     private Run run(String... options) {
