@@ -1,0 +1,155 @@
+package io.github.mlegitymacja.killtest;
+
+import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+/** One run: students live through three semesters, and after every few of them a worker is killed. */
+final class Run implements AutoCloseable {
+
+    private static final int STUDENT_THREADS = 6;
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Plan plan;
+    private final Random random;
+    private final long started = System.nanoTime();
+    private final ExecutorService threads = Executors.newFixedThreadPool(STUDENT_THREADS);
+    private final Semesters clock = new Semesters();
+    private final Database database;
+    private final Ministry ministry;
+    private final MinistryServer server;
+    private final Workers workers;
+    private final Students students;
+    private final Judge judge;
+    private final List<CompletableFuture<Optional<Order>>> semesters = new ArrayList<>();
+    private int inFlight;
+    private int databaseKills;
+
+    private Run(Plan plan) throws IOException {
+        this.plan = plan;
+        this.random = new Random(plan.seed());
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "runs")), plan.breakage() + "-")
+                .toAbsolutePath();
+        this.database = new Database(folder.resolve("postgresql"), plan.breakage().databaseWritesBeforeAcknowledging());
+        this.ministry = new Ministry(random.nextLong(), clock);
+        this.server = new MinistryServer(ministry, clock, random.nextLong());
+        this.workers = new Workers(
+                folder, server.calls(), List.of(server.url(), database.url(), plan.breakage().name()));
+        this.students = new Students(new OrderService(university()), threads);
+        this.judge = new Judge(database.pool(), database.store(), ministry);
+    }
+
+    static Verdict of(Plan plan) throws Exception {
+        try (var run = new Run(plan)) {
+            return run.run();
+        }
+    }
+
+    private Verdict run() throws Exception {
+        for (int kill = 0; kill < plan.kills() && !workers.haveBrokenDown(); kill++) {
+            if (kill > 0 && plan.semesterOf(kill) != plan.semesterOf(kill - 1)) {
+                awaitStudents();
+            }
+            clock.leapTo(Semesters.BEGINNINGS.get(plan.semesterOf(kill)));
+            sendStudents(kill);
+            killOne(kill);
+        }
+        awaitStudents();
+        awaitRest();
+        return verdict();
+    }
+
+    private University university() {
+        var ids = new SecureRandom();
+        return University.builder()
+                .store(plan.breakage().storeOfStudents(database.store()))
+                .gateway(ministry)
+                .registry(new Registry())
+                .calendar(Semesters.CALENDAR)
+                .clock(clock)
+                .orderIds(now -> OrderId.timeOrdered(now, ids))
+                .build();
+    }
+
+    /** The kills of a semester share the students among them. */
+    private void sendStudents(int kill) {
+        int[] kills = IntStream.range(0, plan.kills())
+                .filter(other -> plan.semesterOf(other) == plan.semesterOf(kill))
+                .toArray();
+        for (int number = kill - kills[0]; number < plan.students(); number += kills.length) {
+            semesters.add(students.semester(Registry.id(number), new Random(random.nextLong())));
+        }
+    }
+
+    private void killOne(int kill) throws IOException, InterruptedException, SQLException {
+        if (plan.killsDatabaseBefore(kill)) {
+            database.killAndRestart();
+            databaseKills++;
+        }
+        inFlight += workers.killOne(random, database.store()) ? 1 : 0;
+        judge.inspect();
+    }
+
+    private void awaitStudents() throws InterruptedException, TimeoutException {
+        try {
+            CompletableFuture.allOf(semesters.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            judge.report(Violation.ORDER_LOST, e);
+        }
+    }
+
+    private void awaitRest() throws InterruptedException, SQLException {
+        for (int tenths = 0; tenths < 10 * PATIENCE_SECONDS && !judge.isAtRest() && !workers.haveBrokenDown(); tenths++) {
+            workers.awaitBreakdown(100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Verdict verdict() {
+        List<StudentId> everybody =
+                IntStream.range(0, plan.students()).mapToObj(Registry::id).toList();
+        var found = judge.judge(everybody, students.told(), Moment.read(clock, Semesters.CALENDAR));
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("seed", plan.seed());
+        figures.put("JDK", System.getProperty("java.version"));
+        figures.put("students", plan.students());
+        figures.put("orders", judge.orders());
+        figures.put("workers killed", plan.kills());
+        figures.put("  of which with unsettled calls", inFlight);
+        figures.put("PostgreSQL killed", databaseKills);
+        figures.put("  students' calls that it did not answer", students.unanswered());
+        figures.put("calls to the ministry", server.calls().total());
+        figures.put("  of which answers lost", server.lostAnswers());
+        figures.put("live orders withdrawn", ministry.withdrawals());
+        figures.put("seconds", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started));
+        return new Verdict(figures, found);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workers.close();
+        threads.shutdownNow();
+        server.close();
+        database.close();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.mlegitymacja.killtest;
+
+import io.github.mlegitymacja.spi.port.OrderStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Three worker processes, and their killer. */
+final class Workers implements AutoCloseable {
+
+    private static final int WORKERS = 3;
+    private static final int MOST_CALLS = 60;
+    private static final int MOST_MICROS = 6_000;
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final Path folder;
+    private final Calls calls;
+    private final List<String> arguments;
+    private final List<WorkerProcess> running = new ArrayList<>();
+    private final CountDownLatch brokenDown = new CountDownLatch(1);
+    private int started;
+
+    Workers(Path folder, Calls calls, List<String> arguments) throws IOException {
+        this.folder = folder;
+        this.calls = calls;
+        this.arguments = arguments;
+        for (int place = 0; place < WORKERS; place++) {
+            running.add(start());
+        }
+    }
+
+    /**
+     * Kills one of them at a random moment, and starts another in its place.
+     *
+     * @return whether the store did not know of what the worker had done at the ministry
+     */
+    boolean killOne(Random random, OrderStore store) throws IOException, InterruptedException {
+        int place = random.nextInt(WORKERS);
+        WorkerProcess victim = running.get(place);
+        calls.await(victim.name(), 1 + random.nextInt(MOST_CALLS), PATIENCE_MILLIS);
+        // Calls are what can be counted; what a worker does between them has its share of deaths, too.
+        awaitBreakdown(random.nextInt(MOST_MICROS), TimeUnit.MICROSECONDS);
+        victim.kill();
+        boolean unsettled = calls.latestOf(victim.name()).stream().anyMatch(call -> call.isUnsettledIn(store));
+        running.set(place, start());
+        return unsettled;
+    }
+
+    /** A worker that ends without having been killed is a defect. */
+    boolean haveBrokenDown() {
+        return brokenDown.getCount() == 0;
+    }
+
+    boolean awaitBreakdown(long timeout, TimeUnit unit) throws InterruptedException {
+        return brokenDown.await(timeout, unit);
+    }
+
+    private WorkerProcess start() throws IOException {
+        return new WorkerProcess("worker-" + started++, folder.resolve("workers.log"), arguments, brokenDown::countDown);
+    }
+
+    @Override
+    public void close() {
+        running.forEach(WorkerProcess::kill);
+    }
+}
