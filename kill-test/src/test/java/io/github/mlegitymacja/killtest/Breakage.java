@@ -14,10 +14,10 @@ import javax.sql.DataSource;
 
 /** What can be broken on purpose, to see that the kill test finds it. */
 enum Breakage {
-    NOTHING(EnumSet.noneOf(Violation.class)),
+    NOTHING(Set.of(), Set.of()),
 
     /** Step 2a of the protocol is left out: a cancellation does not know that the ministry may have heard of the order. */
-    ATTEMPT_NOT_STORED(EnumSet.of(CANCELLED_BUT_ALIVE)) {
+    ATTEMPT_NOT_STORED(Set.of(CANCELLED_BUT_ALIVE), Set.of(TWO_LIVE_DOCUMENTS)) {
         @Override
         BatchOrderStore storeOfWorkers(BatchOrderStore store) {
             return new BrokenStores.ForgetsAttempts(store);
@@ -25,7 +25,7 @@ enum Breakage {
     },
 
     /** An answer that was lost is made up for by a new submission instead of the same one. */
-    FRESH_ID_ON_RESUBMISSION(EnumSet.of(SUBMITTED_UNDER_TWO_IDS)) {
+    FRESH_ID_ON_RESUBMISSION(Set.of(SUBMITTED_UNDER_TWO_IDS), Set.of(TWO_LIVE_DOCUMENTS)) {
         @Override
         MinistryGateway gateway(MinistryGateway ministry) {
             return new BrokenGateways.FreshIds(ministry);
@@ -33,7 +33,7 @@ enum Breakage {
     },
 
     /** Withdrawals count as done without asking. */
-    WITHDRAWAL_SWALLOWED(EnumSet.of(CANCELLED_BUT_ALIVE)) {
+    WITHDRAWAL_SWALLOWED(Set.of(CANCELLED_BUT_ALIVE), Set.of(TWO_LIVE_DOCUMENTS)) {
         @Override
         MinistryGateway gateway(MinistryGateway ministry) {
             return new BrokenGateways.NeverWithdraws(ministry);
@@ -41,7 +41,7 @@ enum Breakage {
     },
 
     /** Step 6 of the protocol is left out: an order is handed over while an older one still has to be withdrawn. */
-    OLDER_ORDERS_OVERLOOKED(EnumSet.of(TWO_LIVE_DOCUMENTS)) {
+    OLDER_ORDERS_OVERLOOKED(Set.of(TWO_LIVE_DOCUMENTS), Set.of()) {
         @Override
         BatchOrderStore storeOfWorkers(BatchOrderStore store) {
             return new BrokenStores.OverlooksOlderOrders(store);
@@ -49,7 +49,7 @@ enum Breakage {
     },
 
     /** The store says that it has stored, and has not. */
-    ROLLED_BACK_BUT_ACKNOWLEDGED(EnumSet.of(ORDER_LOST)) {
+    ROLLED_BACK_BUT_ACKNOWLEDGED(Set.of(ORDER_LOST), Set.of()) {
         @Override
         BatchOrderStore storeOfStudents(BatchOrderStore store) {
             return new BrokenStores.RollsBack(store);
@@ -57,7 +57,7 @@ enum Breakage {
     },
 
     /** The database acknowledges what a killed process takes along. */
-    ACKNOWLEDGED_BEFORE_WRITTEN(EnumSet.of(ORDER_LOST)) {
+    ACKNOWLEDGED_BEFORE_WRITTEN(Set.of(ORDER_LOST), EnumSet.complementOf(EnumSet.of(HISTORY_DOES_NOT_REPLAY))) {
         @Override
         boolean databaseWritesBeforeAcknowledging() {
             return false;
@@ -65,7 +65,7 @@ enum Breakage {
     },
 
     /** The store replaces whatever version there is: the history that was stored and the state that came over it differ. */
-    COMPARE_AND_SET_IGNORED(EnumSet.of(HISTORY_DOES_NOT_REPLAY)) {
+    COMPARE_AND_SET_IGNORED(Set.of(HISTORY_DOES_NOT_REPLAY), EnumSet.allOf(Violation.class)) {
         @Override
         DataSource database(DataSource database) {
             return new BrokenStatements(database, "o.version = c.version", "o.version IS NOT NULL").dataSource();
@@ -73,22 +73,29 @@ enum Breakage {
     },
 
     /** The history says that the student did what the ministry did. */
-    ACTOR_FORGED(EnumSet.of(HISTORY_DOES_NOT_REPLAY)) {
+    ACTOR_FORGED(Set.of(HISTORY_DOES_NOT_REPLAY), Set.of()) {
         @Override
         BatchOrderStore storeOfWorkers(BatchOrderStore store) {
             return new BrokenStores.ForgesActors(store);
         }
     };
 
-    private final Set<Violation> consequences;
+    private final Set<Violation> named;
+    private final Set<Violation> mayFollow;
 
-    Breakage(Set<Violation> consequences) {
-        this.consequences = consequences;
+    Breakage(Set<Violation> named, Set<Violation> mayFollow) {
+        this.named = named;
+        this.mayFollow = mayFollow;
     }
 
     /** What has to be found. */
-    Set<Violation> consequences() {
-        return consequences;
+    Set<Violation> named() {
+        return named;
+    }
+
+    /** What may be found beside it. */
+    Set<Violation> mayFollow() {
+        return mayFollow;
     }
 
     BatchOrderStore storeOfWorkers(BatchOrderStore store) {

@@ -6,11 +6,13 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** What each worker process has asked of the ministry. Thread-safe. */
 final class Calls {
@@ -32,11 +34,11 @@ final class Calls {
         }
     }
 
-    private final Map<String, Integer> begun = new HashMap<>();
+    private final Map<String, Map<DueTask, Integer>> begun = new HashMap<>();
     private final Map<String, List<Done>> done = new HashMap<>();
 
-    synchronized void began(String worker) {
-        begun.merge(worker, 1, Integer::sum);
+    synchronized void began(String worker, DueTask task) {
+        begun.computeIfAbsent(worker, first -> new EnumMap<>(DueTask.class)).merge(task, 1, Integer::sum);
         notifyAll();
     }
 
@@ -44,10 +46,19 @@ final class Calls {
         done.computeIfAbsent(worker, first -> new ArrayList<>()).add(call);
     }
 
-    /** Waits until a worker has begun so many calls, and does not wait for ever: it may have nothing to do. */
-    synchronized void await(String worker, int calls, long patienceMillis) throws InterruptedException {
+    /** Waits until a worker has begun a call of any kind, but not for ever. */
+    void awaitAny(String worker, long patienceMillis) throws InterruptedException {
+        await(patienceMillis, () -> begun.containsKey(worker));
+    }
+
+    /** Waits until a worker has begun so many calls of a kind, but not for ever: there may be nothing to do. */
+    void await(String worker, DueTask task, int calls, long patienceMillis) throws InterruptedException {
+        await(patienceMillis, () -> begun.getOrDefault(worker, Map.of()).getOrDefault(task, 0) >= calls);
+    }
+
+    private synchronized void await(long patienceMillis, BooleanSupplier happened) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
-        while (begun.getOrDefault(worker, 0) < calls && System.nanoTime() < deadline) {
+        while (!happened.getAsBoolean() && System.nanoTime() < deadline) {
             wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
         }
     }
@@ -59,6 +70,9 @@ final class Calls {
     }
 
     synchronized int total() {
-        return begun.values().stream().mapToInt(Integer::intValue).sum();
+        return begun.values().stream()
+                .flatMap(tasks -> tasks.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 }

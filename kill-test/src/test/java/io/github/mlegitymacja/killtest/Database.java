@@ -6,6 +6,7 @@ import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.jdbc.OrderSchema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,7 @@ final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(1_000);
+        config.setConnectionTimeout(3_000);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
@@ -54,14 +55,22 @@ final class Database implements AutoCloseable {
 
     /** SIGKILL for the server and all its processes, then a new server on what they have left. */
     void killAndRestart() throws IOException {
-        ProcessHandle postmaster = server.getProcess().toHandle();
+        ProcessHandle postmaster = postmaster();
         var processes = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
-        processes.forEach(ProcessHandle::destroyForcibly);
+        if (processes.size() < 2 || !processes.stream().allMatch(ProcessHandle::destroyForcibly)) {
+            throw new IllegalStateException("these are not a server's processes: " + processes);
+        }
         CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                 .join();
         int port = server.getPort();
         server.close();
         server = start(port);
+    }
+
+    /** The library knows the process that it started, which has started the server and ended; the server tells its own. */
+    private ProcessHandle postmaster() throws IOException {
+        String pid = Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     /**

@@ -20,7 +20,7 @@ import java.time.InstantSource;
 /** A worker's way to the ministry, and to the university's time, over HTTP. */
 final class HttpMinistry implements MinistryGateway, InstantSource {
 
-    static final Duration TIME_OUT = Duration.ofMillis(700);
+    static final Duration TIME_OUT = Duration.ofSeconds(2);
 
     private final String url;
     private final String worker;

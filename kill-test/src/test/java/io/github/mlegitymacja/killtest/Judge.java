@@ -2,8 +2,10 @@ package io.github.mlegitymacja.killtest;
 
 import io.github.mlegitymacja.core.calendar.Moment;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
@@ -19,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Compares what students were told, what the store holds and what the ministry knows. */
@@ -42,9 +46,6 @@ final class Judge {
         this.database = database;
         this.store = store;
         this.ministry = ministry;
-        for (Violation violation : Violation.values()) {
-            found.put(violation, new HashSet<>());
-        }
     }
 
     /** At any moment: what is cancelled here is dead at the ministry, or due to be withdrawn. */
@@ -75,6 +76,15 @@ final class Judge {
         return stored.size();
     }
 
+    /** How many orders were cancelled in each status. */
+    Map<OrderStatus, Long> cancelledIn() {
+        return stored.values().stream()
+                .flatMap(order -> order.history().stream())
+                .filter(entry -> entry.event() == OrderEvent.CANCEL)
+                .collect(Collectors.groupingBy(
+                        entry -> entry.from().orElseThrow(), TreeMap::new, Collectors.counting()));
+    }
+
     void report(Violation violation, Object what) {
         found.computeIfAbsent(violation, first -> new HashSet<>()).add(what.toString());
     }
@@ -83,7 +93,7 @@ final class Judge {
     private void read(StudentId student) {
         try {
             store.ordersOf(student).forEach(order -> stored.put(order.id(), order));
-        } catch (IllegalArgumentException e) {
+        } catch (InfrastructureException e) {
             report(Violation.HISTORY_DOES_NOT_REPLAY, student);
             unreadable.add(student);
         }

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.killtest;
 
 import io.github.mlegitymacja.core.calendar.Moment;
 import io.github.mlegitymacja.core.memory.InMemoryMinistry;
+import io.github.mlegitymacja.killtest.Milestones.Milestone;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
@@ -32,8 +33,8 @@ import java.util.concurrent.TimeUnit;
 final class Ministry implements MinistryGateway {
 
     private static final Reason UNREADABLE = new Reason("PHOTO_UNREADABLE", "the photo cannot be read");
-    private static final int LONGEST_PROCESSING = 1_200;
-    private static final int LONGEST_PICK_UP = 2_500;
+    private static final int LONGEST_PROCESSING = 600;
+    private static final int LONGEST_PICK_UP = 1_200;
 
     private final Random random;
     private final InstantSource clock;
@@ -41,9 +42,11 @@ final class Ministry implements MinistryGateway {
     private final Map<OrderId, Submission> journal = new LinkedHashMap<>();
     private final Map<StudentId, List<Submission>> submitted = new HashMap<>();
     private final Set<StudentId> withTwoLive = new HashSet<>();
+    private final Milestones milestones;
     private int withdrawals;
 
-    Ministry(long seed, InstantSource clock) {
+    Ministry(long seed, InstantSource clock, Milestones milestones) {
+        this.milestones = milestones;
         this.random = new Random(seed);
         this.clock = clock;
         this.desk = new InMemoryMinistry(submission -> happens(3) ? Optional.of(UNREADABLE) : Optional.empty());
@@ -55,6 +58,7 @@ final class Ministry implements MinistryGateway {
         SubmitAnswer answer = desk.submit(submission);
         if (journal.putIfAbsent(submission.order(), submission) == null) {
             submitted.computeIfAbsent(student, first -> new ArrayList<>()).add(submission);
+            milestones.pass(submission.order(), Milestone.SUBMITTED);
             later(LONGEST_PROCESSING, () -> process(submission));
         }
         watch(student);
@@ -74,15 +78,17 @@ final class Ministry implements MinistryGateway {
 
     private synchronized void process(Submission submission) {
         OrderId order = submission.order();
-        if (!(status(order) instanceof StatusAnswer.Processing)) {
-            return;
-        }
-        if (happens(5)) {
+        boolean fails = happens(5);
+        if (fails && status(order) instanceof StatusAnswer.Processing) {
             desk.fail(order, UNREADABLE);
+        }
+        if (!(status(order) instanceof StatusAnswer.Processing)) {
+            milestones.passAll(order);
             return;
         }
         desk.issue(order, new Activation("https://example.org/" + order, "428571"));
         watch(submission.student().id());
+        milestones.pass(order, Milestone.PROCESSED);
         later(LONGEST_PICK_UP, () -> collect(order));
     }
 
@@ -91,6 +97,7 @@ final class Ministry implements MinistryGateway {
         if (status(order) instanceof StatusAnswer.Ready) {
             desk.collect(order);
         }
+        milestones.pass(order, Milestone.COLLECTED);
     }
 
     private void watch(StudentId student) {

@@ -24,15 +24,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The ministry on HTTP, on a bad line: some calls are acted upon although the answer never comes, some only after a while,
- * and a few so late that the caller has given up. The university's time is served here, too, for all workers must leap at
+ * The ministry on HTTP, on a bad line: some calls never arrive, some are acted upon although the answer never comes, some
+ * only after a while, and a few so late that the caller has given up. The university's time is served here, too, for all workers must leap at
  * once.
  */
 final class MinistryServer implements AutoCloseable {
 
-    private static final int LOST_PERCENT = 7;
-    private static final int SLOW_PERCENT = 3;
-    private static final int LATE_PERMILLE = 2;
+    private static final int SLOW_PERMILLE = 10;
+    private static final int LATE_PERMILLE = 1;
 
     static {
         // Else the answer's body waits for the acknowledgement of its header, some 40 ms.
@@ -40,14 +39,16 @@ final class MinistryServer implements AutoCloseable {
     }
 
     private final Ministry ministry;
+    private final int lostPercent;
     private final Random random;
     private final Calls calls = new Calls();
     private final AtomicInteger lost = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    MinistryServer(Ministry ministry, InstantSource clock, long seed) throws IOException {
+    MinistryServer(Ministry ministry, InstantSource clock, int lostPercent, long seed) throws IOException {
         this.ministry = ministry;
+        this.lostPercent = lostPercent;
         this.random = new Random(seed);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -74,7 +75,7 @@ final class MinistryServer implements AutoCloseable {
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         var call = new Calls.Done(DueTask.valueOf(path[2]), OrderId.parse(path[4]));
-        calls.began(path[3]);
+        calls.began(path[3], call.task());
         int delay = delayMillis();
         Executor when = delay == 0
                 ? Runnable::run
@@ -87,15 +88,19 @@ final class MinistryServer implements AutoCloseable {
         if (luck < LATE_PERMILLE) {
             return 2 * (int) HttpMinistry.TIME_OUT.toMillis();
         }
-        return luck < 10 * SLOW_PERCENT ? 20 + random.nextInt(200) : 0;
+        return luck < SLOW_PERMILLE ? 1 + random.nextInt(200) : 0;
     }
 
     private synchronized boolean isLost() {
-        return random.nextInt(100) < LOST_PERCENT;
+        return random.nextInt(100) < lostPercent;
     }
 
     private void serve(HttpExchange exchange, String worker, Calls.Done call, String body) {
         boolean loses = isLost();
+        if (loses && isLost()) {
+            exchange.close();
+            return;
+        }
         if (!loses && call.task() != DueTask.POLL) {
             calls.did(worker, call);
         }

@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -29,13 +28,13 @@ import java.util.stream.IntStream;
 final class Run implements AutoCloseable {
 
     private static final int STUDENT_THREADS = 6;
-    private static final int PATIENCE_SECONDS = 60;
 
     private final Plan plan;
     private final Random random;
     private final long started = System.nanoTime();
     private final ExecutorService threads = Executors.newFixedThreadPool(STUDENT_THREADS);
     private final Semesters clock = new Semesters();
+    private final Milestones milestones = new Milestones();
     private final Database database;
     private final Ministry ministry;
     private final MinistryServer server;
@@ -43,8 +42,9 @@ final class Run implements AutoCloseable {
     private final Students students;
     private final Judge judge;
     private final List<CompletableFuture<Optional<Order>>> semesters = new ArrayList<>();
-    private int inFlight;
-    private int databaseKills;
+    private int workersKilled;
+    private int unsettled;
+    private int databaseKilled;
 
     private Run(Plan plan) throws IOException {
         this.plan = plan;
@@ -52,11 +52,11 @@ final class Run implements AutoCloseable {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "runs")), plan.breakage() + "-")
                 .toAbsolutePath();
         this.database = new Database(folder.resolve("postgresql"), plan.breakage().databaseWritesBeforeAcknowledging());
-        this.ministry = new Ministry(random.nextLong(), clock);
-        this.server = new MinistryServer(ministry, clock, random.nextLong());
+        this.ministry = new Ministry(random.nextLong(), clock, milestones);
+        this.server = new MinistryServer(ministry, clock, plan.lostPercent(), random.nextLong());
         this.workers = new Workers(
                 folder, server.calls(), List.of(server.url(), database.url(), plan.breakage().name()));
-        this.students = new Students(new OrderService(university()), threads);
+        this.students = new Students(new OrderService(university()), milestones, threads);
         this.judge = new Judge(database.pool(), database.store(), ministry);
     }
 
@@ -67,7 +67,7 @@ final class Run implements AutoCloseable {
     }
 
     private Verdict run() throws Exception {
-        for (int kill = 0; kill < plan.kills() && !workers.haveBrokenDown(); kill++) {
+        for (int kill = 0; kill < plan.kills() && workers.breakdowns() == 0; kill++) {
             if (kill > 0 && plan.semesterOf(kill) != plan.semesterOf(kill - 1)) {
                 awaitStudents();
             }
@@ -105,43 +105,49 @@ final class Run implements AutoCloseable {
     private void killOne(int kill) throws IOException, InterruptedException, SQLException {
         if (plan.killsDatabaseBefore(kill)) {
             database.killAndRestart();
-            databaseKills++;
+            databaseKilled++;
         }
-        inFlight += workers.killOne(random, database.store()) ? 1 : 0;
+        unsettled += workers.killOne(random, database.store()) ? 1 : 0;
+        workersKilled++;
         judge.inspect();
     }
 
-    private void awaitStudents() throws InterruptedException, TimeoutException {
+    private void awaitStudents() throws InterruptedException {
         try {
-            CompletableFuture.allOf(semesters.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
+            CompletableFuture.allOf(semesters.toArray(CompletableFuture[]::new)).get(plan.patienceSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
             judge.report(Violation.ORDER_LOST, e);
         }
     }
 
     private void awaitRest() throws InterruptedException, SQLException {
-        for (int tenths = 0; tenths < 10 * PATIENCE_SECONDS && !judge.isAtRest() && !workers.haveBrokenDown(); tenths++) {
+        for (int tenths = 0; tenths < 10 * plan.patienceSeconds() && !judge.isAtRest() && workers.breakdowns() == 0; tenths++) {
             workers.awaitBreakdown(100, TimeUnit.MILLISECONDS);
         }
     }
 
     private Verdict verdict() {
+        semesters.stream()
+                .filter(semester -> semester.isDone() && !semester.isCompletedExceptionally() && semester.join().isEmpty())
+                .forEach(semester -> judge.report(Violation.ORDER_LOST, "a student was turned away"));
         List<StudentId> everybody =
                 IntStream.range(0, plan.students()).mapToObj(Registry::id).toList();
         var found = judge.judge(everybody, students.told(), Moment.read(clock, Semesters.CALENDAR));
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("seed", plan.seed());
-        figures.put("JDK", System.getProperty("java.version"));
-        figures.put("students", plan.students());
-        figures.put("orders", judge.orders());
-        figures.put("workers killed", plan.kills());
-        figures.put("  of which with unsettled calls", inFlight);
-        figures.put("PostgreSQL killed", databaseKills);
-        figures.put("  students' calls that it did not answer", students.unanswered());
-        figures.put("calls to the ministry", server.calls().total());
-        figures.put("  of which answers lost", server.lostAnswers());
-        figures.put("live orders withdrawn", ministry.withdrawals());
-        figures.put("seconds", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started));
+        var figures = new EnumMap<Figure, Object>(Figure.class);
+        figures.put(Figure.SEED, plan.seed());
+        figures.put(Figure.JDK, System.getProperty("java.version"));
+        figures.put(Figure.STUDENTS, plan.students());
+        figures.put(Figure.ORDERS, judge.orders());
+        figures.put(Figure.CANCELLED_IN, judge.cancelledIn());
+        figures.put(Figure.WORKERS_KILLED, workersKilled);
+        figures.put(Figure.UNSETTLED, unsettled);
+        figures.put(Figure.WORKERS_BROKEN_DOWN, workers.breakdowns());
+        figures.put(Figure.DATABASE_KILLED, databaseKilled);
+        figures.put(Figure.UNANSWERED, students.unanswered());
+        figures.put(Figure.CALLS, server.calls().total());
+        figures.put(Figure.ANSWERS_LOST, server.lostAnswers());
+        figures.put(Figure.WITHDRAWALS, ministry.withdrawals());
+        figures.put(Figure.SECONDS, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started));
         return new Verdict(figures, found);
     }
 

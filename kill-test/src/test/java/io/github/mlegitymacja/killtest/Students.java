@@ -2,11 +2,13 @@ package io.github.mlegitymacja.killtest;
 
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.killtest.Milestones.Milestone;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -24,14 +26,17 @@ import java.util.function.Supplier;
 final class Students {
 
     private static final int SOON = 200;
-    private static final int CHANGE_OF_MIND = 2_500;
+    private static final int TOO_LONG = 30;
+    private static final List<Milestone> MILESTONES = List.of(Milestone.values());
 
     private final OrderService service;
+    private final Milestones milestones;
     private final Executor threads;
     private final Map<OrderId, Order> told = new ConcurrentHashMap<>();
     private final AtomicInteger unanswered = new AtomicInteger();
 
-    Students(OrderService service, Executor threads) {
+    Students(OrderService service, Milestones milestones, Executor threads) {
+        this.milestones = milestones;
         this.service = service;
         this.threads = threads;
     }
@@ -40,12 +45,24 @@ final class Students {
     CompletableFuture<Optional<Order>> semester(StudentId student, Random random) {
         var ordered = later(random.nextInt(SOON), () -> current(student))
                 .thenCompose(current -> later(random.nextInt(SOON), () -> orderOrRenew(student, current)));
-        int pause = random.nextInt(CHANGE_OF_MIND);
+        var waited = ordered.thenCompose(order -> changeOfMind(order, random));
         return switch (random.nextInt(5)) {
-            case 0, 1 -> ordered.thenCompose(order -> later(pause, () -> order.flatMap(this::cancel)));
-            case 2 -> ordered.thenCompose(order -> later(pause, () -> orderOrRenew(student, order)));
+            case 0, 1 -> waited.thenCompose(order -> later(0, () -> order.flatMap(this::cancel)));
+            case 2 -> waited.thenCompose(order -> later(0, () -> orderOrRenew(student, order)));
             default -> ordered;
         };
+    }
+
+    /** Some change their minds at once, some when the ministry has got somewhere, and all when it takes too long. */
+    private CompletableFuture<Optional<Order>> changeOfMind(Optional<Order> order, Random random) {
+        int milestone = random.nextInt(MILESTONES.size() + 1);
+        int pause = random.nextInt(SOON);
+        return order.filter(ordered -> milestone < MILESTONES.size())
+                .map(ordered -> milestones
+                        .of(ordered.id(), MILESTONES.get(milestone))
+                        .completeOnTimeout(null, TOO_LONG, TimeUnit.SECONDS))
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenCompose(passed -> later(pause, () -> order));
     }
 
     /** Every order that a student was told of, as it was when the student was last told. */

@@ -3,31 +3,28 @@ package io.github.mlegitymacja.killtest;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What came of a run.
  *
- * @param figures what happened, in the sequence in which it is told
- * @param found what must never be found, by its kind; every kind is a key
+ * @param figures what happened; every figure is a key
+ * @param found what must never be found, by its kind; kinds that were not found are no keys
  */
-record Verdict(Map<String, Object> figures, Map<Violation, Set<String>> found) {
+record Verdict(Map<Figure, Object> figures, Map<Violation, Set<String>> found) {
 
-    int count(Violation violation) {
-        return found.getOrDefault(violation, Set.of()).size();
-    }
-
-    int figure(String label) {
-        return figures.get(label) instanceof Integer number ? number : 0;
+    int figure(Figure figure) {
+        return figures.get(figure) instanceof Integer number ? number : 0;
     }
 
     /** A block to be read by people. */
     @Override
     public String toString() {
         String happened = figures.entrySet().stream()
-                .map(figure -> line(figure.getKey(), figure.getValue()))
+                .map(figure -> line(figure.getKey().label(), figure.getValue()))
                 .collect(Collectors.joining());
-        String violated = found.entrySet().stream()
-                .map(kind -> line(kind.getKey().label(), kind.getValue().size()))
+        String violated = Stream.of(Violation.values())
+                .map(kind -> line(kind.label(), found.getOrDefault(kind, Set.of()).size()))
                 .collect(Collectors.joining());
         return "\nKill test\n" + happened + "found in the end\n" + violated;
     }

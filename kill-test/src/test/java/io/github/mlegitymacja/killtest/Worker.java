@@ -27,7 +27,7 @@ final class Worker implements Runnable {
     private static final int IDLE_MILLIS = 50;
     private static final WorkSettings SETTINGS = WorkSettings.builder()
             .batchSize(BATCH_SIZE)
-            .lease(Duration.ofSeconds(2))
+            .lease(Duration.ofSeconds(3))
             .backoff(new Backoff(Duration.ofMillis(150), Duration.ofMillis(1_200)))
             .build();
 

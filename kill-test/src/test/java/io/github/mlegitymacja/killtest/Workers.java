@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.killtest;
 
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,20 +9,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Three worker processes, and their killer. */
 final class Workers implements AutoCloseable {
 
     private static final int WORKERS = 3;
-    private static final int MOST_CALLS = 60;
+    private static final List<DueTask> TASKS = List.of(DueTask.values());
+    private static final int MOST_CALLS = 30;
     private static final int MOST_MICROS = 6_000;
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int STARTING_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 2_000;
 
     private final Path folder;
     private final Calls calls;
     private final List<String> arguments;
     private final List<WorkerProcess> running = new ArrayList<>();
     private final CountDownLatch brokenDown = new CountDownLatch(1);
+    private final AtomicInteger breakdowns = new AtomicInteger();
     private int started;
 
     Workers(Path folder, Calls calls, List<String> arguments) throws IOException {
@@ -41,7 +46,9 @@ final class Workers implements AutoCloseable {
     boolean killOne(Random random, OrderStore store) throws IOException, InterruptedException {
         int place = random.nextInt(WORKERS);
         WorkerProcess victim = running.get(place);
-        calls.await(victim.name(), 1 + random.nextInt(MOST_CALLS), PATIENCE_MILLIS);
+        DueTask task = TASKS.get(random.nextInt(TASKS.size()));
+        calls.awaitAny(victim.name(), STARTING_MILLIS);
+        calls.await(victim.name(), task, 1 + random.nextInt(MOST_CALLS), PATIENCE_MILLIS);
         // Calls are what can be counted; what a worker does between them has its share of deaths, too.
         awaitBreakdown(random.nextInt(MOST_MICROS), TimeUnit.MICROSECONDS);
         victim.kill();
@@ -50,17 +57,22 @@ final class Workers implements AutoCloseable {
         return unsettled;
     }
 
-    /** A worker that ends without having been killed is a defect. */
-    boolean haveBrokenDown() {
-        return brokenDown.getCount() == 0;
+    /** How many ended without having been killed, which is a defect. */
+    int breakdowns() {
+        return breakdowns.get();
     }
 
     boolean awaitBreakdown(long timeout, TimeUnit unit) throws InterruptedException {
         return brokenDown.await(timeout, unit);
     }
 
+    private void breakDown() {
+        breakdowns.incrementAndGet();
+        brokenDown.countDown();
+    }
+
     private WorkerProcess start() throws IOException {
-        return new WorkerProcess("worker-" + started++, folder.resolve("workers.log"), arguments, brokenDown::countDown);
+        return new WorkerProcess("worker-" + started++, folder.resolve("workers.log"), arguments, this::breakDown);
     }
 
     @Override
