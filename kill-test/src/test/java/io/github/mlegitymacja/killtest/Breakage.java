@@ -25,7 +25,12 @@ enum Breakage {
     },
 
     /** An answer that was lost is made up for by a new submission instead of the same one. */
-    FRESH_ID_ON_RESUBMISSION(Set.of(SUBMITTED_UNDER_TWO_IDS), Set.of(TWO_LIVE_DOCUMENTS)) {
+    FRESH_ID_ON_RESUBMISSION(Set.of(SUBMITTED_UNDER_TWO_IDS), Set.of(TWO_LIVE_DOCUMENTS, ORDER_LOST)) {
+        @Override
+        boolean leavesOrdersUnsettled() {
+            return true;
+        }
+
         @Override
         MinistryGateway gateway(MinistryGateway ministry) {
             return new BrokenGateways.FreshIds(ministry);
@@ -67,6 +72,11 @@ enum Breakage {
     /** The store replaces whatever version there is: the history that was stored and the state that came over it differ. */
     COMPARE_AND_SET_IGNORED(Set.of(HISTORY_DOES_NOT_REPLAY), EnumSet.allOf(Violation.class)) {
         @Override
+        boolean leavesOrdersUnsettled() {
+            return true;
+        }
+
+        @Override
         DataSource database(DataSource database) {
             return new BrokenStatements(database, "o.version = c.version", "o.version IS NOT NULL").dataSource();
         }
@@ -96,6 +106,11 @@ enum Breakage {
     /** What may be found beside it. */
     Set<Violation> mayFollow() {
         return mayFollow;
+    }
+
+    /** Whether there is no use in waiting for everything to come to its end. */
+    boolean leavesOrdersUnsettled() {
+        return false;
     }
 
     BatchOrderStore storeOfWorkers(BatchOrderStore store) {

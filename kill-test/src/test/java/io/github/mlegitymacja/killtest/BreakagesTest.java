@@ -18,7 +18,8 @@ class BreakagesTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
     void what_is_broken_is_found_and_named(Breakage breakage) throws Exception {
         Verdict verdict = Run.of(Plan.of(breakage));
-        System.out.println("Kill test with " + breakage + " found " + verdict.found().keySet());
+        System.out.println(
+                "Kill test with " + breakage + " found " + verdict.found().keySet());
 
         Set<Violation> found = verdict.found().keySet();
         assertTrue(found.containsAll(breakage.named()), verdict::toString);

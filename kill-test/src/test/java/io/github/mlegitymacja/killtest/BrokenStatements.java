@@ -21,7 +21,9 @@ record BrokenStatements(DataSource database, String wanted, String sent) {
 
     private <T> T proxy(Class<T> type, T target) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> call(target, method, arguments)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> call(target, method, arguments)));
     }
 
     private Object call(Object target, Method method, Object[] arguments) throws Throwable {

@@ -28,7 +28,8 @@ final class BrokenStores {
 
         @Override
         public List<SaveResult> updateAll(List<Order> orders) {
-            return super.updateAll(orders.stream().map(ForgetsAttempts::forgetful).toList());
+            return super.updateAll(
+                    orders.stream().map(ForgetsAttempts::forgetful).toList());
         }
 
         private static Order forgetful(Order order) {

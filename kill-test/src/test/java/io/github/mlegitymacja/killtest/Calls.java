@@ -29,7 +29,8 @@ final class Calls {
         boolean isUnsettledIn(OrderStore store) {
             Optional<Order> stored = store.find(order);
             return task == DueTask.SUBMIT
-                    ? stored.filter(found -> found.status() == OrderStatus.PENDING).isPresent()
+                    ? stored.filter(found -> found.status() == OrderStatus.PENDING)
+                            .isPresent()
                     : stored.filter(found -> found.isDue(task)).isPresent();
         }
     }

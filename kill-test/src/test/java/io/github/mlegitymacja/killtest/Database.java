@@ -8,7 +8,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -28,6 +32,7 @@ final class Database implements AutoCloseable {
         this.server = start(0);
         this.pool = pool(url(), 8);
         OrderSchema.in(pool).createIfMissing();
+        execute("CHECKPOINT");
     }
 
     /** A pool that neither needs the database to be up at its beginning nor waits for long when it is down. */
@@ -56,7 +61,8 @@ final class Database implements AutoCloseable {
     /** SIGKILL for the server and all its processes, then a new server on what they have left. */
     void killAndRestart() throws IOException {
         ProcessHandle postmaster = postmaster();
-        var processes = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        var processes =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         if (processes.size() < 2 || !processes.stream().allMatch(ProcessHandle::destroyForcibly)) {
             throw new IllegalStateException("these are not a server's processes: " + processes);
         }
@@ -89,9 +95,24 @@ final class Database implements AutoCloseable {
                 .start();
     }
 
+    private void execute(String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Leaves nothing behind. */
     @Override
     public void close() throws IOException {
         pool.close();
         server.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

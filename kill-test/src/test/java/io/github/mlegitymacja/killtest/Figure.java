@@ -10,6 +10,7 @@ enum Figure {
     WORKERS_KILLED("workers killed"),
     UNSETTLED("  of which with calls that the store knew not"),
     WORKERS_BROKEN_DOWN("workers that ended by themselves"),
+    ERRORS_LOGGED("errors that workers logged"),
     DATABASE_KILLED("PostgreSQL killed"),
     UNANSWERED("  students' calls that it did not answer"),
     CALLS("calls to the ministry"),

@@ -22,6 +22,7 @@ class KillTest {
         assertTrue(verdict.figure(Figure.WORKERS_KILLED) >= 30, verdict::toString);
         assertEquals(1, verdict.figure(Figure.DATABASE_KILLED));
         assertEquals(0, verdict.figure(Figure.WORKERS_BROKEN_DOWN));
+        assertEquals(0, verdict.figure(Figure.ERRORS_LOGGED));
         // Else the deaths prove nothing.
         assertTrue(verdict.figure(Figure.UNSETTLED) >= 10, verdict::toString);
         assertTrue(verdict.figure(Figure.UNANSWERED) > 0, verdict::toString);

@@ -12,7 +12,6 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Random;
@@ -52,7 +51,8 @@ final class MinistryServer implements AutoCloseable {
         this.random = new Random(seed);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/time", exchange -> answer(exchange, clock.instant().toString()));
+        server.createContext(
+                "/time", exchange -> answer(exchange, clock.instant().toString()));
         server.createContext("/order", this::handle);
         server.start();
     }
@@ -77,9 +77,8 @@ final class MinistryServer implements AutoCloseable {
         var call = new Calls.Done(DueTask.valueOf(path[2]), OrderId.parse(path[4]));
         calls.began(path[3], call.task());
         int delay = delayMillis();
-        Executor when = delay == 0
-                ? Runnable::run
-                : CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS, threads);
+        Executor when =
+                delay == 0 ? Runnable::run : CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS, threads);
         when.execute(() -> serve(exchange, path[3], call, body));
     }
 

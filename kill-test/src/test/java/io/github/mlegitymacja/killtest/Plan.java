@@ -28,12 +28,19 @@ record Plan(
     static Plan whole(long seed) {
         int kills = 33;
         return new Plan(
-                seed, 3, 2_000, kills, (kills + Math.floorMod(seed, kills)) / 3, 10, PATIENCE_SECONDS, Breakage.NOTHING);
+                seed,
+                3,
+                2_000,
+                kills,
+                (kills + Math.floorMod(seed, kills)) / 3,
+                10,
+                PATIENCE_SECONDS,
+                Breakage.NOTHING);
     }
 
-    /** Smaller, on a worse line. An order that contradicts itself can never be settled: there is no use in waiting. */
+    /** Smaller, and on a worse line. */
     static Plan of(Breakage breakage) {
-        int patienceSeconds = breakage == Breakage.COMPARE_AND_SET_IGNORED ? 10 : PATIENCE_SECONDS;
+        int patienceSeconds = breakage.leavesOrdersUnsettled() ? 10 : PATIENCE_SECONDS;
         return new Plan(20_261_001, 1, 240, 4, 2, 40, patienceSeconds, breakage);
     }
 

@@ -19,11 +19,12 @@ final class Replay {
 
     /** Whether the life cycle allows every change in turn, writes the same history about it, and ends where the order is. */
     static boolean leadsTo(Order order) {
-        Order placed = LifeCycle.place(
-                order.id(), order.student(), order.semester(), order.validUntil(), order.orderedAt());
+        Order placed =
+                LifeCycle.place(order.id(), order.student(), order.semester(), order.validUntil(), order.orderedAt());
         Either<Refusal.NotAllowed, Order> replayed = Either.right(placed);
         for (HistoryEntry entry : order.history().subList(1, order.history().size())) {
-            replayed = replayed.flatMap(reached -> LifeCycle.decide(reached, command(entry), entry.actor(), entry.at()));
+            replayed =
+                    replayed.flatMap(reached -> LifeCycle.decide(reached, command(entry), entry.actor(), entry.at()));
         }
         return replayed.exists(end -> end.history().equals(order.history()) && end.status() == order.status());
     }

@@ -49,13 +49,17 @@ final class Run implements AutoCloseable {
     private Run(Plan plan) throws IOException {
         this.plan = plan;
         this.random = new Random(plan.seed());
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "runs")), plan.breakage() + "-")
+        Path folder = Files.createTempDirectory(
+                        Files.createDirectories(Path.of("target", "runs")), plan.breakage() + "-")
                 .toAbsolutePath();
-        this.database = new Database(folder.resolve("postgresql"), plan.breakage().databaseWritesBeforeAcknowledging());
+        this.database =
+                new Database(folder.resolve("postgresql"), plan.breakage().databaseWritesBeforeAcknowledging());
         this.ministry = new Ministry(random.nextLong(), clock, milestones);
         this.server = new MinistryServer(ministry, clock, plan.lostPercent(), random.nextLong());
         this.workers = new Workers(
-                folder, server.calls(), List.of(server.url(), database.url(), plan.breakage().name()));
+                folder,
+                server.calls(),
+                List.of(server.url(), database.url(), plan.breakage().name()));
         this.students = new Students(new OrderService(university()), milestones, threads);
         this.judge = new Judge(database.pool(), database.store(), ministry);
     }
@@ -114,21 +118,26 @@ final class Run implements AutoCloseable {
 
     private void awaitStudents() throws InterruptedException {
         try {
-            CompletableFuture.allOf(semesters.toArray(CompletableFuture[]::new)).get(plan.patienceSeconds(), TimeUnit.SECONDS);
+            CompletableFuture.allOf(semesters.toArray(CompletableFuture[]::new))
+                    .get(plan.patienceSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             judge.report(Violation.ORDER_LOST, e);
         }
     }
 
     private void awaitRest() throws InterruptedException, SQLException {
-        for (int tenths = 0; tenths < 10 * plan.patienceSeconds() && !judge.isAtRest() && workers.breakdowns() == 0; tenths++) {
+        for (int tenths = 0;
+                tenths < 10 * plan.patienceSeconds() && !judge.isAtRest() && workers.breakdowns() == 0;
+                tenths++) {
             workers.awaitBreakdown(100, TimeUnit.MILLISECONDS);
         }
     }
 
-    private Verdict verdict() {
+    private Verdict verdict() throws IOException {
         semesters.stream()
-                .filter(semester -> semester.isDone() && !semester.isCompletedExceptionally() && semester.join().isEmpty())
+                .filter(semester -> semester.isDone()
+                        && !semester.isCompletedExceptionally()
+                        && semester.join().isEmpty())
                 .forEach(semester -> judge.report(Violation.ORDER_LOST, "a student was turned away"));
         List<StudentId> everybody =
                 IntStream.range(0, plan.students()).mapToObj(Registry::id).toList();
@@ -142,6 +151,7 @@ final class Run implements AutoCloseable {
         figures.put(Figure.WORKERS_KILLED, workersKilled);
         figures.put(Figure.UNSETTLED, unsettled);
         figures.put(Figure.WORKERS_BROKEN_DOWN, workers.breakdowns());
+        figures.put(Figure.ERRORS_LOGGED, workers.errors());
         figures.put(Figure.DATABASE_KILLED, databaseKilled);
         figures.put(Figure.UNANSWERED, students.unanswered());
         figures.put(Figure.CALLS, server.calls().total());

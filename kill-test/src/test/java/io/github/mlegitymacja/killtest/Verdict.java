@@ -24,7 +24,8 @@ record Verdict(Map<Figure, Object> figures, Map<Violation, Set<String>> found) {
                 .map(figure -> line(figure.getKey().label(), figure.getValue()))
                 .collect(Collectors.joining());
         String violated = Stream.of(Violation.values())
-                .map(kind -> line(kind.label(), found.getOrDefault(kind, Set.of()).size()))
+                .map(kind ->
+                        line(kind.label(), found.getOrDefault(kind, Set.of()).size()))
                 .collect(Collectors.joining());
         return "\nKill test\n" + happened + "found in the end\n" + violated;
     }

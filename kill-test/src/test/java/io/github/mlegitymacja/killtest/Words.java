@@ -19,16 +19,21 @@ final class Words {
     }
 
     static String of(SubmitAnswer answer) {
-        return answer instanceof SubmitAnswer.Refused refused ? "refused " + refused.reason().code() : "accepted";
+        return answer instanceof SubmitAnswer.Refused refused
+                ? "refused " + refused.reason().code()
+                : "accepted";
     }
 
     static String of(WithdrawAnswer answer) {
-        return answer instanceof WithdrawAnswer.Refused refused ? "refused " + refused.reason().code() : "withdrawn";
+        return answer instanceof WithdrawAnswer.Refused refused
+                ? "refused " + refused.reason().code()
+                : "withdrawn";
     }
 
     static String of(StatusAnswer answer) {
         if (answer instanceof StatusAnswer.Ready ready) {
-            return "ready " + ready.activation().qrText() + " " + ready.activation().code();
+            return "ready " + ready.activation().qrText() + " "
+                    + ready.activation().code();
         }
         return answer instanceof StatusAnswer.Failed failed
                 ? "failed " + failed.error().code()
@@ -42,9 +47,7 @@ final class Words {
     }
 
     static WithdrawAnswer withdrawAnswer(String words) {
-        return words.equals("withdrawn")
-                ? new WithdrawAnswer.Withdrawn()
-                : new WithdrawAnswer.Refused(reason(words));
+        return words.equals("withdrawn") ? new WithdrawAnswer.Withdrawn() : new WithdrawAnswer.Refused(reason(words));
     }
 
     static StatusAnswer statusAnswer(String words) {

@@ -3,6 +3,7 @@ package io.github.mlegitymacja.killtest;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Three worker processes, and their killer. */
 final class Workers implements AutoCloseable {
@@ -17,11 +19,11 @@ final class Workers implements AutoCloseable {
     private static final int WORKERS = 3;
     private static final List<DueTask> TASKS = List.of(DueTask.values());
     private static final int MOST_CALLS = 30;
-    private static final int MOST_MICROS = 6_000;
+    private static final int MOST_MICROS = 2_000;
     private static final int STARTING_MILLIS = 20_000;
     private static final int PATIENCE_MILLIS = 2_000;
 
-    private final Path folder;
+    private final Path log;
     private final Calls calls;
     private final List<String> arguments;
     private final List<WorkerProcess> running = new ArrayList<>();
@@ -30,7 +32,7 @@ final class Workers implements AutoCloseable {
     private int started;
 
     Workers(Path folder, Calls calls, List<String> arguments) throws IOException {
-        this.folder = folder;
+        this.log = folder.resolve("workers.log");
         this.calls = calls;
         this.arguments = arguments;
         for (int place = 0; place < WORKERS; place++) {
@@ -62,6 +64,13 @@ final class Workers implements AutoCloseable {
         return breakdowns.get();
     }
 
+    /** How many errors they logged: what core could not make sense of, or a person would have to look at. */
+    int errors() throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return (int) lines.filter(line -> line.contains(" ERROR ")).count();
+        }
+    }
+
     boolean awaitBreakdown(long timeout, TimeUnit unit) throws InterruptedException {
         return brokenDown.await(timeout, unit);
     }
@@ -72,7 +81,7 @@ final class Workers implements AutoCloseable {
     }
 
     private WorkerProcess start() throws IOException {
-        return new WorkerProcess("worker-" + started++, folder.resolve("workers.log"), arguments, this::breakDown);
+        return new WorkerProcess("worker-" + started++, log, arguments, this::breakDown);
     }
 
     @Override
