@@ -30,7 +30,7 @@ final class Database implements AutoCloseable {
         this.folder = folder;
         this.synchronousCommit = writesBeforeAcknowledging ? "on" : "off";
         this.server = start(0);
-        this.pool = pool(url(), 8);
+        this.pool = pool(url(), 2);
         OrderSchema.in(pool).createIfMissing();
         execute("CHECKPOINT");
     }
@@ -50,6 +50,7 @@ final class Database implements AutoCloseable {
         return server.getJdbcUrl("postgres", "postgres");
     }
 
+    /** For those who have to get an answer, unlike students and workers. */
     HikariDataSource pool() {
         return pool;
     }
@@ -71,6 +72,7 @@ final class Database implements AutoCloseable {
         int port = server.getPort();
         server.close();
         server = start(port);
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     /** The library knows the process that it started, which has started the server and ended; the server tells its own. */

@@ -24,7 +24,7 @@ class KillTest {
         assertEquals(0, verdict.figure(Figure.WORKERS_BROKEN_DOWN));
         assertEquals(0, verdict.figure(Figure.ERRORS_LOGGED));
         // Else the deaths prove nothing.
-        assertTrue(verdict.figure(Figure.UNSETTLED) >= 10, verdict::toString);
+        assertTrue(verdict.figure(Figure.UNSETTLED) >= 8, verdict::toString);
         assertTrue(verdict.figure(Figure.UNANSWERED) > 0, verdict::toString);
     }
 }

@@ -7,7 +7,7 @@ package io.github.mlegitymacja.killtest;
  * @param semesters how many semesters the students live through, at most three
  * @param students how many students
  * @param kills how many workers are killed
- * @param databaseKill before which of these kills, counted from 0, the database is killed
+ * @param databaseKill before which of these kills, counted from 0, the database is killed; -1 for never
  * @param lostPercent how many of the ministry's calls or answers are lost
  * @param patienceSeconds how long to wait for students and workers
  * @param breakage what is broken on purpose
@@ -23,6 +23,7 @@ record Plan(
         Breakage breakage) {
 
     private static final int PATIENCE_SECONDS = 90;
+    private static final int NEVER = -1;
 
     /** The kill test itself. The database dies in the second semester. */
     static Plan whole(long seed) {
@@ -38,10 +39,11 @@ record Plan(
                 Breakage.NOTHING);
     }
 
-    /** Smaller, and on a worse line. */
+    /** Smaller, and on a worse line; the database is killed where that is what finds the breakage. */
     static Plan of(Breakage breakage) {
         int patienceSeconds = breakage.leavesOrdersUnsettled() ? 10 : PATIENCE_SECONDS;
-        return new Plan(20_261_001, 1, 240, 4, 2, 40, patienceSeconds, breakage);
+        int databaseKill = breakage.databaseWritesBeforeAcknowledging() ? NEVER : 2;
+        return new Plan(20_261_001, 1, 210, 3, databaseKill, 40, patienceSeconds, breakage);
     }
 
     boolean killsDatabaseBefore(int kill) {

@@ -1,8 +1,10 @@
 package io.github.mlegitymacja.killtest;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.Moment;
 import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -28,6 +30,7 @@ import java.util.stream.IntStream;
 final class Run implements AutoCloseable {
 
     private static final int STUDENT_THREADS = 6;
+    private static final int SOME_ANSWERS = 5;
 
     private final Plan plan;
     private final Random random;
@@ -36,6 +39,7 @@ final class Run implements AutoCloseable {
     private final Semesters clock = new Semesters();
     private final Milestones milestones = new Milestones();
     private final Database database;
+    private final HikariDataSource poolOfStudents;
     private final Ministry ministry;
     private final MinistryServer server;
     private final Workers workers;
@@ -54,6 +58,7 @@ final class Run implements AutoCloseable {
                 .toAbsolutePath();
         this.database =
                 new Database(folder.resolve("postgresql"), plan.breakage().databaseWritesBeforeAcknowledging());
+        this.poolOfStudents = Database.pool(database.url(), STUDENT_THREADS);
         this.ministry = new Ministry(random.nextLong(), clock, milestones);
         this.server = new MinistryServer(ministry, clock, plan.lostPercent(), random.nextLong());
         this.workers = new Workers(
@@ -87,7 +92,7 @@ final class Run implements AutoCloseable {
     private University university() {
         var ids = new SecureRandom();
         return University.builder()
-                .store(plan.breakage().storeOfStudents(database.store()))
+                .store(plan.breakage().storeOfStudents(JdbcOrderStore.on(poolOfStudents)))
                 .gateway(ministry)
                 .registry(new Registry())
                 .calendar(Semesters.CALENDAR)
@@ -108,6 +113,7 @@ final class Run implements AutoCloseable {
 
     private void killOne(int kill) throws IOException, InterruptedException, SQLException {
         if (plan.killsDatabaseBefore(kill)) {
+            students.awaitAnswers(SOME_ANSWERS);
             database.killAndRestart();
             databaseKilled++;
         }
@@ -166,6 +172,7 @@ final class Run implements AutoCloseable {
         workers.close();
         threads.shutdownNow();
         server.close();
+        poolOfStudents.close();
         database.close();
     }
 }

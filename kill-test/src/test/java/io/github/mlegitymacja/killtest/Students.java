@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ final class Students {
     private final Milestones milestones;
     private final Executor threads;
     private final Map<OrderId, Order> told = new ConcurrentHashMap<>();
+    private final Semaphore answers = new Semaphore(0);
     private final AtomicInteger unanswered = new AtomicInteger();
 
     Students(OrderService service, Milestones milestones, Executor threads) {
@@ -70,6 +72,14 @@ final class Students {
         return told;
     }
 
+    /** Waits until so many students more have got an answer. */
+    void awaitAnswers(int wanted) throws InterruptedException {
+        answers.drainPermits();
+        if (!answers.tryAcquire(wanted, TOO_LONG, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("students get no answers");
+        }
+    }
+
     /** How often the university did not answer. */
     int unanswered() {
         return unanswered.get();
@@ -103,6 +113,7 @@ final class Students {
     }
 
     private void remember(Order order) {
+        answers.release();
         told.merge(order.id(), order, (one, other) -> one.version() > other.version() ? one : other);
     }
 
