@@ -12,17 +12,12 @@ public final class Problem {
     private Problem() {}
 
     public static ObjectNode write(ProblemType type) {
-        return Json.object()
-                .put("type", type.uri())
-                .put("title", type.title())
-                .put("status", type.status());
+        return Json.object().put("type", type.uri()).put("title", type.title()).put("status", type.status());
     }
 
     /** A refusal, for a reason. */
     public static ObjectNode write(ProblemType type, Reason reason) {
-        return write(type)
-                .put("detail", reason.text().polish())
-                .put("code", reason.code());
+        return write(type).put("detail", reason.text().polish()).put("code", reason.code());
     }
 
     /** The type, or empty if the protocol has no such type. */
