@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -51,7 +52,7 @@ final class Line {
             log(id, method, order, Integer.toString(reply.status()));
             return reply;
         } catch (NoAnswerException e) {
-            log(id, method, order, e.getMessage());
+            log(id, method, order, String.valueOf(e.getMessage()));
             throw e;
         }
     }
@@ -76,7 +77,7 @@ final class Line {
         } catch (TimeoutException e) {
             throw new NoAnswerException("the ministry did not answer in time", Trouble.PASSING);
         } catch (ExecutionException e) {
-            throw broken(e.getCause());
+            throw broken(Objects.requireNonNull(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoAnswerException("waiting for the ministry was interrupted", Trouble.OF_THIS_CALL);

@@ -109,8 +109,8 @@ public abstract class MinistrySettings {
     }
 
     private boolean isPrivate() {
-        boolean plain = "http".equalsIgnoreCase(baseUri().getScheme());
-        return "https".equalsIgnoreCase(baseUri().getScheme()) || plain && (plainHttpAllowed() || isLoopback());
+        return "https".equalsIgnoreCase(baseUri().getScheme())
+                || ("http".equalsIgnoreCase(baseUri().getScheme()) && (plainHttpAllowed() || isLoopback()));
     }
 
     /** By name, not by asking a name server, which may be lying. */
