@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mlegitymacja.examples.ministry.life.ImmutableHabits;
 import io.github.mlegitymacja.examples.ministry.protocol.Wire;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -116,6 +117,9 @@ public final class MinistrySimulator implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {
             err.println("Port " + port + " cannot be used: " + e.getMessage() + ". Choose another one with --port.");
+            return CommandLine.ExitCode.SOFTWARE;
+        } catch (InfrastructureException e) {
+            err.println("The file " + data + " cannot be used. Perhaps another simulator has it; choose another one with --data.");
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
