@@ -61,7 +61,9 @@ final class FaultTrial implements AutoCloseable {
 
     /** Three orders, through every stage of which the fault is on for a while: one is collected, one cancelled, one fails. */
     void assertEveryOrderComesToItsEnd() {
-        var campus = new Campus(line.clock, new HttpMinistryGateway(settings(Duration.ofMillis(100)).build()));
+        var campus = new Campus(
+                line.clock,
+                new HttpMinistryGateway(settings(Duration.ofMillis(100)).build()));
         OrderId wanted = campus.order("wants-it");
         OrderId cancelled = campus.order("changes-her-mind");
         OrderId unlucky = campus.order("has-no-luck");
@@ -111,7 +113,9 @@ final class FaultTrial implements AutoCloseable {
         } catch (InfrastructureException e) {
             answer = "**no answer**";
             explanations.add(e.getMessage()
-                    + e.retryAfter().map(wait -> ", retry after " + wait.toSeconds() + " s").orElse(""));
+                    + e.retryAfter()
+                            .map(wait -> ", retry after " + wait.toSeconds() + " s")
+                            .orElse(""));
         }
         return new Said(answer, line.simulator.requests() - before);
     }
@@ -129,8 +133,7 @@ final class FaultTrial implements AutoCloseable {
 
     private void assertEnd(Campus campus, OrderId order, OrderStatus status, Stage stage) {
         assertEquals(status, campus.status(order), fault::label);
-        assertEquals(
-                stage, line.simulator.ministry().find(order).orElseThrow().stage(), fault::label);
+        assertEquals(stage, line.simulator.ministry().find(order).orElseThrow().stage(), fault::label);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.mlegitymacja.examples.quickstart.screen.StatusCounts;
 import io.github.mlegitymacja.examples.quickstart.screen.StudentTable;
 import io.github.mlegitymacja.examples.quickstart.screen.Texts;
 import io.github.mlegitymacja.examples.quickstart.simulation.LocalMinistry;
+import io.github.mlegitymacja.examples.quickstart.simulation.RemoteMinistry;
 import io.github.mlegitymacja.examples.quickstart.simulation.VirtualClock;
 import io.github.mlegitymacja.examples.quickstart.store.Bookmark;
 import io.github.mlegitymacja.examples.quickstart.store.Storage;
@@ -22,6 +23,7 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,12 +37,14 @@ final class Performance {
     private final Texts texts;
     private final StoryDays days;
     private final long seed;
+    private final Optional<URI> simulator;
 
-    Performance(Screen screen, Locale locale, LocalDate date, long seed) {
+    Performance(Screen screen, Locale locale, LocalDate date, long seed, Optional<URI> simulator) {
         this.screen = screen;
         this.texts = new Texts(locale);
         this.days = new StoryDays(date);
         this.seed = seed;
+        this.simulator = simulator;
     }
 
     void play(
@@ -66,13 +70,17 @@ final class Performance {
     }
 
     private Setting setting(Storage storage, Bookmark bookmark) {
-        var clock = new VirtualClock(bookmark.time(), bookmark::turnTo);
+        var clock = new VirtualClock(bookmark.time());
+        clock.follow(bookmark::turnTo);
         return ImmutableSetting.builder()
                 .days(days)
                 .seed(seed)
                 .clock(clock)
                 .orders(storage.orders())
-                .ministry(new LocalMinistry(storage.database(), clock, seed))
+                .ministry(
+                        simulator.isPresent()
+                                ? new RemoteMinistry(simulator.get(), clock)
+                                : new LocalMinistry(storage.database(), clock, seed))
                 .bookmark(bookmark)
                 .build();
     }

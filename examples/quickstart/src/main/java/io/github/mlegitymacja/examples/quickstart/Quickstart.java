@@ -12,6 +12,7 @@ import io.github.mlegitymacja.examples.quickstart.store.StoreChoice;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -97,6 +98,13 @@ public final class Quickstart implements Callable<Integer> {
                     + " PostgreSQL database, jdbc:postgresql:... Default: ${DEFAULT-VALUE}")
     private StoreChoice store = new StoreChoice.Memory();
 
+    @Option(
+            names = "--ministry",
+            paramLabel = "URL",
+            converter = MinistryAddress.class,
+            description = "A ministry simulator that was started with --time driven. Default: one within this process.")
+    private @Nullable URI ministry;
+
     @Option(names = "--new", description = "Forget the story that the store holds, and begin anew.")
     private boolean anew;
 
@@ -152,7 +160,7 @@ public final class Quickstart implements Callable<Integer> {
             if (anew) {
                 Bookmark.forget(storage);
             }
-            new Performance(new Screen(out, ansi), language.locale(), date, seed)
+            new Performance(new Screen(out, ansi), language.locale(), date, seed, Optional.ofNullable(ministry))
                     .play(file, Optional.ofNullable(input), files, storage, terminal.theme());
         } catch (InfrastructureException | JdbiException e) {
             throw storeFailed();

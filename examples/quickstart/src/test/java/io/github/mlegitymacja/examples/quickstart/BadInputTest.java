@@ -113,6 +113,7 @@ class BadInputTest {
         "--seed, x, --seed",
         "--terminal, pink, --terminal",
         "--store, oracle, --store",
+        "--ministry, https://example.org, --ministry",
         "--store, 'h2:a;b', --store",
         "--nix, x, --nix",
         "--input, 'a\0b', --input"

@@ -27,6 +27,7 @@ class OptionsTest {
                 "--lang",
                 "--seed",
                 "--store",
+                "--ministry",
                 "--new",
                 "--terminal",
                 "--help",

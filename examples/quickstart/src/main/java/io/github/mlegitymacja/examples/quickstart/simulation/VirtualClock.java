@@ -3,23 +3,24 @@ package io.github.mlegitymacja.examples.quickstart.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A clock that stands still until the story moves it, so that a year takes a second and comes out the same again. */
 public final class VirtualClock implements InstantSource {
 
-    private final Consumer<Instant> listener;
+    private final List<Consumer<Instant>> followers = new ArrayList<>();
     private Instant now;
 
-    /**
-     * A clock that stands still.
-     *
-     * @param start its time
-     * @param listener is told before the clock moves
-     */
-    public VirtualClock(Instant start, Consumer<Instant> listener) {
+    public VirtualClock(Instant start) {
         this.now = start;
-        this.listener = listener;
+    }
+
+    /** Is told the time now, and each new one before the clock moves there. */
+    public void follow(Consumer<Instant> follower) {
+        follower.accept(now);
+        followers.add(follower);
     }
 
     @Override
@@ -34,7 +35,7 @@ public final class VirtualClock implements InstantSource {
     /** Moves on to a moment; never back, for that would make histories that nobody can explain. */
     public void moveTo(Instant later) {
         if (later.isAfter(now)) {
-            listener.accept(later);
+            followers.forEach(follower -> follower.accept(later));
             now = later;
         }
     }
