@@ -67,8 +67,7 @@ public final class RemoteMinistry implements Ministry {
     /** The phone scans the picture, as a student's would. */
     @Override
     public boolean addToMobywatel(Activation activation) {
-        var scan = request("/simulation/mobywatel")
-                .header(Wire.CONTENT_TYPE, "image/png")
+        var scan = request("/simulation/mobywatel", "image/png")
                 .header(Wire.ACTIVATION_CODE, activation.code())
                 .POST(BodyPublishers.ofByteArray(QrCode.of(activation).toPng()));
         return Json.read(send(scan)).text("result").equals("ADDED");
@@ -94,12 +93,12 @@ public final class RemoteMinistry implements Ministry {
     }
 
     private void put(String path, ObjectNode body) {
-        send(request(path).PUT(BodyPublishers.ofByteArray(Json.write(body))));
+        send(request(path, Json.MEDIA_TYPE).PUT(BodyPublishers.ofByteArray(Json.write(body))));
     }
 
-    private HttpRequest.Builder request(String path) {
+    private HttpRequest.Builder request(String path, String mediaType) {
         return HttpRequest.newBuilder(URI.create(simulator.toString().replaceFirst("/+$", "") + path))
-                .header(Wire.CONTENT_TYPE, Json.MEDIA_TYPE)
+                .header(Wire.CONTENT_TYPE, mediaType)
                 .timeout(PATIENCE);
     }
 
