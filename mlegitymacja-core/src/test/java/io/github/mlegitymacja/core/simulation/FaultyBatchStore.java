@@ -15,7 +15,7 @@ final class FaultyBatchStore extends FaultyStore implements BatchOrderStore {
 
     private final Scene scene;
 
-    FaultyBatchStore(Scene scene, Process process) {
+    FaultyBatchStore(Scene scene, Mortal process) {
         super(scene, process);
         this.scene = scene;
     }

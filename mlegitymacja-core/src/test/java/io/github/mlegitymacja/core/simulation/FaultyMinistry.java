@@ -27,9 +27,9 @@ final class FaultyMinistry implements MinistryGateway {
             List.of(Duration.ZERO, Duration.ofMinutes(3), Duration.ofHours(5), Duration.ofDays(400));
 
     private final Scene scene;
-    private final Process process;
+    private final Mortal process;
 
-    FaultyMinistry(Scene scene, Process process) {
+    FaultyMinistry(Scene scene, Mortal process) {
         this.scene = scene;
         this.process = process;
     }
@@ -67,16 +67,21 @@ final class FaultyMinistry implements MinistryGateway {
             throw noAnswer();
         }
         if (scene.chance.strikes(Fault.LATE_DELIVERY)) {
-            scene.agenda.in(Chance.upTo(LATEST, scene.chance.of(Fault.LATE_DELIVERY)), effect::get);
+            scene.agenda.in(Chance.upTo(LATEST, scene.chance.of(Fault.LATE_DELIVERY)), () -> answerNobody(effect));
             throw noAnswer();
         }
         if (scene.chance.strikes(Fault.LOST_ANSWER)) {
             if (scene.chance.of(Fault.LOST_ANSWER).nextBoolean()) {
-                effect.get();
+                answerNobody(effect);
             }
             throw noAnswer();
         }
         return effect.get();
+    }
+
+    private void answerNobody(Supplier<?> effect) {
+        String answer = effect.get().getClass().getSimpleName();
+        scene.trace.add(scene.agenda.now(), "ministry", "answers nobody", answer);
     }
 
     /** A process goes by the time at which it began, for a semester may begin at any of its steps. */

@@ -7,7 +7,7 @@ import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.Optional;
 
 /** The registry as one process sees it. */
-record FaultyRegistry(Scene scene, Process process) implements StudentRegistry {
+record FaultyRegistry(Scene scene, Mortal process) implements StudentRegistry {
 
     @Override
     public Optional<StudentRecord> find(StudentId id) {

@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 class FaultyStore extends PlainStore {
 
     private final Scene scene;
-    private final Process process;
+    private final Mortal process;
 
-    FaultyStore(Scene scene, Process process) {
+    FaultyStore(Scene scene, Mortal process) {
         super(scene.vault.seen());
         this.scene = scene;
         this.process = process;
@@ -71,10 +71,10 @@ class FaultyStore extends PlainStore {
     final <T> T call(String what, Object about, Optional<StudentId> student, Supplier<T> effect) {
         return process.call(what, about, student, () -> {
             if (scene.chance.strikes(Fault.STORE_DOWN)) {
-                if (scene.chance.of(Fault.STORE_DOWN).nextBoolean()) {
-                    effect.get();
-                }
-                throw new InfrastructureException("the store does not answer", null);
+                boolean acts = scene.chance.of(Fault.STORE_DOWN).nextBoolean();
+                String after =
+                        acts ? " any more after " + effect.get().getClass().getSimpleName() : "";
+                throw new InfrastructureException("the store does not answer" + after, null);
             }
             return effect.get();
         });
@@ -85,9 +85,6 @@ class FaultyStore extends PlainStore {
             SaveResult result = scene.vault.watched(order, storing);
             if (result instanceof SaveResult.Conflict) {
                 scene.tally.count(Tally.Incident.CONFLICT);
-            } else {
-                scene.tally.count(
-                        order.history().get(order.history().size() - 1).event());
             }
             return result;
         });

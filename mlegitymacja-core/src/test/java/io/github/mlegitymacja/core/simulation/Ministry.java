@@ -12,12 +12,15 @@ import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The ministry itself, as it is when nothing gets lost on the way to it: it processes, issues, and has its moods. */
 final class Ministry {
@@ -33,7 +36,8 @@ final class Ministry {
     /** An order that was forgotten and comes again is another one to the office. */
     private final Map<OrderId, OrderId> keys = new HashMap<>();
 
-    private final Map<OrderId, StudentId> students = new LinkedHashMap<>();
+    private final Map<OrderId, LocalDate> validities = new LinkedHashMap<>();
+    private final Map<StudentId, Set<OrderId>> ofStudents = new HashMap<>();
     private final Map<OrderId, Instant> refusedUntil = new HashMap<>();
 
     Ministry(Scene scene) {
@@ -46,7 +50,10 @@ final class Ministry {
             scene.tally.count(Tally.Incident.LATE_SUBMISSION_AFTER_WITHDRAWAL);
         }
         boolean isNew = status(id) instanceof StatusAnswer.Unknown;
-        students.put(id, submission.student().id());
+        validities.put(id, submission.validUntil());
+        ofStudents
+                .computeIfAbsent(submission.student().id(), student -> new TreeSet<>())
+                .add(id);
         SubmitAnswer answer = office.submit(
                 Submission.of(key(id), submission.student(), submission.semester(), submission.validUntil()));
         if (isNew && answer instanceof SubmitAnswer.Accepted) {
@@ -86,7 +93,7 @@ final class Ministry {
 
     /** Every id that ever arrived, the first one first. */
     List<OrderId> submitted() {
-        return List.copyOf(students.keySet());
+        return List.copyOf(validities.keySet());
     }
 
     boolean isAlive(OrderId id) {
@@ -94,6 +101,13 @@ final class Ministry {
         return status instanceof StatusAnswer.Processing
                 || status instanceof StatusAnswer.Ready
                 || status instanceof StatusAnswer.Collected;
+    }
+
+    /** How many documents of a student are alive and valid, whether or not we know of them. */
+    long liveDocumentsOf(StudentId student) {
+        return ofStudents.getOrDefault(student, Set.of()).stream()
+                .filter(id -> isAlive(id) && !validities.get(id).isBefore(scene.agenda.today()))
+                .count();
     }
 
     void collect(OrderId id) {
@@ -104,11 +118,11 @@ final class Ministry {
 
     void issueAndCollectEverything() {
         office.inProcessing().forEach(key -> office.issue(key, Students.ACTIVATION));
-        students.keySet().forEach(this::collect);
+        validities.keySet().forEach(this::collect);
     }
 
     void forgetOne(Random random) {
-        List<OrderId> processing = students.keySet().stream()
+        List<OrderId> processing = validities.keySet().stream()
                 .filter(id -> status(id) instanceof StatusAnswer.Processing)
                 .toList();
         if (!processing.isEmpty()) {

@@ -83,11 +83,11 @@ final class MistakenStores {
         public List<Order> claim(Claim claim) {
             List<Order> claimed = super.claim(claim);
             LocalDate later = LocalDate.ofInstant(claim.now(), ZoneOffset.UTC).plusYears(1);
-            return claim.task() == task
-                    ? claimed.stream()
-                            .map(order -> of(order, order.semester().next().next(), later))
-                            .toList()
-                    : claimed;
+            return claimed.stream()
+                    .map(order -> claim.task() == task && mayHaveLapsed(order, claim)
+                            ? of(order, order.semester().next().next(), later)
+                            : order)
+                    .toList();
         }
 
         @Override
@@ -95,6 +95,15 @@ final class MistakenStores {
             return super.update(find(order.id())
                     .map(stored -> of(order, stored.semester(), stored.validUntil()))
                     .orElse(order));
+        }
+
+        /**
+         * To poll too young an order does no harm. To hand one over would give it a later validity: so, after a year and the
+         * farthest that a decree moves a semester, for a store knows no calendar.
+         */
+        private static boolean mayHaveLapsed(Order order, Claim claim) {
+            return claim.task() == DueTask.POLL
+                    || order.orderedAt().plus(Duration.ofDays(396)).isBefore(claim.now());
         }
 
         private static Order of(Order order, Semester semester, LocalDate validUntil) {

@@ -28,7 +28,7 @@ record Scenario(long seed, int students, int workers, int days, Set<Fault> fault
     static Scenario withAllFaults(long seed) {
         var random = new Random(seed);
         return new Scenario(
-                seed, 1 + random.nextInt(20), 1 + random.nextInt(MOST_WORKERS), TWO_YEARS, EnumSet.allOf(Fault.class));
+                seed, 1 + random.nextInt(8), 1 + random.nextInt(MOST_WORKERS), TWO_YEARS, EnumSet.allOf(Fault.class));
     }
 
     /** The inverse of {@link #toString}. */

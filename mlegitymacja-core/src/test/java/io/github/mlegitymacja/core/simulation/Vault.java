@@ -60,6 +60,9 @@ final class Vault {
 
     /** Looks at all that a change of one student's orders, here or at the ministry, can break. */
     void check(StudentId student) {
+        if (scene.ministry.liveDocumentsOf(student) > 1) {
+            fail("I2: two live documents", student);
+        }
         Invariants.brokenIn(ordersOf(student), scene.ministry::isAlive, scene.agenda.today())
                 .ifPresent(broken -> fail(broken, student));
     }

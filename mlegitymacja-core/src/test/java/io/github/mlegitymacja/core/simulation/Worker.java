@@ -12,16 +12,16 @@ import java.util.function.Function;
 final class Worker {
 
     private static final WorkSettings SETTINGS = WorkSettings.builder()
-            .backoff(new Backoff(Duration.ofMinutes(1), Duration.ofHours(12)))
+            .backoff(new Backoff(Duration.ofMinutes(1), Duration.ofDays(1)))
             .build();
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(18);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(3);
 
     private final Scene scene;
-    private final Process process;
+    private final Mortal process;
 
     Worker(Scene scene, String name) {
         this.scene = scene;
-        this.process = new Process(scene, name);
+        this.process = new Mortal(scene, name);
     }
 
     void start() {

@@ -12,14 +12,14 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** A worker, or whatever serves a student: something that reads the clock, calls ports, and can die at each call. */
-final class Process implements InstantSource {
+final class Mortal implements InstantSource {
 
     private final Scene scene;
     private final String name;
     private Instant startedAt;
     private boolean isBusy;
 
-    Process(Scene scene, String name) {
+    Mortal(Scene scene, String name) {
         this.scene = scene;
         this.name = name;
         this.startedAt = scene.agenda.now();
@@ -35,6 +35,10 @@ final class Process implements InstantSource {
     /** The moment by which the process goes, which may be long ago. */
     Instant startedAt() {
         return startedAt;
+    }
+
+    boolean isFree() {
+        return !isBusy;
     }
 
     /** Does something to its end or its death; nothing of it is left, so that it begins anew next time. */
@@ -71,6 +75,7 @@ final class Process implements InstantSource {
                 .store(inBatches ? new FaultyBatchStore(scene, this) : new FaultyStore(scene, this))
                 .gateway(scene.mistake.gateway(ministry, scene))
                 .registry(new FaultyRegistry(scene, this))
+                .addListeners((order, change) -> scene.tally.count(change.event()))
                 .calendar(scene.calendar)
                 .clock(this)
                 .orderIds(now -> OrderId.timeOrdered(now, ids))
