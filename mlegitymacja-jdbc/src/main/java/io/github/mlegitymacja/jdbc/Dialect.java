@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.jdbc;
 
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import java.time.ZoneId;
 import java.util.Locale;
 import javax.sql.DataSource;
 
@@ -35,6 +36,16 @@ public enum Dialect {
     /** The folder of the schema's scripts, which is also the product's name in lower case. */
     String folder() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The date that a moment has in a zone, as an expression. */
+    String dayOf(String column, ZoneId zone) {
+        String there = column + " AT TIME ZONE '" + zone.getId() + "'";
+        return switch (this) {
+            case POSTGRESQL -> "CAST(" + there + " AS date)";
+            // H2 would go back to the zone of the session, were the text not read.
+            case H2 -> "CAST(LEFT(CAST(" + there + " AS varchar), 10) AS date)";
+        };
     }
 
     OrderWriting writing(ChangingColumns columns) {

@@ -6,11 +6,13 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,7 +45,7 @@ import javax.sql.DataSource;
  *
  * <p>Moments are kept from the year 1 to the year 9999. Immutable and thread-safe.
  */
-public final class JdbcOrderStore implements BatchOrderStore {
+public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStore {
 
     private final Transactions transactions;
     private final OrderReading reading;
@@ -52,7 +54,7 @@ public final class JdbcOrderStore implements BatchOrderStore {
     private JdbcOrderStore(DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption) {
         var activations = new ActivationColumns(encryption);
         this.transactions = new Transactions(dataSource);
-        this.reading = new OrderReading(activations);
+        this.reading = new OrderReading(activations, dialect);
         this.writing = dialect.writing(new ChangingColumns(activations));
     }
 
@@ -186,6 +188,21 @@ public final class JdbcOrderStore implements BatchOrderStore {
     @Override
     public Map<OrderStatus, Long> countByStatus() {
         return transactions.run("counting orders", reading::countByStatus);
+    }
+
+    @Override
+    public List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(before, "before");
+        require(limit > 0, "limit is " + limit + ", must be positive");
+        return transactions.run(
+                "reading orders of a status", connection -> reading.in(connection, status, before, limit));
+    }
+
+    @Override
+    public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+        Objects.requireNonNull(since, "since");
+        return transactions.run("counting orders by day", connection -> reading.countByDay(connection, since));
     }
 
     @Override

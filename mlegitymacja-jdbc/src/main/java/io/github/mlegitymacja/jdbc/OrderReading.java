@@ -9,17 +9,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The statements that read; each reads orders and their history in one statement, and so at one instant. */
 final class OrderReading {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+    private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
     private static final String LATEST_FIRST = "o.ordered_at DESC, o.id DESC";
 
     private static final String BY_ID = select("(SELECT * FROM mlegitymacja_order WHERE id = ?)", "o.id");
@@ -30,12 +37,24 @@ final class OrderReading {
             select("(SELECT * FROM mlegitymacja_order WHERE student = ANY(?))", LATEST_FIRST);
     private static final String OPEN_PAGE =
             select("(SELECT * FROM mlegitymacja_order WHERE open_semester = ? AND id > ? ORDER BY id LIMIT ?)", "o.id");
+    private static final String STATUS_PAGE = select("(%s)", "o.id DESC");
+
+    /** The limit is no parameter: a plan for any limit would be a plan for sorting the whole table. */
+    static final String STATUS_PAGE_IDS =
+            "SELECT * FROM mlegitymacja_order WHERE status = ? AND id < ? ORDER BY id DESC LIMIT %d";
+
+    private static final String COUNT_BY_DAY = """
+            SELECT %s AS ordered_on, status, count(*) FROM mlegitymacja_order WHERE ordered_at >= ?
+            GROUP BY ordered_on, status
+            """;
     private static final String COUNT = "SELECT status, count(*) FROM mlegitymacja_order GROUP BY status";
 
     private final ActivationColumns activations;
+    private final Dialect dialect;
 
-    OrderReading(ActivationColumns activations) {
+    OrderReading(ActivationColumns activations, Dialect dialect) {
         this.activations = activations;
+        this.dialect = dialect;
     }
 
     Optional<Order> byId(Connection connection, OrderId id) throws SQLException {
@@ -60,16 +79,42 @@ final class OrderReading {
         return read(connection, OPEN_PAGE, SemesterColumn.number(semester), last, limit);
     }
 
+    List<Order> in(Connection connection, OrderStatus status, Optional<OrderId> before, int limit) throws SQLException {
+        UUID first = before.map(OrderId::value).orElse(AFTER_ALL);
+        String sql = STATUS_PAGE.formatted(STATUS_PAGE_IDS.formatted(limit));
+        return read(connection, sql, status.name(), first);
+    }
+
     Map<OrderStatus, Long> countByStatus(Connection connection) throws SQLException {
-        var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
-        for (OrderStatus status : OrderStatus.values()) {
-            counts.put(status, 0L);
-        }
+        Map<OrderStatus, Long> counts = noneOfEach();
         try (PreparedStatement statement = connection.prepareStatement(COUNT);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 counts.put(OrderStatus.valueOf(rows.getString(1)), rows.getLong(2));
             }
+        }
+        return counts;
+    }
+
+    SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(Connection connection, LocalDate since)
+            throws SQLException {
+        var counts = new TreeMap<LocalDate, Map<OrderStatus, Long>>();
+        OffsetDateTime midnight = since.atStartOfDay(WARSAW).toOffsetDateTime();
+        String sql = COUNT_BY_DAY.formatted(dialect.dayOf("ordered_at", WARSAW));
+        try (PreparedStatement statement = Parameters.prepare(connection, sql, midnight);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                counts.computeIfAbsent(rows.getObject(1, LocalDate.class), day -> noneOfEach())
+                        .put(OrderStatus.valueOf(rows.getString(2)), rows.getLong(3));
+            }
+        }
+        return counts;
+    }
+
+    private static Map<OrderStatus, Long> noneOfEach() {
+        var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
+        for (OrderStatus status : OrderStatus.values()) {
+            counts.put(status, 0L);
         }
         return counts;
     }

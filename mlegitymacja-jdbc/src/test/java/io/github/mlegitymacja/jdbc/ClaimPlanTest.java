@@ -44,6 +44,28 @@ class ClaimPlanTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+    void a_page_of_a_status_is_read_from_the_end_of_the_primary_key(String mode) throws SQLException {
+        try (var database = TestDatabase.Kind.POSTGRESQL.open()) {
+            database.store();
+            database.execute(MANY_ORDERS);
+            database.execute("ANALYZE");
+            try (Connection connection = database.pool().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SET plan_cache_mode = " + mode);
+                String page = plan(
+                        statement,
+                        "text, uuid",
+                        OrderReading.STATUS_PAGE_IDS.formatted(50),
+                        "'PENDING', 'ffffffff-ffff-ffff-ffff-ffffffffffff'");
+
+                assertTrue(page.contains("Index Scan Backward using mlegitymacja_order_pk"), page);
+                assertFalse(page.contains("Sort"), page);
+            }
+        }
+    }
+
     private static String plan(Statement statement, String types, String sql, String values) throws SQLException {
         String numbered = sql.replaceFirst("\\?", "\\$1").replaceFirst("\\?", "\\$2");
         statement.execute("PREPARE planned (" + types + ") AS " + numbered);

@@ -13,8 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +86,16 @@ abstract class AvailabilityPromise extends StorePromise {
 
         connection.mendConnection();
         assertHolds(order);
+    }
+
+    @Test
+    void a_report_over_a_broken_connection_is_an_infrastructure_exception() {
+        var reports = Capability.of(store(), ReportingOrderStore.class);
+        stored(placed(0));
+        connection.breakConnection();
+
+        assertBroken(() -> reports.ordersIn(OrderStatus.PENDING, Optional.empty(), 10));
+        assertBroken(() -> reports.countByDay(LocalDate.EPOCH));
     }
 
     @Test

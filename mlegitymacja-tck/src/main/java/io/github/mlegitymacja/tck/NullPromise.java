@@ -3,7 +3,9 @@ package io.github.mlegitymacja.tck;
 import static io.github.mlegitymacja.tck.SampleOrders.SEMESTER;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,15 @@ abstract class NullPromise extends StorePromise {
 
         assertRefused(() -> batch.updateAll(null));
         assertRefused(() -> batch.ordersOf((Set<StudentId>) null));
+    }
+
+    @Test
+    void a_null_argument_is_a_null_pointer_exception_in_a_report() {
+        var reports = Capability.of(store(), ReportingOrderStore.class);
+
+        assertRefused(() -> reports.ordersIn(null, Optional.empty(), 1));
+        assertRefused(() -> reports.ordersIn(OrderStatus.PENDING, null, 1));
+        assertRefused(() -> reports.countByDay(null));
     }
 
     private static void assertRefused(Executable call) {

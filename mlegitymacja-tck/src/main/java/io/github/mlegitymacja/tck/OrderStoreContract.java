@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Nested;
  *   <li>{@link InspectableStorage}: that activation data is gone from storage.
  * </ul>
  *
- * A store that is a {@link io.github.mlegitymacja.spi.port.BatchOrderStore} is tried as such. What cannot be tried is
- * reported as skipped.
+ * A store that is a {@link io.github.mlegitymacja.spi.port.BatchOrderStore} or a {@link
+ * io.github.mlegitymacja.spi.port.ReportingOrderStore} is tried as such. What cannot be tried is reported as skipped.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class OrderStoreContract {
@@ -126,6 +126,14 @@ public abstract class OrderStoreContract {
     @DisplayName("A batch does for many orders what single calls do for one")
     class Batch extends BatchPromise {
         Batch() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("A report shows the orders of a status, and how many were placed on which day")
+    class Reporting extends ReportingPromise {
+        Reporting() {
             super(OrderStoreContract.this);
         }
     }

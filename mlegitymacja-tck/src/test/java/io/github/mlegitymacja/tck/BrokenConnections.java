@@ -4,10 +4,13 @@ import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
 
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,6 +67,19 @@ final class BrokenConnections {
                         },
                         "a_batch_over_a_broken_connection_is_an_infrastructure_exception_and_changes_nothing"),
                 broken(
+                        "swallows errors of a report as days without orders",
+                        () -> new LaboratoryStore() {
+                            @Override
+                            public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+                                try {
+                                    return super.countByDay(since);
+                                } catch (InfrastructureException e) {
+                                    return Map.of();
+                                }
+                            }
+                        },
+                        "a_report_over_a_broken_connection_is_an_infrastructure_exception"),
+                broken(
                         "does not recover from a broken connection",
                         () -> fused(new Fuse() {
                             @Override
@@ -115,7 +131,16 @@ final class BrokenConnections {
                                 return orders == null ? List.of() : super.updateAll(orders);
                             }
                         },
-                        "a_null_argument_is_a_null_pointer_exception_in_a_batch"));
+                        "a_null_argument_is_a_null_pointer_exception_in_a_batch"),
+                broken(
+                        "counts from the beginning for a null day",
+                        () -> new LaboratoryStore() {
+                            @Override
+                            public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+                                return super.countByDay(since == null ? LocalDate.EPOCH : since);
+                            }
+                        },
+                        "a_null_argument_is_a_null_pointer_exception_in_a_report"));
     }
 
     private static LaboratoryStore fused(Fuse fuse) {

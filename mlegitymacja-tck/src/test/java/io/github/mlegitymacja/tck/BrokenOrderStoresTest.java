@@ -39,6 +39,7 @@ class BrokenOrderStoresTest {
                         BrokenPaging.stores(),
                         BrokenCounting.stores(),
                         BrokenBatches.stores(),
+                        BrokenReports.stores(),
                         BrokenConnections.stores(),
                         BrokenMidway.stores(),
                         BrokenSecrecy.stores())

@@ -7,9 +7,11 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import java.util.function.UnaryOperator;
  * stores are made of it by overriding one thing, and are broken in the same way however threads take turns: a race is
  * played by telling threads apart, not left to chance.
  */
-class LaboratoryStore implements BatchOrderStore {
+class LaboratoryStore implements BatchOrderStore, ReportingOrderStore {
 
     final InMemoryOrderStore healthy = new InMemoryOrderStore();
     final Map<OrderId, Activation> activations = new ConcurrentHashMap<>();
@@ -90,6 +92,16 @@ class LaboratoryStore implements BatchOrderStore {
     @Override
     public Map<OrderStatus, Long> countByStatus() {
         return connected(healthy::countByStatus);
+    }
+
+    @Override
+    public List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
+        return connected(() -> healthy.ordersIn(status, before, limit));
+    }
+
+    @Override
+    public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+        return connected(() -> healthy.countByDay(since));
     }
 
     @Override

@@ -6,10 +6,13 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,10 +31,12 @@ import java.util.stream.Collectors;
  * Keeps orders in memory, for tests and first steps: keeps the whole contract of a store, except that nothing outlives
  * the process. Thread-safe; every call holds one lock, and claiming reads through all orders.
  */
-public final class InMemoryOrderStore implements BatchOrderStore {
+public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrderStore {
 
     private static final Comparator<Order> LATEST_FIRST =
             Comparator.comparing(Order::orderedAt).thenComparing(Order::id).reversed();
+
+    private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
 
     private final NavigableMap<OrderId, Order> orders = new TreeMap<>();
     private final Map<StudentId, Set<OrderId>> idsOfStudents = new HashMap<>();
@@ -104,12 +109,30 @@ public final class InMemoryOrderStore implements BatchOrderStore {
 
     @Override
     public synchronized Map<OrderStatus, Long> countByStatus() {
-        var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
-        for (OrderStatus status : OrderStatus.values()) {
-            counts.put(status, 0L);
-        }
+        Map<OrderStatus, Long> counts = noneOfEach();
         orders.values().forEach(order -> counts.merge(order.status(), 1L, Long::sum));
         return counts;
+    }
+
+    @Override
+    public synchronized List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
+        require(limit > 0, "limit is " + limit + ", must be positive");
+        Objects.requireNonNull(status, "status");
+        NavigableMap<OrderId, Order> rest =
+                before.map(first -> orders.headMap(first, false)).orElse(orders);
+        return rest.descendingMap().values().stream()
+                .filter(order -> order.status() == status)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+        var counts = new TreeMap<LocalDate, Map<OrderStatus, Long>>();
+        orders.values()
+                .forEach(order -> counts.computeIfAbsent(dayOf(order), day -> noneOfEach())
+                        .merge(order.status(), 1L, Long::sum));
+        return counts.tailMap(Objects.requireNonNull(since, "since"));
     }
 
     @Override
@@ -124,6 +147,18 @@ public final class InMemoryOrderStore implements BatchOrderStore {
             return ids.isEmpty() ? null : ids;
         });
         return settled.size();
+    }
+
+    private static Map<OrderStatus, Long> noneOfEach() {
+        var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
+        for (OrderStatus status : OrderStatus.values()) {
+            counts.put(status, 0L);
+        }
+        return counts;
+    }
+
+    private static LocalDate dayOf(Order order) {
+        return LocalDate.ofInstant(order.orderedAt(), WARSAW);
     }
 
     private Set<OrderId> idsOf(StudentId student) {

@@ -1,0 +1,44 @@
+package io.github.mlegitymacja.spi.port;
+
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A store that the registrar's office can look through: who waits, what failed and why, how many ordered on which day. The
+ * library itself never asks; a page for clerks does.
+ *
+ * <p>Either call may read through all orders: ask when somebody looks, not every second.
+ */
+public interface ReportingOrderStore extends OrderStore {
+
+    /**
+     * Reads the orders of one status, page by page from the latest id to the first, which for time-ordered ids is from the
+     * latest order to the first.
+     *
+     * <p>Whoever follows the pages to the end sees every order that had the status all the while, none of them twice; an
+     * order that is created or changed meanwhile may or may not be seen.
+     *
+     * @param status their present status
+     * @param before the last id of the page before, or empty for the first page
+     * @param limit how many to return at most; positive
+     * @return the next orders in descending order of id; fewer than {@code limit} only on the last page
+     * @throws IllegalArgumentException if {@code limit} is not positive
+     * @throws InfrastructureException if the store cannot answer
+     */
+    List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit);
+
+    /**
+     * Counts orders by the day on which they were placed and by the status that they have now.
+     *
+     * @param since the first day to count, a Europe/Warsaw date
+     * @return the counts of each Europe/Warsaw date on which an order was placed, in ascending order; for each such day
+     *     every status is a key
+     * @throws InfrastructureException if the store cannot answer
+     */
+    Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since);
+}
