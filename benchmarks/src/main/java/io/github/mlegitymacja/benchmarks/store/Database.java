@@ -38,7 +38,7 @@ public final class Database implements AutoCloseable {
     }
 
     private interface Closing {
-        void run(Database database) throws IOException;
+        void run() throws IOException;
     }
 
     /** An empty database with our tables. */
@@ -50,19 +50,20 @@ public final class Database implements AutoCloseable {
 
     private static Database postgresql() {
         String schema = "trial_" + UUID.randomUUID().toString().replace("-", "");
-        var server = new Database(pool(server()), database -> {});
-        server.execute("CREATE SCHEMA " + schema);
-        server.close();
-        return new Database(pool(inSchema(schema)), database -> database.execute("DROP SCHEMA " + schema + " CASCADE"));
+        onServer("CREATE SCHEMA " + schema);
+        return new Database(pool(inSchema(schema)), () -> onServer("DROP SCHEMA " + schema + " CASCADE"));
+    }
+
+    private static void onServer(String sql) {
+        try (var database = new Database(pool(server()), () -> {})) {
+            database.execute(sql);
+        }
     }
 
     private static Database h2() {
         try {
             Path folder = Files.createTempDirectory("benchmarks-h2-");
-            return new Database(pool("jdbc:h2:file:" + folder.resolve("orders")), database -> {
-                database.execute("SHUTDOWN");
-                delete(folder);
-            });
+            return new Database(pool("jdbc:h2:file:" + folder.resolve("orders")), () -> delete(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,8 +120,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try (pool) {
-            closing.run(this);
+        pool.close();
+        try {
+            closing.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
