@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,6 +117,24 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The schema of the tables, for others to connect to. */
+    public String schema() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.getSchema();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The processor time that the PostgreSQL server's present processes have taken. */
+    public Duration serverTime() {
+        long postmaster = number("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::bigint");
+        return ProcessHandle.of(postmaster).stream()
+                .flatMap(ProcessHandle::descendants)
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override
