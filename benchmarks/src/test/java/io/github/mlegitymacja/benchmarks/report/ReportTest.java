@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mlegitymacja.benchmarks.peak.PeakResult;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
 
@@ -28,6 +30,20 @@ class ReportTest {
         assertEquals("ms/op", ours.unit());
         assertTrue(ours.score() > 0);
         assertTrue(ours.allocatedBytes() > 0);
+    }
+
+    @Test
+    void of_single_shots_the_median_counts_and_else_the_mean(@TempDir Path folder) throws IOException {
+        String result = """
+                {"benchmark": "some.where.Sample.%1$s", "mode": "%1$s", "primaryMetric":
+                 {"score": 3, "scorePercentiles": {"50.0": 2}, "scoreUnit": "ms/op"}}""";
+        Path json = folder.resolve("jmh.json");
+        Files.writeString(json, "[" + result.formatted("ss") + "," + result.formatted("avgt") + "]");
+
+        var measurements = Measurements.read(json);
+
+        assertEquals(2, measurements.apply("Sample.ss").score());
+        assertEquals(3, measurements.apply("Sample.avgt").score());
     }
 
     @Test
