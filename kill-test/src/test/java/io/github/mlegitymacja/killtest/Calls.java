@@ -4,6 +4,7 @@ import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,9 +26,16 @@ final class Calls {
      */
     record Done(DueTask task, OrderId order) {
 
-        /** Whether the store does not know of it. */
+        /** Whether the store does not know of it; for an order that cannot be read, the judge has a word of its own. */
         boolean isUnsettledIn(OrderStore store) {
-            Optional<Order> stored = store.find(order);
+            try {
+                return isUnsettled(store.find(order));
+            } catch (InfrastructureException e) {
+                return false;
+            }
+        }
+
+        private boolean isUnsettled(Optional<Order> stored) {
             return task == DueTask.SUBMIT
                     ? stored.filter(found -> found.status() == OrderStatus.PENDING)
                             .isPresent()
