@@ -40,10 +40,10 @@ record Plan(
     }
 
     /** Smaller, and on a worse line; the database is killed where that is what finds the breakage. */
-    static Plan of(Breakage breakage) {
+    static Plan of(Breakage breakage, int seed) {
         int patienceSeconds = breakage.leavesOrdersUnsettled() ? 10 : PATIENCE_SECONDS;
         int databaseKill = breakage.databaseWritesBeforeAcknowledging() ? NEVER : 2;
-        return new Plan(20_261_001, 1, 210, 3, databaseKill, 40, patienceSeconds, breakage);
+        return new Plan(seed, 1, 210, 3, databaseKill, 40, patienceSeconds, breakage);
     }
 
     boolean killsDatabaseBefore(int kill) {
