@@ -1,0 +1,105 @@
+package io.github.mlegitymacja.examples.ministry.simulator;
+
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.github.mlegitymacja.examples.ministry.protocol.Wire;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One request at the wire, and all that can be done about it, right or wrong. */
+final class Call {
+
+    private static final Duration SKEW = Duration.ofHours(3);
+
+    private final HttpExchange exchange;
+    private final Request request;
+    private final Endpoint endpoint;
+    private final Faults faults;
+
+    Call(HttpExchange exchange, Request request, Endpoint endpoint, Faults faults) {
+        this.exchange = exchange;
+        this.request = request;
+        this.endpoint = endpoint;
+        this.faults = faults;
+    }
+
+    /** Does what is asked. */
+    Answer act() throws IOException {
+        Answer answer = endpoint.answer(request);
+        if (request.method().equals("GET")) {
+            faults.outdated().remember(path(), answer);
+        }
+        return answer;
+    }
+
+    void send(Answer answer) throws IOException {
+        send(answer, answer.body().length);
+        exchange.close();
+    }
+
+    void sendHalf(Answer answer) throws IOException {
+        send(answer, answer.body().length / 2);
+        exchange.close();
+    }
+
+    void sendHalfAndHold(Answer answer) throws IOException {
+        send(answer, answer.body().length / 2);
+        hold();
+        exchange.close();
+    }
+
+    void hangUp() {
+        exchange.close();
+    }
+
+    void hold() {
+        faults.hold();
+    }
+
+    Optional<Duration> remaining() {
+        return Optional.of(faults.remaining());
+    }
+
+    Answer outdated(Answer answer) {
+        return faults.outdated().everyOther(path(), answer);
+    }
+
+    /** Ahead of everybody else's time, but for the header {@code Date}, which the machine writes. */
+    Answer skewed(Answer answer) {
+        Answer dated = Optional.ofNullable(answer.headers().get(Wire.RETRY_AFTER))
+                .map(seconds -> answer.with(Wire.RETRY_AFTER, dateIn(Long.parseLong(seconds))))
+                .orElse(answer);
+        return dated.edited(json -> json.optional("changedAt")
+                .map(at -> Instant.parse(at.asString()).plus(SKEW))
+                .ifPresent(at -> json.put("changedAt", at.toString())));
+    }
+
+    String elsewhere() {
+        return "/elsewhere" + path();
+    }
+
+    private static String dateIn(long seconds) {
+        return RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(seconds));
+    }
+
+    private String path() {
+        return request.uri().getPath();
+    }
+
+    /** Promises the whole body. */
+    private void send(Answer answer, int bytes) throws IOException {
+        String id = request.header(Wire.REQUEST_ID)
+                .orElseGet(() -> UUID.randomUUID().toString());
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.getResponseHeaders().set(Wire.REQUEST_ID, id);
+        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        exchange.getResponseBody().write(answer.body(), 0, bytes);
+        exchange.getResponseBody().flush();
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.mlegitymacja.examples.ministry.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The faults that are switched on. Thread-safe. */
+final class Faults implements AutoCloseable {
+
+    /** What a request is held up for at most, should nobody switch the fault off. */
+    private static final long LONGEST_HOLD_SECONDS = 60;
+
+    private static final Duration USUAL_WAIT = Duration.ofMinutes(1);
+
+    private final InstantSource clock;
+    private final Map<Fault, Term> terms = new EnumMap<>(Fault.class);
+    private final Outdated outdated = new Outdated();
+    private CountDownLatch held = new CountDownLatch(1);
+
+    Faults(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Switches a fault on, for ever or for a number of requests or for some time. */
+    synchronized void switchOn(Fault fault, Optional<Integer> times, Optional<Duration> lasting) {
+        terms.put(fault, new Term(times.orElse(Integer.MAX_VALUE), lasting.map(clock.instant()::plus)));
+    }
+
+    synchronized void switchOff(Fault fault) {
+        terms.remove(fault);
+        held.countDown();
+        held = new CountDownLatch(1);
+    }
+
+    void switchAllOff() {
+        List.of(Fault.values()).forEach(this::switchOff);
+    }
+
+    /** Those that would hit a request now. */
+    synchronized List<Fault> on() {
+        terms.values().removeIf(term -> term.isOver(clock.instant()));
+        return List.copyOf(terms.keySet());
+    }
+
+    /** The fault that hits this request, which counts as one of its times; the first, if there are several. */
+    synchronized Optional<Fault> hit() {
+        Optional<Fault> fault = on().stream().findFirst();
+        fault.ifPresent(some -> terms.computeIfPresent(some, (key, term) -> term.onceLess()));
+        return fault;
+    }
+
+    /** When it is going to be over, for {@code Retry-After}. */
+    synchronized Duration remaining() {
+        return terms.values().stream()
+                .flatMap(term -> term.until().stream())
+                .map(until -> Duration.between(clock.instant(), until))
+                .max(Comparator.naturalOrder())
+                .orElse(USUAL_WAIT);
+    }
+
+    /** Waits until a fault is switched off. */
+    void hold() {
+        try {
+            held().await(LONGEST_HOLD_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    Outdated outdated() {
+        return outdated;
+    }
+
+    @Override
+    public void close() {
+        switchAllOff();
+    }
+
+    private synchronized CountDownLatch held() {
+        return held;
+    }
+
+    /**
+     * How long a fault stays on.
+     *
+     * @param times how many more requests it hits
+     * @param until when it ends
+     */
+    private record Term(int times, Optional<Instant> until) {
+
+        boolean isOver(Instant now) {
+            return times == 0 || until.filter(end -> !now.isBefore(end)).isPresent();
+        }
+
+        Term onceLess() {
+            return times == Integer.MAX_VALUE ? this : new Term(times - 1, until);
+        }
+    }
+}

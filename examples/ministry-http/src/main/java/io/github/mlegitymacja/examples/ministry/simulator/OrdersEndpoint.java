@@ -1,0 +1,145 @@
+package io.github.mlegitymacja.examples.ministry.simulator;
+
+import static io.github.mlegitymacja.examples.ministry.protocol.Wire.AUTHORIZATION;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mlegitymacja.examples.ministry.life.MinistryOrder;
+import io.github.mlegitymacja.examples.ministry.life.SimulatedMinistry;
+import io.github.mlegitymacja.examples.ministry.life.Stage;
+import io.github.mlegitymacja.examples.ministry.protocol.Json;
+import io.github.mlegitymacja.examples.ministry.protocol.ProblemType;
+import io.github.mlegitymacja.examples.ministry.protocol.StatusJson;
+import io.github.mlegitymacja.examples.ministry.protocol.SubmissionJson;
+import io.github.mlegitymacja.examples.ministry.protocol.UnreadableException;
+import io.github.mlegitymacja.examples.ministry.protocol.WireStatus;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The ministry's protocol.
+ *
+ * @param path where orders are found
+ * @param ministry whose protocol
+ * @param token the bearer token that is asked for, if any
+ */
+record OrdersEndpoint(String path, SimulatedMinistry ministry, Optional<String> token) implements Endpoint {
+
+    private static final long MOST_PER_PAGE = 1000;
+
+    @Override
+    public Answer answer(Request request) {
+        if (!isAuthenticated(request)) {
+            return Answer.problem(ProblemType.NOT_AUTHENTICATED);
+        }
+        String id = request.pathAfter(path);
+        return id.isEmpty() ? page(request) : answer(request, order(id));
+    }
+
+    private Answer answer(Request request, OrderId order) {
+        return switch (request.method()) {
+            case "PUT" -> submit(request, order);
+            case "GET" -> status(order);
+            case "DELETE" -> withdraw(order);
+            default -> Answer.problem(ProblemType.METHOD_NOT_ALLOWED).with("Allow", "PUT, GET, DELETE");
+        };
+    }
+
+    private Answer submit(Request request, OrderId order) {
+        if (!request.isJson()) {
+            return Answer.problem(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        SubmitAnswer answer = ministry.submit(SubmissionJson.read(order, request.body()));
+        if (answer instanceof SubmitAnswer.Refused refused) {
+            boolean withdrawn = ministry.find(order).map(MinistryOrder::stage).equals(Optional.of(Stage.WITHDRAWN));
+            return Answer.problem(
+                    withdrawn ? ProblemType.ORDER_WITHDRAWN : ProblemType.ORDER_REFUSED, refused.reason());
+        }
+        return Answer.json(202, Json.object().put("id", order.toString()))
+                .retryAfter(((SubmitAnswer.Accepted) answer).askAfter());
+    }
+
+    private Answer status(OrderId order) {
+        StatusAnswer answer = ministry.status(order);
+        if (answer instanceof StatusAnswer.Unknown) {
+            return Answer.problem(ProblemType.ORDER_UNKNOWN);
+        }
+        Optional<Duration> askAfter =
+                answer instanceof StatusAnswer.Processing processing ? processing.askAfter() : Optional.empty();
+        return Answer.json(200, dated(order, answer)).retryAfter(askAfter);
+    }
+
+    private Answer withdraw(OrderId order) {
+        WithdrawAnswer answer = ministry.withdraw(order);
+        if (answer instanceof WithdrawAnswer.Refused refused) {
+            return Answer.problem(ProblemType.WITHDRAWAL_REFUSED, refused.reason());
+        }
+        return Answer.json(200, dated(order, ministry.status(order)));
+    }
+
+    private ObjectNode dated(OrderId order, StatusAnswer answer) {
+        ObjectNode json = StatusJson.write(order, answer);
+        ministry.find(order)
+                .ifPresent(known -> json.put("changedAt", known.changedAt().toString()));
+        return json;
+    }
+
+    private Answer page(Request request) {
+        if (!request.method().equals("GET")) {
+            return Answer.problem(ProblemType.METHOD_NOT_ALLOWED).with("Allow", "GET");
+        }
+        long since = request.number("since").orElse(0L);
+        long limit = Math.min(MOST_PER_PAGE, request.number("limit").orElse(100L));
+        List<MinistryOrder> changed = ministry.changedSince(since, (int) limit);
+        ObjectNode json = Json.object();
+        changed.forEach(order -> json.withArray("orders").add(entry(order)));
+        json.withArray("orders");
+        return Answer.json(
+                200,
+                json.put(
+                        "next",
+                        changed.isEmpty()
+                                ? since
+                                : changed.get(changed.size() - 1).change()));
+    }
+
+    private static ObjectNode entry(MinistryOrder order) {
+        return Json.object()
+                .put("id", order.id().toString())
+                .put("status", wireStatus(order.stage()).name())
+                .put("changedAt", order.changedAt().toString());
+    }
+
+    /** To the university, an order that was refused has failed. */
+    private static WireStatus wireStatus(Stage stage) {
+        return stage == Stage.REFUSED ? WireStatus.FAILED : WireStatus.valueOf(stage.name());
+    }
+
+    private static OrderId order(String id) {
+        try {
+            return OrderId.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException("the path does not end in an order's id");
+        }
+    }
+
+    /** In constant time, so that a token cannot be guessed letter by letter. */
+    private boolean isAuthenticated(Request request) {
+        return token.map(expected -> MessageDigest.isEqual(
+                        ("Bearer " + expected).getBytes(UTF_8),
+                        request.header(AUTHORIZATION).orElse("").getBytes(UTF_8)))
+                .orElse(true);
+    }
+
+    /** Hides the token. */
+    @Override
+    public String toString() {
+        return "OrdersEndpoint(" + path + ")";
+    }
+}

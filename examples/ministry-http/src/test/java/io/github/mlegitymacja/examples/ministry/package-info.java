@@ -1,0 +1,2 @@
+/** The gateway and the simulator against each other. */
+package io.github.mlegitymacja.examples.ministry;
