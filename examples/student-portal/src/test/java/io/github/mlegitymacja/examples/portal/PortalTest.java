@@ -2,7 +2,6 @@ package io.github.mlegitymacja.examples.portal;
 
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
-import io.github.mlegitymacja.examples.ministry.life.SimulatedMinistry;
 import io.github.mlegitymacja.examples.portal.people.MadeUpPeople;
 import io.github.mlegitymacja.examples.portal.registrar.StudentTable;
 import io.github.mlegitymacja.spi.order.Order;
@@ -23,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "portal.store=jdbc:h2:mem:portal;DB_CLOSE_DELAY=-1",
-            "portal.simulator.memory=jdbc:h2:mem:ministry;DB_CLOSE_DELAY=-1",
+            "portal.simulator.data=",
             "portal.background-work=false",
             "portal.refresh-every=100ms",
             "portal.tls=false"
@@ -47,16 +46,13 @@ abstract class PortalTest {
     OrderService orders;
 
     @Autowired
-    SimulatedMinistry ministry;
-
-    @Autowired
     StudentTable students;
 
     @Autowired
     private MadeUpPeople people;
 
     @Autowired
-    private JdbcClient database;
+    JdbcClient database;
 
     @BeforeEach
     void beginAnew() {

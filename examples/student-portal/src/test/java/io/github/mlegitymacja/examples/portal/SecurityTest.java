@@ -15,13 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SecurityTest extends PortalTest {
-
-    @Autowired
-    private JdbcClient database;
 
     @Test
     void another_students_order_is_answered_like_one_that_does_not_exist() {

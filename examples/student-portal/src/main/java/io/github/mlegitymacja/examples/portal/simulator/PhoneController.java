@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.examples.portal.simulator;
 
-import io.github.mlegitymacja.examples.ministry.life.SimulatedMinistry;
+import io.github.mlegitymacja.examples.ministry.simulator.Simulator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +13,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Profile("simulator")
 class PhoneController {
 
-    private final SimulatedMinistry ministry;
+    private final Simulator simulator;
 
-    PhoneController(SimulatedMinistry ministry) {
-        this.ministry = ministry;
+    PhoneController(Simulator simulator) {
+        this.simulator = simulator;
     }
 
     @GetMapping("/phone")
@@ -26,7 +26,7 @@ class PhoneController {
 
     @PostMapping("/phone")
     String add(@RequestParam String text, @RequestParam String code, RedirectAttributes next) {
-        next.addFlashAttribute("result", ministry.addToMobywatel(text.strip(), code.strip()));
+        next.addFlashAttribute("result", simulator.ministry().addToMobywatel(text.strip(), code.strip()));
         return "redirect:/phone";
     }
 }
