@@ -78,7 +78,7 @@ final class Browser implements AutoCloseable {
         portal = "http://localhost:" + port;
         chromium.get(portal + "/assets/favicon.svg");
         chromium.manage().deleteAllCookies();
-        return sized(1000, 900);
+        return sized(860, 900);
     }
 
     Browser sized(int width, int height) {

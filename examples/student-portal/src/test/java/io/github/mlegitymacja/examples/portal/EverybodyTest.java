@@ -22,6 +22,28 @@ class EverybodyTest extends BrowserTest {
     }
 
     @Test
+    void what_is_wrong_on_purpose_is_found() {
+        browser.logIn("anna").open("/students/mlegitymacja").sized(360, 740);
+        assertEquals(List.of(), browser.accessibilityViolations());
+        assertFalse(browser.scrollsSideways());
+
+        browser.run("document.querySelector('main').append(new Image(2000, 10))");
+
+        assertTrue(browser.accessibilityViolations().get(0).startsWith("image-alt"));
+        assertTrue(browser.scrollsSideways());
+    }
+
+    @Test
+    void an_inline_script_is_not_run() {
+        browser.open("/login");
+
+        browser.run("const inline = document.createElement('script'); inline.textContent = 'window.wasRun = true';"
+                + "document.body.append(inline)");
+
+        assertEquals(null, browser.run("return window.wasRun"));
+    }
+
+    @Test
     void the_language_can_be_switched_on_every_page_and_is_remembered() {
         browser.logIn("anna").open("/students/mlegitymacja?add=true");
         assertEquals("pl", browser.run("return document.documentElement.lang"));

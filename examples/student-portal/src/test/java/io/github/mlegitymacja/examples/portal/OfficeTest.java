@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Duration;
@@ -140,24 +141,35 @@ class OfficeTest extends BrowserTest {
 
     /** Two weeks in which orders come to every end that there is. */
     private void aFortnight() {
-        clock.setTo(TODAY);
         for (int day = 0; day < 14; day++) {
-            for (int number = 0; number <= day % 5; number++) {
-                OrderId order = ordered("usos-1001");
-                orders.cancel(student("usos-1001"), order);
+            for (int number = 0; number < 24 - day - 3 * (day % 3); number++) {
+                StudentId student = enrolled(100 * day + number);
+                OrderId order = ordered(student.value());
+                if (number % 9 == 3) {
+                    orders.cancel(student, order);
+                } else if (number % 11 == 5) {
+                    orders.revoke(order, new Reason("LOST", "utrata uprawnień"));
+                }
             }
-            if (day % 3 == 1) {
+            if (day % 4 == 1) {
                 ordered("usos-1009");
             }
             workOff();
             letTheMinistryWork();
-            clock.setTo(TODAY.plusDays(day + 1));
+            clock.advance(Duration.ofDays(1));
         }
-        clock.setTo(TODAY.plusDays(13));
         ordered("usos-1001");
-        ordered("usos-1010");
         workOff();
-        letTheMinistryWork();
         ordered("usos-1003");
+    }
+
+    /** One more eligible student. */
+    private StudentId enrolled(int number) {
+        String id = "usos-9" + number;
+        database.sql("INSERT INTO portal_student SELECT ?, given_names, family_name, has_student_status, pesel, photo,"
+                        + " album_number, study_level FROM portal_student WHERE id = 'usos-1001'")
+                .param(id)
+                .update();
+        return student(id);
     }
 }

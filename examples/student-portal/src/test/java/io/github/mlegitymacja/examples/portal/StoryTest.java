@@ -24,12 +24,13 @@ class StoryTest extends BrowserTest {
         assertEquals("/students", browser.path());
         browser.press(".tile");
         assertEquals(List.of(ORDER), browser.buttons());
-        browser.screenshot("student-first");
 
         browser.press("#ORDER");
         assertEquals("Oczekuje", browser.status());
         assertEquals(List.of(CHECK, CANCEL), browser.buttons());
         assertEquals(List.of("1 października 2026, 12:00", "31 marca 2027"), browser.texts(".facts dd"));
+        browser.inTheDark(true).sized(360, 740).screenshot("student-waiting-phone");
+        browser.inTheDark(false).sized(860, 900);
 
         workOff();
         browser.waitForStatus("W trakcie");
