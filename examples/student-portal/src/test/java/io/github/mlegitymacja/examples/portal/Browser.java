@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.examples.portal;
 
 import io.github.mlegitymacja.examples.portal.people.MadeUpPeople;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -30,6 +34,7 @@ final class Browser implements AutoCloseable {
         WITHOUT_JAVASCRIPT
     }
 
+    private static final String AXE = axe();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     /** Where the README has its pictures, if they are to be taken anew. */
@@ -60,14 +65,13 @@ final class Browser implements AutoCloseable {
                 "--hide-scrollbars",
                 "--force-device-scale-factor=1",
                 "--lang=pl");
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "pl"));
+        var preferences = new HashMap<String, Object>(Map.of("intl.accept_languages", "pl"));
         if (kind == Kind.WITHOUT_JAVASCRIPT) {
-            options.setExperimentalOption(
-                    "prefs",
-                    Map.of("intl.accept_languages", "pl", "profile.managed_default_content_settings.javascript", 2));
+            preferences.put("profile.managed_default_content_settings.javascript", 2);
         }
+        options.setExperimentalOption("prefs", preferences);
         var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new java.io.File("/usr/bin/chromedriver"))
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
                 .withSilent(true)
                 .build();
         return new Browser(new ChromeDriver(service, options));
@@ -133,7 +137,7 @@ final class Browser implements AutoCloseable {
                     .findFirst()
                     .map(WebElement::getText)
                     .orElse("");
-        } catch (org.openqa.selenium.StaleElementReferenceException replacedMeanwhile) {
+        } catch (StaleElementReferenceException replacedMeanwhile) {
             return "";
         }
     }
@@ -201,12 +205,11 @@ final class Browser implements AutoCloseable {
 
     /** A picture of the whole page, in the module's target folder; in the documentation's, too, if that is wanted. */
     Path screenshot(String name) {
-        long height =
-                ((Number) Objects.requireNonNull(run("return document.documentElement.scrollHeight"))).longValue();
-        Dimension before = chromium.manage().window().getSize();
-        sized(before.getWidth(), (int) height + 1);
-        byte[] png = chromium.getScreenshotAs(OutputType.BYTES);
-        sized(before.getWidth(), before.getHeight());
+        Object size = run("const page = document.documentElement;"
+                + "return {x: 0, y: 0, width: page.clientWidth, height: page.scrollHeight, scale: 1}");
+        var picture = chromium.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", Objects.requireNonNull(size)));
+        byte[] png = Base64.getDecoder().decode((String) picture.get("data"));
         if (Boolean.getBoolean("screenshots.update")) {
             write(DOCS.resolve(name + ".png"), png);
         }
@@ -222,7 +225,7 @@ final class Browser implements AutoCloseable {
         try {
             page.isEnabled();
             return false;
-        } catch (org.openqa.selenium.WebDriverException replaced) {
+        } catch (WebDriverException replaced) {
             return true;
         }
     }
@@ -235,8 +238,6 @@ final class Browser implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
     }
-
-    private static final String AXE = axe();
 
     private static String axe() {
         try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {

@@ -142,12 +142,12 @@ class OfficeTest extends BrowserTest {
     /** Two weeks in which orders come to every end that there is. */
     private void aFortnight() {
         for (int day = 0; day < 14; day++) {
-            for (int number = 0; number < 24 - day - 3 * (day % 3); number++) {
+            for (int number = 0; number < 9 - day / 2 - day % 3; number++) {
                 StudentId student = enrolled(100 * day + number);
                 OrderId order = ordered(student.value());
-                if (number % 9 == 3) {
+                if (number % 4 == 3) {
                     orders.cancel(student, order);
-                } else if (number % 11 == 5) {
+                } else if (number % 7 == 5) {
                     orders.revoke(order, new Reason("LOST", "utrata uprawnień"));
                 }
             }
@@ -158,6 +158,8 @@ class OfficeTest extends BrowserTest {
             letTheMinistryWork();
             clock.advance(Duration.ofDays(1));
         }
+        ordered("usos-1010");
+        letTheMinistryWork();
         ordered("usos-1001");
         workOff();
         ordered("usos-1003");
