@@ -64,7 +64,7 @@ class CommandTest {
             delimiter = '|',
             value = {
                 "--fault=flood   | Invalid value for option '--fault' (FAULT): 'flood': there is no such fault",
-                "--processing=9m | Invalid value for option '--processing' (SPAN): '9m' is not a span such as 2m..9m",
+                "--processing=9m | Invalid value for option '--processing': '9m' is not a span such as 2m..9m",
                 "--port=x        | Invalid value for option '--port': 'x' is not an int",
                 "--tls=missing   | A key store cannot be read: ",
                 "--nonsense      | Unknown option: '--nonsense'"

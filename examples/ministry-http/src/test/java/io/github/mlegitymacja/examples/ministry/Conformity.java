@@ -80,7 +80,8 @@ public final class Conformity implements BiConsumer<Request, Answer> {
             described = responses.path("default");
         }
         JsonNode content = resolved(described).path("content");
-        return judged(content, answer.headers().getOrDefault(Wire.CONTENT_TYPE, "none"), new String(answer.body(), UTF_8));
+        return judged(
+                content, answer.headers().getOrDefault(Wire.CONTENT_TYPE, "none"), new String(answer.body(), UTF_8));
     }
 
     private List<String> judged(JsonNode content, String mediaType, String body) {
@@ -101,6 +102,8 @@ public final class Conformity implements BiConsumer<Request, Answer> {
 
     private JsonNode resolved(JsonNode node) {
         JsonNode reference = node.path("$ref");
-        return reference.isMissingNode() ? node : document.at(reference.asString().substring(1));
+        return reference.isMissingNode()
+                ? node
+                : document.at(reference.asString().substring(1));
     }
 }

@@ -1,10 +1,7 @@
 package io.github.mlegitymacja.examples.ministry;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.github.mlegitymacja.examples.ministry.gateway.HttpMinistryGateway;
 import io.github.mlegitymacja.examples.ministry.gateway.ImmutableMinistrySettings;
-import io.github.mlegitymacja.examples.ministry.life.Stage;
 import io.github.mlegitymacja.examples.ministry.simulator.Fault;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
@@ -19,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One fault: what the gateway says of it, and what becomes of a university's orders. */
 final class FaultTrial implements AutoCloseable {
@@ -37,11 +35,13 @@ final class FaultTrial implements AutoCloseable {
     }
 
     static String head() {
-        return "| fault | what happens | submit | status | withdraw | requests | no answer, because |\n"
-                + "| --- | --- | --- | --- | --- | --- | --- |\n";
+        return """
+                | fault | what happens | submit | status | withdraw | requests | no answer, because | orders in the end |
+                | --- | --- | --- | --- | --- | --- | --- | --- |
+                """;
     }
 
-    /** A line of the table. */
+    /** A line of the table, but for its end. */
     String row() {
         prepare();
         line.simulator.switchOn(fault);
@@ -50,7 +50,7 @@ final class FaultTrial implements AutoCloseable {
                 said(gateway -> gateway.status(READY)),
                 said(gateway -> gateway.withdraw(UNWANTED)));
         line.simulator.switchOff(fault);
-        return "| `%s` | %s | %s | %s | %s |\n"
+        return "| `%s` | %s | %s | %s | %s |"
                 .formatted(
                         fault.label(),
                         fault.description(),
@@ -59,9 +59,11 @@ final class FaultTrial implements AutoCloseable {
                         explanations.isEmpty() ? "–" : String.join("; ", explanations));
     }
 
-    /** Three orders, through every stage of which the fault is on for a while: one is collected, one cancelled, one fails. */
-    void assertEveryOrderComesToItsEnd() {
-        var campus = new Campus(line.clock, new HttpMinistryGateway(settings(Duration.ofMillis(100)).build()));
+    /** What becomes of three orders, of which one is to be collected, one cancelled, and one to fail, with the fault on for a while at every stage. */
+    String endOfEveryOrder() {
+        var campus = new Campus(
+                line.clock,
+                new HttpMinistryGateway(settings(Duration.ofMillis(100)).build()));
         OrderId wanted = campus.order("wants-it");
         OrderId cancelled = campus.order("changes-her-mind");
         OrderId unlucky = campus.order("has-no-luck");
@@ -80,11 +82,12 @@ final class FaultTrial implements AutoCloseable {
         line.simulator.ministry().collect(wanted);
         during(() -> campus.rounds(10));
         campus.untilIn(OrderStatus.COLLECTED, wanted);
+        campus.untilIn(OrderStatus.FAILED, unlucky);
         campus.untilSettled(cancelled);
 
-        assertEnd(campus, wanted, OrderStatus.COLLECTED, Stage.COLLECTED);
-        assertEnd(campus, cancelled, OrderStatus.CANCELLED_BY_USER, Stage.WITHDRAWN);
-        assertEnd(campus, unlucky, OrderStatus.FAILED, Stage.FAILED);
+        return Stream.of(wanted, cancelled, unlucky)
+                .map(order -> end(campus, order))
+                .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -111,7 +114,9 @@ final class FaultTrial implements AutoCloseable {
         } catch (InfrastructureException e) {
             answer = "**no answer**";
             explanations.add(e.getMessage()
-                    + e.retryAfter().map(wait -> ", retry after " + wait.toSeconds() + " s").orElse(""));
+                    + e.retryAfter()
+                            .map(wait -> ", retry after " + wait.toSeconds() + " s")
+                            .orElse(""));
         }
         return new Said(answer, line.simulator.requests() - before);
     }
@@ -127,10 +132,15 @@ final class FaultTrial implements AutoCloseable {
         line.simulator.switchOff(fault);
     }
 
-    private void assertEnd(Campus campus, OrderId order, OrderStatus status, Stage stage) {
-        assertEquals(status, campus.status(order), fault::label);
-        assertEquals(
-                stage, line.simulator.ministry().find(order).orElseThrow().stage(), fault::label);
+    /** In the words of the university and, where they are others, of the ministry. */
+    private String end(Campus campus, OrderId order) {
+        String here = campus.status(order).name().toLowerCase(Locale.ROOT);
+        String there = line.simulator
+                .ministry()
+                .find(order)
+                .map(known -> known.stage().name().toLowerCase(Locale.ROOT))
+                .orElse("unknown");
+        return here.equals(there) ? here : here + " = " + there;
     }
 
     /**

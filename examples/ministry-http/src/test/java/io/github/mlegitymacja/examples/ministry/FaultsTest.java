@@ -8,6 +8,8 @@ import io.github.mlegitymacja.examples.ministry.simulator.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,12 +26,13 @@ class FaultsTest {
     private static final Pattern SECTION =
             Pattern.compile("(<!-- fault-table -->\n\n).*?(\n<!-- /fault-table -->)", Pattern.DOTALL);
 
+    /** Whichever test comes first. */
+    private static final Map<Fault, String> ENDS = new ConcurrentHashMap<>();
+
     @ParameterizedTest
     @EnumSource
     void every_order_comes_to_its_right_end_in_spite_of_a_fault(Fault fault) {
-        try (var trial = new FaultTrial(fault)) {
-            trial.assertEveryOrderComesToItsEnd();
-        }
+        assertEquals("collected, cancelled_by_user = withdrawn, failed", end(fault));
     }
 
     @Test
@@ -58,8 +61,16 @@ class FaultsTest {
 
     private static String row(Fault fault) {
         try (var trial = new FaultTrial(fault)) {
-            return trial.row();
+            return trial.row() + " " + end(fault) + " |\n";
         }
+    }
+
+    private static String end(Fault fault) {
+        return ENDS.computeIfAbsent(fault, some -> {
+            try (var trial = new FaultTrial(some)) {
+                return trial.endOfEveryOrder();
+            }
+        });
     }
 
     private static String withTable(String readme, String table) {

@@ -60,7 +60,9 @@ class MinistrySettingsTest {
 
     @Test
     void limits_that_are_none_are_refused() {
-        assertThrows(IllegalArgumentException.class, () -> at("https://a").attempts(0).build());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> at("https://a").attempts(0).build());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> at("https://a").requestTimeout(Duration.ZERO).build());

@@ -48,9 +48,7 @@ final class NaiveGateway implements MinistryGateway {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(
-                        flaws.contains(Flaw.FOLLOWS_REDIRECTS)
-                                ? HttpClient.Redirect.ALWAYS
-                                : HttpClient.Redirect.NEVER)
+                        flaws.contains(Flaw.FOLLOWS_REDIRECTS) ? HttpClient.Redirect.ALWAYS : HttpClient.Redirect.NEVER)
                 .build();
     }
 
@@ -64,7 +62,8 @@ final class NaiveGateway implements MinistryGateway {
     @Override
     public StatusAnswer status(OrderId order) {
         var response = send("GET", order, BodyPublishers.noBody());
-        if (response.statusCode() == 404 && (flaws.contains(Flaw.BELIEVES_ANY_404) || isOf(response, Problem.MEDIA_TYPE))) {
+        if (response.statusCode() == 404
+                && (flaws.contains(Flaw.BELIEVES_ANY_404) || isOf(response, Problem.MEDIA_TYPE))) {
             return new StatusAnswer.Unknown();
         }
         Json json = read(response, order);

@@ -89,7 +89,9 @@ class OddAnswersTest {
         var ministry = new RawMinistry("");
         ministry.close();
 
-        assertEquals("the line to the ministry broke: ConnectException", noAnswer(ministry).getMessage());
+        assertEquals(
+                "the line to the ministry broke: ConnectException",
+                noAnswer(ministry).getMessage());
     }
 
     private static Optional<Duration> retryAfter(String header) throws IOException {

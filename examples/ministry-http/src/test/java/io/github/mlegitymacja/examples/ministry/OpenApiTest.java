@@ -41,7 +41,9 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource({"operationId:, operationTitle:", "responses:, answers:", "in: path, in: street", "    title:, name:"})
     void a_document_with_a_mistake_is_noticed(String right, String wrong) {
-        assertFalse(parsed(Conformity.text().replace(right.strip(), wrong)).getMessages().isEmpty());
+        assertFalse(parsed(Conformity.text().replace(right.strip(), wrong))
+                .getMessages()
+                .isEmpty());
     }
 
     @Test
@@ -56,9 +58,10 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource({"student", "semester", "validUntil"})
     void a_submission_without_something_is_noticed(String field) {
-        String whole = new String(
-                SubmissionJson.write(SampleStudents.submission(SampleOrders.id(0))), StandardCharsets.UTF_8);
-        var json = (ObjectNode) Json.read(whole.getBytes(StandardCharsets.UTF_8)).node();
+        String whole =
+                new String(SubmissionJson.write(SampleStudents.submission(SampleOrders.id(0))), StandardCharsets.UTF_8);
+        var json =
+                (ObjectNode) Json.read(whole.getBytes(StandardCharsets.UTF_8)).node();
         json.remove(field);
 
         assertEquals(List.of(), complaints(whole));
@@ -68,7 +71,10 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"READY|activation|{\"qrText\":\"Q\",\"code\":\"1\"}", "FAILED|error|{\"code\":\"C\",\"text\":\"T\"}"})
+            value = {
+                "READY|activation|{\"qrText\":\"Q\",\"code\":\"1\"}",
+                "FAILED|error|{\"code\":\"C\",\"text\":\"T\"}"
+            })
     void a_status_without_what_belongs_to_it_is_noticed(String status, String field, String value) {
         String head = "{\"id\":\"" + SampleOrders.id(0) + "\",\"status\":\"" + status + "\"";
 

@@ -33,8 +33,10 @@ class SecrecyTest {
             line.gateway().submit(SampleStudents.submission(ORDER));
             line.simulator.ministry().issue(ORDER, SampleOrders.ACTIVATION);
             line.simulator.switchOn(fault);
-            var settings =
-                    line.settings().requestTimeout(Duration.ofSeconds(1)).attempts(1).build();
+            var settings = line.settings()
+                    .requestTimeout(Duration.ofSeconds(1))
+                    .attempts(1)
+                    .build();
             MinistryGateway gateway = new HttpMinistryGateway(settings);
             assertTellsNothing(() -> gateway.submit(SampleStudents.submission(ORDER)));
             assertTellsNothing(() -> gateway.status(ORDER));
@@ -60,14 +62,14 @@ class SecrecyTest {
 
         assertEquals(5, shown.size());
         shown.forEach(Secrets::assertNoneIn);
-        Secrets.assertNoneIn(Json.read(SubmissionJson.write(SampleStudents.submission(ORDER))).toString());
+        Secrets.assertNoneIn(Json.read(SubmissionJson.write(SampleStudents.submission(ORDER)))
+                .toString());
     }
 
     /** Guards the tests above. */
     @Test
     void a_secret_would_be_found() {
-        String body = new String(
-                SubmissionJson.write(SampleStudents.submission(ORDER)), UTF_8);
+        String body = new String(SubmissionJson.write(SampleStudents.submission(ORDER)), UTF_8);
 
         assertThrows(AssertionError.class, () -> Secrets.assertNoneIn(body));
     }

@@ -69,7 +69,10 @@ class SimulationTest {
 
     @Test
     void a_fault_lasts_as_many_requests_as_were_asked_for() {
-        assertEquals(204, Http.put(line, "/simulation/faults/lost-answer", "{\"times\":1}").statusCode());
+        assertEquals(
+                204,
+                Http.put(line, "/simulation/faults/lost-answer", "{\"times\":1}")
+                        .statusCode());
 
         // Its second attempt is answered, and the first was acted on.
         line.gateway().submit(SampleStudents.submission(TestLine.ORDER));
@@ -82,8 +85,8 @@ class SimulationTest {
         Http.put(line, "/simulation/faults/unavailable", "{\"seconds\":2700}");
         line.clock.moveTo(TestLine.NOON.plusSeconds(700));
 
-        var told = assertThrows(
-                InfrastructureException.class, () -> line.gateway().status(TestLine.ORDER));
+        var told =
+                assertThrows(InfrastructureException.class, () -> line.gateway().status(TestLine.ORDER));
         assertEquals(Duration.ofSeconds(2000), told.retryAfter().orElseThrow());
         line.clock.moveTo(TestLine.NOON.plusSeconds(2700));
         assertEquals(new StatusAnswer.Unknown(), line.gateway().status(TestLine.ORDER));
@@ -98,7 +101,8 @@ class SimulationTest {
         assertEquals(204, Http.delete(line, "/simulation/faults").statusCode());
         assertTrue(Http.get(line, "/simulation").body().contains("\"faults\":[]"));
         assertEquals(400, Http.put(line, "/simulation/faults/flood", "{}").statusCode());
-        assertEquals(400, Http.put(line, "/simulation/faults/down", "{\"times\":0}").statusCode());
+        assertEquals(
+                400, Http.put(line, "/simulation/faults/down", "{\"times\":0}").statusCode());
     }
 
     @Test
@@ -125,8 +129,11 @@ class SimulationTest {
         long next = 0;
         Json page;
         do {
-            page = Json.read(Http.get(line, "/orders?limit=2&since=" + next).body().getBytes(UTF_8));
-            page.node().path("orders").forEach(order -> seen.add(order.path("id").asString()));
+            page = Json.read(
+                    Http.get(line, "/orders?limit=2&since=" + next).body().getBytes(UTF_8));
+            page.node()
+                    .path("orders")
+                    .forEach(order -> seen.add(order.path("id").asString()));
             next = page.node().path("next").asLong();
         } while (!page.node().path("orders").isEmpty());
 
@@ -153,8 +160,14 @@ class SimulationTest {
         assertEquals(400, Http.put(line, order, "{\"student\":[]}").statusCode());
         assertEquals(400, Http.get(line, "/orders/7").statusCode());
         assertEquals(404, Http.get(line, "/nowhere").statusCode());
-        assertEquals(405, Http.send(Http.request(line, order).POST(BodyPublishers.noBody())).statusCode());
-        assertEquals(415, Http.send(Http.request(line, order).PUT(BodyPublishers.ofString("{}"))).statusCode());
+        assertEquals(
+                405,
+                Http.send(Http.request(line, order).POST(BodyPublishers.noBody()))
+                        .statusCode());
+        assertEquals(
+                415,
+                Http.send(Http.request(line, order).PUT(BodyPublishers.ofString("{}")))
+                        .statusCode());
         assertEquals(413, Http.put(line, order, "x".repeat(17 * 1024 * 1024)).statusCode());
     }
 

@@ -43,10 +43,8 @@ public final class TestLine implements AutoCloseable {
                 .shortest(FOR_EVER)
                 .longest(FOR_EVER)
                 .build();
-        var settings = ImmutableSimulatorSettings.builder()
-                .clock(clock)
-                .habits(habits)
-                .token(TOKEN);
+        var settings =
+                ImmutableSimulatorSettings.builder().clock(clock).habits(habits).token(TOKEN);
         try {
             simulator = Simulator.start(changed.apply(settings).build());
         } catch (IOException e) {

@@ -41,8 +41,7 @@ class TlsTest {
     @Test
     void a_university_without_a_certificate_is_refused_by_the_ministry() {
         assertThrows(
-                InfrastructureException.class,
-                () -> asked(authority.forHost("localhost"), Certificates.nothing()));
+                InfrastructureException.class, () -> asked(authority.forHost("localhost"), Certificates.nothing()));
     }
 
     private void assertRefused(KeyStore ministry, KeyStore own) {
@@ -51,8 +50,8 @@ class TlsTest {
     }
 
     private StatusAnswer asked(KeyStore ministry, KeyStore own) {
-        try (var line = new TestLine(settings -> settings.tls(Certificates.context(ministry, authority.trust()))
-                .clientCertificates(true))) {
+        try (var line = new TestLine(settings ->
+                settings.tls(Certificates.context(ministry, authority.trust())).clientCertificates(true))) {
             var settings = line.settings()
                     .tls(Optional.of(Certificates.context(own, authority.trust())))
                     .build();

@@ -119,7 +119,8 @@ public final class MinistrySimulator implements Callable<Integer> {
             err.println("Port " + port + " cannot be used: " + e.getMessage() + ". Choose another one with --port.");
             return CommandLine.ExitCode.SOFTWARE;
         } catch (InfrastructureException e) {
-            err.println("The file " + data + " cannot be used. Perhaps another simulator has it; choose another one with --data.");
+            err.println("The file " + data
+                    + " cannot be used. Perhaps another simulator has it; choose another one with --data.");
             return CommandLine.ExitCode.SOFTWARE;
         }
     }

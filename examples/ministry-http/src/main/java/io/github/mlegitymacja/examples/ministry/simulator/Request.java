@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.github.mlegitymacja.examples.ministry.protocol.Json;
 import io.github.mlegitymacja.examples.ministry.protocol.Wire;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -26,12 +27,15 @@ public abstract class Request {
     @Value.Redacted
     public abstract byte[] body();
 
+    /** Reads to the end, for whoever is cut off while sending does not see the answer. */
     static Request read(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         return ImmutableRequest.builder()
                 .method(exchange.getRequestMethod())
                 .uri(exchange.getRequestURI())
                 .headers(exchange.getRequestHeaders())
-                .body(exchange.getRequestBody().readNBytes(MOST_BYTES + 1))
+                .body(body)
                 .build();
     }
 
