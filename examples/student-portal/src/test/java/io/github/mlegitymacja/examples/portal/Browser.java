@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -37,7 +38,9 @@ final class Browser implements AutoCloseable {
     private static final String AXE = axe();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    /** Where the README has its pictures, if they are to be taken anew. */
+    /** The README's pictures, taken anew with {@code -Dscreenshots.update=true}. */
+    private static final Set<String> IN_THE_DOCS = Set.of("student-waiting-phone", "student-codes", "office");
+
     private static final Path DOCS = Path.of("..", "..", "docs", "screenshots");
 
     private final ChromeDriver chromium;
@@ -82,7 +85,7 @@ final class Browser implements AutoCloseable {
         portal = "http://localhost:" + port;
         chromium.get(portal + "/assets/favicon.svg");
         chromium.manage().deleteAllCookies();
-        return sized(860, 900);
+        return sized(760, 900);
     }
 
     Browser sized(int width, int height) {
@@ -203,14 +206,14 @@ final class Browser implements AutoCloseable {
         return Boolean.TRUE.equals(run("return document.documentElement.scrollWidth > window.innerWidth"));
     }
 
-    /** A picture of the whole page, in the module's target folder; in the documentation's, too, if that is wanted. */
+    /** A picture of the page, its upper 1080 pixels, in the module's target folder; in the documentation's, too, if that is wanted. */
     Path screenshot(String name) {
         Object size = run("const page = document.documentElement;"
-                + "return {x: 0, y: 0, width: page.clientWidth, height: page.scrollHeight, scale: 1}");
+                + "return {x: 0, y: 0, width: page.clientWidth, height: Math.min(page.scrollHeight, 1080), scale: 1}");
         var picture = chromium.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", Objects.requireNonNull(size)));
         byte[] png = Base64.getDecoder().decode((String) picture.get("data"));
-        if (Boolean.getBoolean("screenshots.update")) {
+        if (Boolean.getBoolean("screenshots.update") && IN_THE_DOCS.contains(name)) {
             write(DOCS.resolve(name + ".png"), png);
         }
         return write(SCREENSHOTS.resolve(name + ".png"), png);

@@ -3,6 +3,8 @@ package io.github.mlegitymacja.examples.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlegitymacja.examples.ministry.life.Stage;
+import io.github.mlegitymacja.examples.ministry.simulator.Simulator;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
@@ -13,9 +15,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a clerk of the registrar's office can do. */
 class OfficeTest extends BrowserTest {
+
+    @Autowired
+    private Simulator simulator;
 
     @BeforeEach
     void beTheClerk() {
@@ -154,8 +160,8 @@ class OfficeTest extends BrowserTest {
             if (day % 4 == 1) {
                 ordered("usos-1009");
             }
-            workOff();
             letTheMinistryWork();
+            mostCollect();
             clock.advance(Duration.ofDays(1));
         }
         ordered("usos-1010");
@@ -163,6 +169,14 @@ class OfficeTest extends BrowserTest {
         ordered("usos-1001");
         workOff();
         ordered("usos-1003");
+    }
+
+    private void mostCollect() {
+        simulator.ministry().latest(100).stream()
+                .filter(order -> order.stage() == Stage.READY)
+                .skip(1)
+                .forEach(order -> simulator.ministry().collect(order.id()));
+        letTheMinistryWork();
     }
 
     /** One more eligible student. */

@@ -71,6 +71,7 @@ abstract class PortalTest {
 
     /** As long as the ministry takes at most. */
     final void letTheMinistryWork() {
+        workOff();
         clock.advance(Duration.ofMinutes(10));
         workOff();
     }

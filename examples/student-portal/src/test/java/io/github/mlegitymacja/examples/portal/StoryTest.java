@@ -30,7 +30,7 @@ class StoryTest extends BrowserTest {
         assertEquals(List.of(CHECK, CANCEL), browser.buttons());
         assertEquals(List.of("1 października 2026, 12:00", "31 marca 2027"), browser.texts(".facts dd"));
         browser.inTheDark(true).sized(360, 740).screenshot("student-waiting-phone");
-        browser.inTheDark(false).sized(860, 900);
+        browser.inTheDark(false).sized(760, 900);
 
         workOff();
         browser.waitForStatus("W trakcie");
