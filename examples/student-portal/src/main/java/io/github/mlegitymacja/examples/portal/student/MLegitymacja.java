@@ -73,13 +73,6 @@ public record MLegitymacja(Overview overview, Locale locale) {
         return List.of(OrderStatus.values());
     }
 
-    /** The order is from the previous semester: cancelling it is the first step of renewing it. */
-    public boolean isToBeRenewed() {
-        return overview.current()
-                .filter(order -> !Optional.of(order.semester()).equals(overview.semester()))
-                .isPresent();
-    }
-
     private OrderView view(Order order) {
         return new OrderView(order, locale);
     }
