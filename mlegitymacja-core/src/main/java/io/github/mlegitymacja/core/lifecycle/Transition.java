@@ -3,11 +3,10 @@ package io.github.mlegitymacja.core.lifecycle;
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The table of the life cycle: for each event, who may cause it, from which statuses, and where it leads. Whatever is not
@@ -43,14 +42,17 @@ public enum Transition {
             OrderStatus.READY_FOR_PICKUP,
             OrderStatus.COLLECTED);
 
+    private final OrderEvent event;
     private final Actor actor;
     private final OrderStatus to;
     private final Set<OrderStatus> from;
 
     Transition(Actor actor, OrderStatus to, OrderStatus... from) {
+        this.event = OrderEvent.valueOf(name());
         this.actor = actor;
         this.to = to;
-        this.from = Set.of(from);
+        this.from = EnumSet.noneOf(OrderStatus.class);
+        Collections.addAll(this.from, from);
     }
 
     /**
@@ -60,7 +62,15 @@ public enum Transition {
      * @return its row
      */
     public static Transition of(OrderEvent event) {
-        return valueOf(event.name());
+        return switch (event) {
+            case PLACE -> PLACE;
+            case HAND_OVER -> HAND_OVER;
+            case ISSUE -> ISSUE;
+            case COLLECT -> COLLECT;
+            case FAIL -> FAIL;
+            case CANCEL -> CANCEL;
+            case REVOKE -> REVOKE;
+        };
     }
 
     /**
@@ -71,10 +81,13 @@ public enum Transition {
      * @return the events, possibly none
      */
     public static Set<OrderEvent> allowed(OrderStatus status, Actor actor) {
-        return Stream.of(values())
-                .filter(row -> row.allows(status, actor))
-                .map(Transition::event)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderEvent.class)));
+        var events = EnumSet.noneOf(OrderEvent.class);
+        for (Transition row : values()) {
+            if (row.allows(status, actor)) {
+                events.add(row.event);
+            }
+        }
+        return events;
     }
 
     /**
@@ -94,7 +107,7 @@ public enum Transition {
      * @return the event of this row
      */
     public OrderEvent event() {
-        return OrderEvent.valueOf(name());
+        return event;
     }
 
     /**
@@ -121,6 +134,6 @@ public enum Transition {
      * @return the statuses before, in the life cycle's order; none for {@link #PLACE}, which needs no order
      */
     public List<OrderStatus> from() {
-        return from.stream().sorted().toList();
+        return List.copyOf(from);
     }
 }

@@ -25,9 +25,10 @@ import java.util.Optional;
  *
  * <p>No method waits for the ministry: that is the work of {@link io.github.mlegitymacja.core.work.BackgroundWork}. A
  * refusal is a value, and then nothing has changed. A null argument is a {@link NullPointerException}; a store or
- * registry that does not answer is an {@link InfrastructureException}: what was asked for has happened or not, and repeating
- * the call does no harm, though an order or a cancellation that did happen is then refused as done already. Thread-safe;
- * any number of processes may serve the same student at once.
+ * registry that does not answer is an {@link InfrastructureException}: what was asked for has happened or not, and
+ * repeating the call does no harm, though an order or a cancellation that did happen is then refused as done already;
+ * only an order that did happen and has failed meanwhile is placed a second time. Thread-safe; any number of processes
+ * may serve the same student at once.
  */
 public final class OrderService {
 

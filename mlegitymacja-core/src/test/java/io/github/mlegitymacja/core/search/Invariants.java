@@ -4,28 +4,33 @@ import io.github.mlegitymacja.core.lifecycle.Transition;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What must always hold: the invariants of the design that can be seen in one world, or in a step from one to the next. */
-final class Invariants {
+/** What must always hold: the invariants of the design that can be seen at one moment, or in a step from one to the next. */
+public final class Invariants {
 
     private Invariants() {}
 
-    /** The first invariant that does not hold in a world. */
-    static Optional<String> brokenIn(World world) {
+    /** The first invariant that does not hold for a student with these orders, some of them alive at the ministry. */
+    public static Optional<String> brokenIn(List<Order> ofStudent, Predicate<OrderId> isAlive, LocalDate today) {
         return Stream.of(
-                        broken("I2: two live documents", !oneLiveDocument(world)),
-                        broken("I3: closed, alive at the ministry, and nothing due", !closedIsDying(world)),
-                        broken("I7: two open orders", !oneOpenOrder(world)))
+                        broken("I2: two live documents", !oneLiveDocument(ofStudent, isAlive, today)),
+                        broken(
+                                "I3: closed, alive at the ministry, and nothing due",
+                                !closedIsDying(ofStudent, isAlive)),
+                        broken("I7: two open orders", !oneOpenOrder(ofStudent)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** The first invariant that storing an order breaks. */
-    static Optional<String> brokenBy(Order order, Optional<Order> before) {
+    public static Optional<String> brokenBy(Order order, Optional<Order> before) {
         boolean ready = order.status() == OrderStatus.READY_FOR_PICKUP;
         return Stream.of(
                         broken("I4: the history does not explain the status", !replays(order)),
@@ -43,21 +48,19 @@ final class Invariants {
         return broken ? Optional.of(name) : Optional.empty();
     }
 
-    private static boolean oneLiveDocument(World world) {
-        LocalDate today = world.today();
-        return world.orders().stream()
-                        .filter(order -> world.atMinistry(order.id()).isAlive())
+    private static boolean oneLiveDocument(List<Order> ofStudent, Predicate<OrderId> isAlive, LocalDate today) {
+        return ofStudent.stream()
+                        .filter(order -> isAlive.test(order.id()))
                         .filter(order -> !order.validUntil().isBefore(today))
                         .count()
                 <= 1;
     }
 
-    private static boolean closedIsDying(World world) {
-        return world.orders().stream()
+    private static boolean closedIsDying(List<Order> ofStudent, Predicate<OrderId> isAlive) {
+        return ofStudent.stream()
                 .filter(order -> order.status() == OrderStatus.CANCELLED_BY_USER
                         || order.status() == OrderStatus.REVOKED_BY_UNIVERSITY)
-                .allMatch(order -> order.isDue(DueTask.WITHDRAW)
-                        || !world.atMinistry(order.id()).isAlive());
+                .allMatch(order -> order.isDue(DueTask.WITHDRAW) || !isAlive.test(order.id()));
     }
 
     private static boolean replays(Order order) {
@@ -74,12 +77,8 @@ final class Invariants {
         return reached.equals(Optional.of(order.status()));
     }
 
-    private static boolean oneOpenOrder(World world) {
-        var open = world.orders().stream()
-                .filter(Order::isOpen)
-                .map(Order::semester)
-                .toList();
-        return open.size() == open.stream().distinct().count();
+    private static boolean oneOpenOrder(List<Order> ofStudent) {
+        return ofStudent.stream().filter(Order::isOpen).count() <= 1;
     }
 
     private static boolean stays(Order old, Order now) {

@@ -161,7 +161,8 @@ final class Search {
             toVisit.add(world);
         }
         ports.broken()
-                .or(() -> Invariants.brokenIn(world))
+                .or(() -> Invariants.brokenIn(
+                        world.orders(), id -> world.atMinistry(id).isAlive(), world.today()))
                 .ifPresent(what -> violation = Optional.of(what + " after " + way(from) + " and then " + by));
     }
 

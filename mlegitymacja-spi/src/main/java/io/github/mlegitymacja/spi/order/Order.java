@@ -5,7 +5,6 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.style.ValueType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -157,20 +156,10 @@ public abstract class Order {
      * @throws IllegalArgumentException if the arguments contradict each other or this order
      */
     public final Order changed(OrderState state, Optional<Due> due, HistoryEntry change) {
-        var longer = new ArrayList<HistoryEntry>(history().size() + 1);
-        longer.addAll(history());
-        longer.add(Objects.requireNonNull(change, "change"));
-        return builder()
-                .id(id())
-                .student(student())
-                .semester(semester())
-                .orderedAt(orderedAt())
-                .validUntil(validUntil())
-                .state(state)
-                .history(longer)
-                .due(due)
-                .version(version())
-                .build();
+        var longer = history().toArray(new HistoryEntry[history().size() + 1]);
+        longer[history().size()] = Objects.requireNonNull(change, "change");
+        return ImmutableOrder.make(
+                id(), student(), semester(), orderedAt(), validUntil(), state, List.of(longer), due, version());
     }
 
     /**

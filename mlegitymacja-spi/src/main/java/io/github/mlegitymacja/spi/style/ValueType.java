@@ -18,7 +18,9 @@ import org.immutables.value.Value;
         with = "copyWith*",
         addAll = "*",
         strictBuilder = true,
+        allParameters = true,
         jdkOnly = true,
+        jdk9Collections = true,
         redactedMask = "***",
         allowedClasspathAnnotations = {Override.class},
         defaults = @Value.Immutable)

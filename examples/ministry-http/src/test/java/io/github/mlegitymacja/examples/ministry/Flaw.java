@@ -38,7 +38,7 @@ enum Flaw {
     }),
     WAITS_FOR_THE_LAST_BYTE((line, gateway) -> {
         line.simulator.switchOn(Fault.DRIP);
-        assertTimeoutPreemptively(Duration.ofSeconds(8), () -> assertNoAnswer(() -> gateway.status(TestLine.ORDER)));
+        assertTimeoutPreemptively(Duration.ofSeconds(12), () -> assertNoAnswer(() -> gateway.status(TestLine.ORDER)));
     }),
     GUESSES_AT_AN_UNKNOWN_STATUS((line, gateway) -> {
         line.simulator.switchOn(Fault.UNKNOWN_STATUS);

@@ -110,14 +110,14 @@ final class NaiveGateway implements MinistryGateway {
     private HttpResponse<byte[]> sendOnce(String method, OrderId order, BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(base + Wire.path(order)))
                 .method(method, body)
-                .timeout(Duration.ofSeconds(1))
+                .timeout(Duration.ofSeconds(5))
                 .header(Wire.REQUEST_ID, "naive")
                 .header(Wire.CONTENT_TYPE, Json.MEDIA_TYPE)
                 .header(Wire.AUTHORIZATION, "Bearer " + TestLine.TOKEN)
                 .build();
         try {
             return client.sendAsync(request, BodyHandlers.ofByteArray())
-                    .get(flaws.contains(Flaw.WAITS_FOR_THE_LAST_BYTE) ? 1000 : 1, TimeUnit.SECONDS);
+                    .get(flaws.contains(Flaw.WAITS_FOR_THE_LAST_BYTE) ? 1000 : 5, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new InfrastructureException("no answer", new IOException());
         } catch (InterruptedException e) {

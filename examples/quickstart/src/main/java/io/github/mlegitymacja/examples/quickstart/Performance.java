@@ -7,7 +7,14 @@ import io.github.mlegitymacja.examples.quickstart.screen.Screen;
 import io.github.mlegitymacja.examples.quickstart.screen.StatusCounts;
 import io.github.mlegitymacja.examples.quickstart.screen.StudentTable;
 import io.github.mlegitymacja.examples.quickstart.screen.Texts;
+import io.github.mlegitymacja.examples.quickstart.simulation.LocalMinistry;
+import io.github.mlegitymacja.examples.quickstart.simulation.RemoteMinistry;
+import io.github.mlegitymacja.examples.quickstart.simulation.VirtualClock;
+import io.github.mlegitymacja.examples.quickstart.store.Bookmark;
+import io.github.mlegitymacja.examples.quickstart.store.Storage;
 import io.github.mlegitymacja.examples.quickstart.story.Campus;
+import io.github.mlegitymacja.examples.quickstart.story.ImmutableSetting;
+import io.github.mlegitymacja.examples.quickstart.story.Setting;
 import io.github.mlegitymacja.examples.quickstart.story.Story;
 import io.github.mlegitymacja.examples.quickstart.story.StoryDays;
 import io.github.mlegitymacja.qr.QrCode;
@@ -16,6 +23,7 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,25 +37,63 @@ final class Performance {
     private final Texts texts;
     private final StoryDays days;
     private final long seed;
+    private final Optional<URI> simulator;
 
-    Performance(Screen screen, Locale locale, LocalDate date, long seed) {
+    Performance(Screen screen, Locale locale, LocalDate date, long seed, Optional<URI> simulator) {
         this.screen = screen;
         this.texts = new Texts(locale);
         this.days = new StoryDays(date);
         this.seed = seed;
+        this.simulator = simulator;
     }
 
-    void play(StudentFile file, Optional<Path> input, Path output, Optional<TerminalTheme> theme) {
-        PickupFiles files = PickupFiles.in(output);
+    void play(
+            StudentFile file, Optional<Path> input, PickupFiles files, Storage storage, Optional<TerminalTheme> theme) {
+        var bookmark = Bookmark.in(storage, identity(file.students()), days.twoSemestersAgo());
         introduce(file, input);
+        tellWhereItGoesOn(storage, bookmark);
 
-        var campus = new Campus(file.students(), days, seed);
-        new Story(campus, file.students(), seed, screen, texts).tell();
+        Setting setting = setting(storage, bookmark);
+        var campus = new Campus(file.students(), setting);
+        new Story(campus, file.students(), setting, screen, texts).tell();
 
         showStudents(file.students(), campus);
         List<Order> ready = ready(file.students(), campus.service());
         theme.ifPresent(look -> ready.stream().limit(1).forEach(order -> draw(order, campus.service(), look)));
         write(ready, campus.service(), files);
+    }
+
+    /** What tells this story from others: the options that it was begun with. */
+    private String identity(List<StudentRecord> students) {
+        int file = students.stream().map(StudentRecord::id).toList().hashCode();
+        return "--date %s --seed %d --input #%08x".formatted(days.today(), seed, file);
+    }
+
+    private Setting setting(Storage storage, Bookmark bookmark) {
+        var clock = new VirtualClock(bookmark.time());
+        clock.follow(bookmark::turnTo);
+        return ImmutableSetting.builder()
+                .days(days)
+                .seed(seed)
+                .clock(clock)
+                .orders(storage.orders())
+                .ministry(
+                        simulator.isPresent()
+                                ? new RemoteMinistry(simulator.get(), clock)
+                                : new LocalMinistry(storage.database(), clock, seed))
+                .bookmark(bookmark)
+                .build();
+    }
+
+    private void tellWhereItGoesOn(Storage storage, Bookmark bookmark) {
+        screen.line("  " + texts.get("store", storage.name(), storage.size()));
+        int chapter = bookmark.chapter();
+        if (chapter == Story.LENGTH) {
+            screen.line("  " + texts.get("store.told"));
+        } else {
+            screen.line(
+                    "  " + texts.get(storage.size() == 0 ? "store.new" : "store.goesOn", chapter + 1, Story.LENGTH));
+        }
     }
 
     private void introduce(StudentFile file, Optional<Path> input) {

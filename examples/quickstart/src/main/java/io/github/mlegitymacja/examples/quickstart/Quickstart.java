@@ -3,15 +3,22 @@ package io.github.mlegitymacja.examples.quickstart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mlegitymacja.examples.quickstart.registrar.StudentFile;
+import io.github.mlegitymacja.examples.quickstart.screen.PickupFiles;
 import io.github.mlegitymacja.examples.quickstart.screen.Screen;
 import io.github.mlegitymacja.examples.quickstart.screen.Unusable;
+import io.github.mlegitymacja.examples.quickstart.store.Bookmark;
+import io.github.mlegitymacja.examples.quickstart.store.Storage;
+import io.github.mlegitymacja.examples.quickstart.store.StoreChoice;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,12 +37,13 @@ import picocli.CommandLine.ParameterException;
         description = {
             "",
             "Plays a university and a simulated ministry on a virtual clock: orders, renewals, an outage,"
-                    + " cancellations, revocations. Nothing leaves this machine, and nothing waits.",
+                    + " cancellations, revocations. Nothing leaves this machine, and nothing waits. Kill it at any"
+                    + " moment and run it again: it goes on where it was.",
             ""
         },
         footer = {
             "",
-            "Exit codes: 0 all told, 1 a file or folder cannot be used, 2 an option is wrong.",
+            "Exit codes: 0 all told, 1 a file, folder or store cannot be used, 2 an option is wrong.",
             "The files written show what a student would scan: treat those of real students as secrets."
         })
 public final class Quickstart implements Callable<Integer> {
@@ -80,6 +88,25 @@ public final class Quickstart implements Callable<Integer> {
             defaultValue = "1",
             description = "Decides who does what, and what the ministry does. Default: ${DEFAULT-VALUE}")
     private long seed = 1;
+
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            defaultValue = "h2",
+            converter = StoreOption.class,
+            description = "Where orders are kept: memory, h2 (a file in the output folder), h2:FILE, or the URL of a"
+                    + " PostgreSQL database, jdbc:postgresql:... Default: ${DEFAULT-VALUE}")
+    private StoreChoice store = new StoreChoice.Memory();
+
+    @Option(
+            names = "--ministry",
+            paramLabel = "URL",
+            converter = MinistryAddress.class,
+            description = "A ministry simulator that was started with --time driven. Default: one within this process.")
+    private @Nullable URI ministry;
+
+    @Option(names = "--new", description = "Forget the story that the store holds, and begin anew.")
+    private boolean anew;
 
     @Option(
             names = "--terminal",
@@ -128,8 +155,22 @@ public final class Quickstart implements Callable<Integer> {
 
     private void perform() {
         var file = Optional.ofNullable(input).map(StudentFile::read).orElseGet(StudentFile::sample);
-        new Performance(new Screen(out, ansi), language.locale(), date, seed)
-                .play(file, Optional.ofNullable(input), output, terminal.theme());
+        PickupFiles files = PickupFiles.in(output);
+        try (Storage storage = Storage.open(store, output)) {
+            if (anew) {
+                Bookmark.forget(storage);
+            }
+            new Performance(new Screen(out, ansi), language.locale(), date, seed, Optional.ofNullable(ministry))
+                    .play(file, Optional.ofNullable(input), files, storage, terminal.theme());
+        } catch (InfrastructureException | JdbiException e) {
+            throw storeFailed();
+        }
+    }
+
+    private static Unusable storeFailed() {
+        return new Unusable(
+                "Magazyn zamówień przestał odpowiadać. Nic nie zginęło: uruchom to samo polecenie jeszcze raz.",
+                "The order store has stopped answering. Nothing is lost: run the same command again.");
     }
 
     /** Not the user's fault; one line is enough to find the place, and holds nothing of what was read. */

@@ -112,6 +112,9 @@ class BadInputTest {
         "--lang, de, --lang",
         "--seed, x, --seed",
         "--terminal, pink, --terminal",
+        "--store, oracle, --store",
+        "--ministry, https://example.org, --ministry",
+        "--store, 'h2:a;b', --store",
         "--nix, x, --nix",
         "--input, 'a\0b', --input"
     })
@@ -176,7 +179,12 @@ class BadInputTest {
             throw new UncheckedIOException(e);
         }
         return run(
-                "--input", file().toString(), "--output", folder.resolve("out").toString());
+                "--store",
+                "memory",
+                "--input",
+                file().toString(),
+                "--output",
+                folder.resolve("out").toString());
     }
 
     private Run run(String... options) {

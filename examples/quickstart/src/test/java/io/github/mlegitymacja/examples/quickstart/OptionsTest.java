@@ -19,7 +19,20 @@ class OptionsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--input", "--output", "--date", "--lang", "--seed", "--terminal", "--help", "--version"})
+    @ValueSource(
+            strings = {
+                "--input",
+                "--output",
+                "--date",
+                "--lang",
+                "--seed",
+                "--store",
+                "--ministry",
+                "--new",
+                "--terminal",
+                "--help",
+                "--version"
+            })
     void the_help_explains_each_option(String option) {
         Run run = Run.with("--help");
 
@@ -35,7 +48,8 @@ class OptionsTest {
 
     @Test
     void english_is_english_and_fits_the_terminal() {
-        String out = Run.with("--output", folder.toString(), "--lang", "en").out();
+        String out = Run.with("--store", "memory", "--output", folder.toString(), "--lang", "en")
+                .out();
 
         assertTrue(out.contains("Ready for pick-up"));
         assertFalse(out.contains("Do odbioru"));
@@ -47,8 +61,10 @@ class OptionsTest {
 
     @Test
     void one_qr_code_is_drawn_unless_none_is_wanted() {
-        assertTrue(Run.with("--output", folder.toString()).out().contains("█▄▄▄█"));
-        assertFalse(Run.with("--output", folder.toString(), "--terminal", "none")
+        assertTrue(Run.with("--store", "memory", "--output", folder.toString())
+                .out()
+                .contains("█▄▄▄█"));
+        assertFalse(Run.with("--store", "memory", "--output", folder.toString(), "--terminal", "none")
                 .out()
                 .contains("█▄▄▄█"));
     }

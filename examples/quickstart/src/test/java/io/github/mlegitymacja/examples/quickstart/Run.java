@@ -21,9 +21,10 @@ record Run(int exitCode, String out, String err) {
         return new Run(exitCode, out.toString(UTF_8), err.toString(UTF_8));
     }
 
+    /** What was written for students, without the file that orders are kept in. */
     static List<Path> files(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(file -> !file.endsWith("orders.mv.db")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

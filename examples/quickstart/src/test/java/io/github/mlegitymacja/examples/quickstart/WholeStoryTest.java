@@ -41,7 +41,7 @@ class WholeStoryTest {
     @ParameterizedTest
     @MethodSource("languages")
     void a_student_ends_in_each_of_the_seven_statuses(String language) {
-        Run run = Run.with("--output", folder.toString(), "--lang", language);
+        Run run = Run.with("--store", "memory", "--output", folder.toString(), "--lang", language);
 
         assertEquals(0, run.exitCode(), run.err());
         assertEquals("", run.err());
@@ -57,7 +57,7 @@ class WholeStoryTest {
 
     @Test
     void each_refusal_is_asked_for_and_answered() {
-        Run run = Run.with("--output", folder.toString());
+        Run run = Run.with("--store", "memory", "--output", folder.toString());
 
         var answers = List.of(
                 "UnknownStudent\n    → nie znaleziono studenta\n",
@@ -75,7 +75,7 @@ class WholeStoryTest {
 
     @Test
     void a_student_who_skipped_a_semester_is_offered_only_to_order() {
-        Run run = Run.with("--output", folder.toString());
+        Run run = Run.with("--store", "memory", "--output", folder.toString());
 
         assertTrue(run.out().contains(" widzi tylko: [Zamów mLegitymację]\n"));
         assertTrue(run.out().contains("nieprzedłużona w poprzednim semestrze, dostępne tylko: Zamów mLegitymację\n"));
@@ -83,7 +83,7 @@ class WholeStoryTest {
 
     @Test
     void each_broken_line_of_the_sample_is_reported_by_its_number() {
-        Run run = Run.with("--output", folder.toString());
+        Run run = Run.with("--store", "memory", "--output", folder.toString());
 
         assertAll(Stream.of(
                         "  ! wiersz 16: liczba kolumn to 7, a powinno być 8\n",
@@ -95,7 +95,7 @@ class WholeStoryTest {
 
     @Test
     void each_order_ready_for_pick_up_has_its_three_files_and_nothing_else_is_written() {
-        Run run = Run.with("--output", folder.toString());
+        Run run = Run.with("--store", "memory", "--output", folder.toString());
 
         var expected = READY_ROW
                 .matcher(run.out())
@@ -113,7 +113,7 @@ class WholeStoryTest {
 
     @Test
     void the_picture_and_the_sheet_of_an_order_say_the_same() {
-        Run.with("--output", folder.toString());
+        Run.with("--store", "memory", "--output", folder.toString());
 
         for (Path picture : filesEndingIn(".png")) {
             String sheet = Run.read(Path.of(picture.toString().replace(".png", ".html")));
@@ -123,8 +123,8 @@ class WholeStoryTest {
 
     @Test
     void the_same_seed_gives_the_same_bytes(@TempDir Path other) throws IOException {
-        Run first = Run.with("--output", folder.toString(), "--seed", "7");
-        Run second = Run.with("--output", other.toString(), "--seed", "7");
+        Run first = Run.with("--store", "memory", "--output", folder.toString(), "--seed", "7");
+        Run second = Run.with("--store", "memory", "--output", other.toString(), "--seed", "7");
 
         assertEquals(0, first.exitCode(), first.err());
         assertEquals(first.out().replace(folder.toString(), "DIR"), second.out().replace(other.toString(), "DIR"));
@@ -135,8 +135,10 @@ class WholeStoryTest {
 
     @Test
     void another_seed_tells_another_story() {
-        String seven = Run.with("--output", folder.toString(), "--seed", "7").out();
-        String eight = Run.with("--output", folder.toString(), "--seed", "8").out();
+        String seven = Run.with("--store", "memory", "--output", folder.toString(), "--seed", "7")
+                .out();
+        String eight = Run.with("--store", "memory", "--output", folder.toString(), "--seed", "8")
+                .out();
 
         assertFalse(seven.replace("7", "8").equals(eight.replace("7", "8")));
     }
@@ -144,7 +146,7 @@ class WholeStoryTest {
     @ParameterizedTest
     @ValueSource(longs = {2, 3, 5, 8, 13, 21, 34, 55, 89, 144, -1, Long.MAX_VALUE})
     void any_seed_shows_every_status_and_every_refusal(long seed) {
-        assertComplete(Run.with("--output", folder.toString(), "--seed", Long.toString(seed)));
+        assertComplete(Run.with("--store", "memory", "--output", folder.toString(), "--seed", Long.toString(seed)));
     }
 
     @ParameterizedTest
@@ -152,13 +154,13 @@ class WholeStoryTest {
             strings = {"2000-01-01", "2027-02-21", "2027-02-22", "2028-02-29", "2026-03-29", "2026-09-30", "2199-12-31"
             })
     void any_day_shows_every_status_and_every_refusal(String date) {
-        assertComplete(Run.with("--output", folder.toString(), "--date", date));
+        assertComplete(Run.with("--store", "memory", "--output", folder.toString(), "--date", date));
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void no_pesel_number_is_seen_anywhere(String language) {
-        Run run = Run.with("--output", folder.toString(), "--lang", language);
+        Run run = Run.with("--store", "memory", "--output", folder.toString(), "--lang", language);
 
         String everything = run.out()
                 + Run.files(folder)

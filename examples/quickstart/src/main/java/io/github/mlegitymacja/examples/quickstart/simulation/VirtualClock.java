@@ -3,14 +3,24 @@ package io.github.mlegitymacja.examples.quickstart.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** A clock that stands still until the story moves it, so that a year takes a second and comes out the same again. */
 public final class VirtualClock implements InstantSource {
 
+    private final List<Consumer<Instant>> followers = new ArrayList<>();
     private Instant now;
 
     public VirtualClock(Instant start) {
         this.now = start;
+    }
+
+    /** Is told the time now, and each new one before the clock moves there. */
+    public void follow(Consumer<Instant> follower) {
+        follower.accept(now);
+        followers.add(follower);
     }
 
     @Override
@@ -22,11 +32,11 @@ public final class VirtualClock implements InstantSource {
         moveTo(now.plus(duration));
     }
 
-    /** Moves on; a clock that went back would make histories that nobody can explain. */
+    /** Moves on to a moment; never back, for that would make histories that nobody can explain. */
     public void moveTo(Instant later) {
-        if (later.isBefore(now)) {
-            throw new IllegalArgumentException("later is " + later + ", before " + now);
+        if (later.isAfter(now)) {
+            followers.forEach(follower -> follower.accept(later));
+            now = later;
         }
-        now = later;
     }
 }

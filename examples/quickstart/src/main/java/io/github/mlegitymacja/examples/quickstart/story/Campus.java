@@ -3,14 +3,14 @@ package io.github.mlegitymacja.examples.quickstart.story;
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.eligibility.Conditions;
 import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
-import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.core.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
-import io.github.mlegitymacja.examples.quickstart.simulation.SimulatedMinistry;
+import io.github.mlegitymacja.examples.quickstart.simulation.Ministry;
 import io.github.mlegitymacja.examples.quickstart.simulation.VirtualClock;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,34 +21,31 @@ import java.util.Random;
 /** A university that issues mLegitymacja: this is how the library is put together. */
 public final class Campus {
 
-    private final StoryDays days;
-    private final VirtualClock clock;
+    private final Setting setting;
     private final Random random;
-    private final SimulatedMinistry ministry;
-    private final InMemoryOrderStore store = new InMemoryOrderStore();
     private final InMemoryStudentRegistry registry = new InMemoryStudentRegistry();
     private final OrderService service;
     private final BackgroundWork work;
 
-    public Campus(List<StudentRecord> students, StoryDays days, long seed) {
-        this.days = days;
-        this.clock = new VirtualClock(days.twoSemestersAgo());
-        this.random = new Random(seed);
-        this.ministry = new SimulatedMinistry(clock, new Random(random.nextLong()));
+    public Campus(List<StudentRecord> students, Setting setting) {
+        this.setting = setting;
+        // A story that goes on must not make the ids once more that it made before: they are keys.
+        this.random = new Random(setting.seed() ^ clock().instant().toEpochMilli());
         students.forEach(registry::put);
+        setting.bookmark().struckOff().forEach(this::withdrawStatus);
 
-        University university = university(clock);
+        University university = university(clock());
         this.service = new OrderService(university);
         this.work = new BackgroundWork(university);
     }
 
     private University university(InstantSource clock) {
         return University.builder()
-                // In an application: a database, the ministry's interface, the student system.
-                .store(store)
-                .gateway(ministry)
+                .store(setting.orders())
+                // In an application: the ministry's interface, the student system.
+                .gateway(ministry())
                 .registry(registry)
-                .calendar(days)
+                .calendar(days())
                 // In an application: InstantSource.system().
                 .clock(clock)
                 // In an application: a SecureRandom, so that nobody can guess an order's id.
@@ -74,22 +71,43 @@ public final class Campus {
     }
 
     public Map<OrderStatus, Long> ordersByStatus() {
-        return store.countByStatus();
+        return setting.orders().countByStatus();
     }
 
     StoryDays days() {
-        return days;
+        return setting.days();
     }
 
     public VirtualClock clock() {
-        return clock;
+        return setting.clock();
     }
 
-    SimulatedMinistry ministry() {
-        return ministry;
+    Ministry ministry() {
+        return setting.ministry();
     }
 
-    InMemoryStudentRegistry registry() {
-        return registry;
+    /** A student is one no longer: the student system knows at once. */
+    void strikeOff(StudentId student) {
+        setting.bookmark().strikeOff(student);
+        withdrawStatus(student);
+    }
+
+    private void withdrawStatus(StudentId student) {
+        registry.find(student).map(Campus::withoutStatus).ifPresent(registry::put);
+    }
+
+    private static StudentRecord withoutStatus(StudentRecord student) {
+        return StudentRecord.builder()
+                .id(student.id())
+                .givenNames(student.givenNames())
+                .familyName(student.familyName())
+                .hasStudentStatus(false)
+                .pesel(student.pesel())
+                .photo(student.photo())
+                .albumNumber(student.albumNumber())
+                .plasticCard(student.plasticCard())
+                .studyLevels(student.studyLevels())
+                .personalDataChangedSinceCard(student.personalDataChangedSinceCard())
+                .build();
     }
 }

@@ -22,9 +22,10 @@ final class FirstRenewals implements Chapter {
 
     @Override
     public void play(Stage stage) {
-        List<Order> collected = stage.roster().current(OrderStatus.COLLECTED);
-        int forgetful = Math.min(FORGETFUL, collected.size());
-        collected.stream()
+        List<Order> renewable =
+                stage.roster().placedBefore(stage.campus().days().present().previous());
+        int forgetful = Math.min(FORGETFUL, renewable.size());
+        renewable.stream()
                 .skip(forgetful)
                 .forEach(order -> stage.tell(
                         "story.renewed", order.student(), stage.clicked().renew(order.student(), order.id())));

@@ -3,8 +3,6 @@ package io.github.mlegitymacja.examples.quickstart.story;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
-import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.github.mlegitymacja.spi.text.LocalizedText;
 import java.time.Duration;
 
@@ -44,31 +42,11 @@ final class LostStatus implements Chapter {
     }
 
     private static void strikeOff(Stage stage, Order order) {
-        StudentId student = order.student();
-        stage.campus()
-                .registry()
-                .find(student)
-                .map(LostStatus::withoutStatus)
-                .ifPresent(stage.campus().registry()::put);
+        stage.campus().strikeOff(order.student());
         stage.narrator()
                 .say(
                         "story.struckOff",
-                        stage.narrator().name(student),
+                        stage.narrator().name(order.student()),
                         stage.narrator().label(order));
-    }
-
-    private static StudentRecord withoutStatus(StudentRecord student) {
-        return StudentRecord.builder()
-                .id(student.id())
-                .givenNames(student.givenNames())
-                .familyName(student.familyName())
-                .hasStudentStatus(false)
-                .pesel(student.pesel())
-                .photo(student.photo())
-                .albumNumber(student.albumNumber())
-                .plasticCard(student.plasticCard())
-                .studyLevels(student.studyLevels())
-                .personalDataChangedSinceCard(student.personalDataChangedSinceCard())
-                .build();
     }
 }

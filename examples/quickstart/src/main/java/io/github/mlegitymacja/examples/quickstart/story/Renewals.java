@@ -1,6 +1,5 @@
 package io.github.mlegitymacja.examples.quickstart.story;
 
-import io.github.mlegitymacja.core.renewal.StudentAction;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.List;
@@ -15,11 +14,8 @@ final class Renewals implements Chapter {
 
     @Override
     public void play(Stage stage) {
-        List<Order> lastSemesters = stage.roster().offered(StudentAction.CANCEL).stream()
-                .flatMap(student -> stage.roster().page(student).current().stream())
-                .filter(order ->
-                        order.semester().compareTo(stage.campus().days().present()) < 0)
-                .toList();
+        List<Order> lastSemesters =
+                stage.roster().placedBefore(stage.campus().days().present());
         lastSemesters.stream().limit(1).forEach(order -> renewInTwoSteps(stage, order));
         // In one call: it resumes after a crash between the two steps, and a second click orders nothing more.
         lastSemesters.stream()

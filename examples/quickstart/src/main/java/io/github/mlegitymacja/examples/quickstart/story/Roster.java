@@ -5,6 +5,7 @@ import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.service.Overview;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.ArrayList;
@@ -72,6 +73,13 @@ final class Roster {
     /** The orders that count now and have a status. */
     List<Order> current(OrderStatus status) {
         return current().filter(order -> order.status() == status).toList();
+    }
+
+    /** The orders that count now and were placed before a semester. */
+    List<Order> placedBefore(Semester semester) {
+        return current()
+                .filter(order -> order.semester().compareTo(semester) < 0)
+                .toList();
     }
 
     /** The orders that were not renewed in time and whose students have nothing newer. */

@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.examples.quickstart.story;
 
-import io.github.mlegitymacja.examples.quickstart.simulation.SimulatedMinistry;
+import io.github.mlegitymacja.examples.ministry.life.Reasons;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
@@ -42,8 +42,7 @@ final class SecondThoughts implements Chapter {
     /** What went wrong at the ministry may go well the second time; a bad photo stays bad. */
     private static void tryAgain(Stage stage, Order failed) {
         StudentId student = failed.student();
-        if (failed.state() instanceof OrderState.Failed state
-                && !state.error().code().equals(SimulatedMinistry.PHOTO_REJECTED)) {
+        if (failed.state() instanceof OrderState.Failed state && !state.error().equals(Reasons.PHOTO_REJECTED)) {
             stage.tell("story.triedAgain", student, stage.clicked().order(student));
         }
     }

@@ -61,8 +61,12 @@ final class Stage {
 
     /** Students add their documents to mObywatel; the university learns of it when it asks the ministry next. */
     void addToMobywatel(List<Order> ready) {
-        ready.forEach(order -> campus.ministry().addToMobywatel(order.id()));
-        narrator.say("story.added", ready.size());
+        long added = ready.stream()
+                .flatMap(order ->
+                        service().activation(order.student(), order.id()).toJavaStream())
+                .filter(campus.ministry()::addToMobywatel)
+                .count();
+        narrator.say("story.added", added);
     }
 
     /** Tells what came of one student's click. */

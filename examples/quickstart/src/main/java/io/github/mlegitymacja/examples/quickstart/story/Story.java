@@ -2,6 +2,7 @@ package io.github.mlegitymacja.examples.quickstart.story;
 
 import io.github.mlegitymacja.examples.quickstart.screen.Screen;
 import io.github.mlegitymacja.examples.quickstart.screen.Texts;
+import io.github.mlegitymacja.examples.quickstart.store.Bookmark;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.List;
 
@@ -21,26 +22,36 @@ public final class Story {
             new Evening(),
             new RefusalsOnPurpose());
 
-    private final Stage stage;
+    /** How many chapters there are. */
+    public static final int LENGTH = CHAPTERS.size();
 
-    /**
-     * A story about to begin.
-     *
-     * @param seed decides who does what
-     */
-    public Story(Campus campus, List<StudentRecord> students, long seed, Screen screen, Texts texts) {
+    private final Stage stage;
+    private final Bookmark bookmark;
+
+    /** A story about to begin, or to go on where its bookmark is. */
+    public Story(Campus campus, List<StudentRecord> students, Setting setting, Screen screen, Texts texts) {
         this.stage = new Stage(
                 campus,
-                new Roster(students, campus.service(), seed),
+                new Roster(students, campus.service(), setting.seed()),
                 new Narrator(screen, texts, campus.clock(), students));
+        this.bookmark = setting.bookmark();
     }
 
+    /**
+     * Tells the chapters that are left. One that was begun and not ended is begun again: each asks who may do what, and
+     * so finds what was done already.
+     */
     public void tell() {
-        for (Chapter chapter : CHAPTERS) {
-            chapter.begin(stage);
-            stage.narrator().chapter(chapter.title());
-            chapter.play(stage);
-            stage.narrator().endOfChapter();
+        for (int next = bookmark.chapter(); next < LENGTH; next++) {
+            tell(CHAPTERS.get(next));
+            bookmark.turnTo(next + 1);
         }
+    }
+
+    private void tell(Chapter chapter) {
+        chapter.begin(stage);
+        stage.narrator().chapter(chapter.title());
+        chapter.play(stage);
+        stage.narrator().endOfChapter();
     }
 }

@@ -36,7 +36,7 @@ public record StoryDays(LocalDate today) implements AcademicCalendar {
     }
 
     /** A morning early in the semester before the previous one. */
-    Instant twoSemestersAgo() {
+    public Instant twoSemestersAgo() {
         return morningIn(present().previous().previous());
     }
 

@@ -1,9 +1,12 @@
 package io.github.mlegitymacja.examples.ministry.life;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import java.time.Duration;
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * What is left to chance about one order. It follows from the seed and the order's id alone, so that a ministry that was
@@ -22,9 +25,10 @@ final class Chance {
         this.habits = habits;
     }
 
+    /** A digest, for ids that differ in their last digit only must not share their luck. */
     static Chance of(OrderId order, Habits habits) {
-        return new Chance(
-                new Random(order.value().hashCode() ^ order.value().getLeastSignificantBits() ^ habits.seed()), habits);
+        UUID digest = UUID.nameUUIDFromBytes((habits.seed() + "/" + order).getBytes(UTF_8));
+        return new Chance(new Random(digest.getLeastSignificantBits()), habits);
     }
 
     Duration processing() {

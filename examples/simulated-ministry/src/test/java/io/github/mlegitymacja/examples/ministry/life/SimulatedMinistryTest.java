@@ -3,6 +3,7 @@ package io.github.mlegitymacja.examples.ministry.life;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.mlegitymacja.spi.order.Activation;
@@ -94,6 +95,13 @@ class SimulatedMinistryTest {
         ministry.withdraw(ORDER);
 
         assertEquals(AddResult.NO_SUCH_DOCUMENT, ministry.addToMobywatel(activation.qrText(), activation.code()));
+    }
+
+    @Test
+    void ids_that_differ_in_their_last_digit_have_their_own_codes() {
+        var ministry = opened(KIND);
+
+        assertNotEquals(ready(ministry, SampleOrders.id(0)), ready(ministry, SampleOrders.id(1)));
     }
 
     @Test

@@ -1,0 +1,118 @@
+package io.github.mlegitymacja.benchmarks.lifecycle;
+
+import static io.github.mlegitymacja.spi.order.OrderEvent.COLLECT;
+import static io.github.mlegitymacja.spi.order.OrderEvent.HAND_OVER;
+import static io.github.mlegitymacja.spi.order.OrderEvent.ISSUE;
+import static io.github.mlegitymacja.spi.order.OrderStatus.COLLECTED;
+
+import io.github.mlegitymacja.benchmarks.Samples;
+import io.github.mlegitymacja.benchmarks.Trial;
+import io.github.mlegitymacja.core.lifecycle.Command;
+import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A stored order is handed over, issued and collected. Ours decides, builds a new order each time, and explains each change
+ * in its history; the peers end with a status.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class HappyPathBenchmark {
+
+    // No constants: compilers must not know what comes.
+    private Order stored = Samples.placed(1).withVersion(1);
+    private Command handOver = new Command.HandOver();
+    private Command issue = new Command.Issue(Samples.ACTIVATION);
+    private Command collect = new Command.Collect();
+    private OrderEvent first = HAND_OVER;
+    private OrderEvent second = ISSUE;
+    private OrderEvent third = COLLECT;
+
+    private Stateless4jMachines stateless4j;
+    private ColaMachine cola;
+    private SquirrelMachines squirrel;
+    private SpringMachine spring;
+
+    @Setup
+    public void open() throws Exception {
+        stateless4j = new Stateless4jMachines();
+        cola = new ColaMachine((from, event, order) -> {
+            throw new IllegalStateException();
+        });
+        squirrel = new SquirrelMachines();
+        spring = new SpringMachine();
+        Order collected = ours();
+        Trial.require(collected.status() == COLLECTED && collected.history().size() == 4, "ours");
+        for (OrderStatus end : List.of(bareSwitch(), stateless4j(), cola(), squirrel(), springPooled())) {
+            Trial.require(end == COLLECTED, "a peer ends with " + end);
+        }
+    }
+
+    @Benchmark
+    public Order ours() {
+        Order inProgress = decide(stored, handOver, Actor.UNIVERSITY);
+        Order ready = decide(inProgress, issue, Actor.MINISTRY);
+        return decide(ready, collect, Actor.MINISTRY);
+    }
+
+    private static Order decide(Order order, Command command, Actor actor) {
+        return LifeCycle.decide(order, command, actor, Samples.NOW).get();
+    }
+
+    @Benchmark
+    public OrderStatus bareSwitch() {
+        return HandWritten.next(HandWritten.next(HandWritten.next(stored.status(), first), second), third);
+    }
+
+    @Benchmark
+    public OrderStatus stateless4j() {
+        var machine = stateless4j.in(stored.status());
+        machine.fire(first);
+        machine.fire(second);
+        machine.fire(third);
+        return machine.getState();
+    }
+
+    @Benchmark
+    public OrderStatus cola() {
+        return cola.fire(cola.fire(cola.fire(stored.status(), first), second), third);
+    }
+
+    @Benchmark
+    public OrderStatus squirrel() {
+        var machine = squirrel.in(stored.status());
+        machine.fire(first);
+        machine.fire(second);
+        machine.fire(third);
+        return machine.getCurrentState();
+    }
+
+    @Benchmark
+    @Warmup(iterations = 20, time = 1)
+    public OrderStatus springPooled() {
+        spring.resetTo(stored.status());
+        spring.send(first);
+        spring.send(second);
+        spring.send(third);
+        return spring.status();
+    }
+}

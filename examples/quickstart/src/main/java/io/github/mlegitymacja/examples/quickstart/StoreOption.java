@@ -1,0 +1,26 @@
+package io.github.mlegitymacja.examples.quickstart;
+
+import io.github.mlegitymacja.examples.quickstart.store.StoreChoice;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the option {@code --store}. */
+final class StoreOption implements ITypeConverter<StoreChoice> {
+
+    private static final String FILE = "h2:";
+
+    @Override
+    public StoreChoice convert(String text) {
+        if (text.equals("memory")) {
+            return new StoreChoice.Memory();
+        } else if (text.equals("h2")) {
+            return new StoreChoice.H2(Optional.empty());
+        } else if (text.startsWith("jdbc:postgresql:")) {
+            return new StoreChoice.Postgresql(text);
+        } else if (text.startsWith(FILE) && text.indexOf(';') < 0) {
+            return new StoreChoice.H2(Optional.of(new FolderOrFile().convert(text.substring(FILE.length()))));
+        }
+        throw new TypeConversionException("must be memory, h2, h2:FILE, or a URL that begins with jdbc:postgresql:");
+    }
+}

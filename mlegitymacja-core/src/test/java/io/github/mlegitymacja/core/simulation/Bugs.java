@@ -1,0 +1,41 @@
+package io.github.mlegitymacja.core.simulation;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
+
+/** Listens for bugs that are caught, logged and survived: here, each of them counts. */
+final class Bugs extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+    private static final Set<String> EVENTS = Set.of("order.broken", "listener.failed");
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.mlegitymacja");
+    private Optional<String> first = Optional.empty();
+
+    Bugs() {
+        start();
+        logger.setLevel(Level.ERROR);
+        logger.addAppender(this);
+    }
+
+    Optional<String> first() {
+        return first;
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        if (first.isEmpty() && EVENTS.contains(event.getMessage())) {
+            first = Optional.of("bug: " + event.getMessage() + " " + event.getKeyValuePairs());
+        }
+    }
+
+    @Override
+    public void close() {
+        logger.detachAppender(this);
+        logger.setLevel(Level.OFF);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.mlegitymacja.core.simulation;
+
+import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.spi.semester.Semester;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** What happens every night and on some days. */
+final class DailyLife {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int FARTHEST_MOVE = 15;
+    private static final int LONGEST_EXTENSION = 240;
+
+    private final Scene scene;
+
+    DailyLife(Scene scene) {
+        this.scene = scene;
+    }
+
+    void start() {
+        scene.students.forEach(Student::start);
+        scene.workers.forEach(Worker::start);
+        scene.agenda.in(DAY, this::night);
+    }
+
+    private void night() {
+        scene.agenda.in(DAY, this::night);
+        Random random = scene.chance.random();
+        scene.backups.take();
+        Chance.pick(scene.workers, random).recheck();
+        if (Chance.onceIn(3, random)) {
+            Chance.pick(scene.workers, random).workUntilIdle();
+        }
+        if (!semester(0).equals(semester(1))) {
+            scene.students.forEach(Student::semesterBegins);
+        }
+        misfortunes();
+    }
+
+    private void misfortunes() {
+        scene.outages.maybeBegin(Fault.MINISTRY_DOWN);
+        scene.outages.maybeBegin(Fault.REGISTRY_DOWN);
+        if (scene.chance.strikes(Fault.MINISTRY_FORGETS)) {
+            scene.ministry.forgetOne(scene.chance.of(Fault.MINISTRY_FORGETS));
+        }
+        if (scene.chance.strikes(Fault.STATUS_LOST)) {
+            scene.registry.loseStatus(someone(Fault.STATUS_LOST).id());
+        }
+        if (scene.chance.strikes(Fault.UNREADABLE_RECORD)) {
+            scene.registry.spoil(someone(Fault.UNREADABLE_RECORD).id());
+        }
+        if (scene.chance.strikes(Fault.DECREE)) {
+            decree(semester(0).next(), scene.chance.of(Fault.DECREE));
+        }
+        if (scene.chance.strikes(Fault.BACKUP_RESTORED)) {
+            scene.backups.restoreOne(scene.chance.of(Fault.BACKUP_RESTORED));
+        }
+    }
+
+    /** Only a semester to come can be moved: what has lapsed stays lapsed. */
+    private void decree(Semester next, Random random) {
+        StandardCalendar now = scene.calendar;
+        LocalDate begins = now.begins(next).plusDays(random.nextInt(2 * FARTHEST_MOVE) - FARTHEST_MOVE);
+        LocalDate validUntil = now.validUntil(next).plusDays(random.nextInt(LONGEST_EXTENSION));
+        if (begins.isAfter(scene.agenda.today())) {
+            scene.calendar = StandardCalendar.builder()
+                    .summerBegins(now.summerBegins())
+                    .putAllBeginsOverrides(with(now.beginsOverrides(), next, begins))
+                    .putAllValidUntilOverrides(with(now.validUntilOverrides(), next, validUntil))
+                    .build();
+        }
+    }
+
+    private static Map<Semester, LocalDate> with(Map<Semester, LocalDate> days, Semester semester, LocalDate day) {
+        var changed = new TreeMap<>(days);
+        changed.put(semester, day);
+        return changed;
+    }
+
+    private Student someone(Fault fault) {
+        return Chance.pick(scene.students, scene.chance.of(fault));
+    }
+
+    private Semester semester(int daysAgo) {
+        return scene.calendar
+                .semesterOn(scene.agenda.today().minusDays(daysAgo))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.mlegitymacja.core.simulation;
+
+import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** The way of one process to the ministry, on which calls and answers get lost and arrive late. */
+final class FaultyMinistry implements MinistryGateway {
+
+    private static final Duration LATEST = Duration.ofDays(3);
+    private static final int LAPSED_AFTER_SEMESTERS = 2;
+    private static final List<Duration> HINTS =
+            List.of(Duration.ZERO, Duration.ofMinutes(3), Duration.ofHours(5), Duration.ofDays(400));
+
+    private final Scene scene;
+    private final Mortal process;
+
+    FaultyMinistry(Scene scene, Mortal process) {
+        this.scene = scene;
+        this.process = process;
+    }
+
+    @Override
+    public SubmitAnswer submit(Submission submission) {
+        requireNotLapsed(submission.order(), "handed over");
+        return call("submit", submission.order(), () -> {
+            SubmitAnswer answer = scene.ministry.submit(submission);
+            return answer instanceof SubmitAnswer.Accepted ? new SubmitAnswer.Accepted(hint()) : answer;
+        });
+    }
+
+    @Override
+    public StatusAnswer status(OrderId order) {
+        requireNotLapsed(order, "polled");
+        return call("status", order, () -> {
+            StatusAnswer answer = scene.ministry.status(order);
+            return answer instanceof StatusAnswer.Processing ? new StatusAnswer.Processing(hint()) : answer;
+        });
+    }
+
+    @Override
+    public WithdrawAnswer withdraw(OrderId order) {
+        return call("withdraw", order, () -> scene.ministry.withdraw(order));
+    }
+
+    private <T> T call(String what, OrderId order, Supplier<T> effect) {
+        Optional<StudentId> student = scene.vault.find(order).map(Order::student);
+        return process.call(what, order, student, () -> overTheWire(effect));
+    }
+
+    private <T> T overTheWire(Supplier<T> effect) {
+        if (scene.outages.isDown(Fault.MINISTRY_DOWN)) {
+            throw noAnswer();
+        }
+        if (scene.chance.strikes(Fault.LATE_DELIVERY)) {
+            scene.agenda.in(Chance.upTo(LATEST, scene.chance.of(Fault.LATE_DELIVERY)), () -> answerNobody(effect));
+            throw noAnswer();
+        }
+        if (scene.chance.strikes(Fault.LOST_ANSWER)) {
+            if (scene.chance.of(Fault.LOST_ANSWER).nextBoolean()) {
+                answerNobody(effect);
+            }
+            throw noAnswer();
+        }
+        return effect.get();
+    }
+
+    private void answerNobody(Supplier<?> effect) {
+        String answer = effect.get().getClass().getSimpleName();
+        scene.trace.add(scene.agenda.now(), "ministry", "answers nobody", answer);
+    }
+
+    /** A process goes by the time at which it began, for a semester may begin at any of its steps. */
+    private void requireNotLapsed(OrderId id, String what) {
+        LocalDate day = LocalDate.ofInstant(process.startedAt(), Moment.WARSAW);
+        Semester semester = scene.calendar.semesterOn(day).orElseThrow();
+        scene.vault
+                .find(id)
+                .filter(order -> semester.semestersSince(order.semester()) >= LAPSED_AFTER_SEMESTERS)
+                .ifPresent(lapsed -> scene.vault.fail("I6: a lapsed order is " + what, id));
+    }
+
+    private Optional<Duration> hint() {
+        Random random = scene.chance.random();
+        return Chance.onceIn(3, random) ? Optional.of(Chance.pick(HINTS, random)) : Optional.empty();
+    }
+
+    private static InfrastructureException noAnswer() {
+        return new InfrastructureException("the ministry does not answer", null);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.mlegitymacja.core.simulation;
+
+import io.github.mlegitymacja.core.PlainStore;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The store as one process sees it: slow, shared with others, and sometimes gone before or after it has acted. */
+class FaultyStore extends PlainStore {
+
+    private final Scene scene;
+    private final Mortal process;
+
+    FaultyStore(Scene scene, Mortal process) {
+        super(scene.vault.seen());
+        this.scene = scene;
+        this.process = process;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        Optional<StudentId> student = scene.vault.find(id).map(Order::student);
+        return call("find", id, student, () -> super.find(id));
+    }
+
+    @Override
+    public List<Order> ordersOf(StudentId student) {
+        return call("ordersOf", student, Optional.of(student), () -> super.ordersOf(student));
+    }
+
+    @Override
+    public SaveResult create(Order order) {
+        return save("create", order, () -> super.create(order));
+    }
+
+    @Override
+    public SaveResult update(Order order) {
+        return save("update to " + order.status(), order, () -> super.update(order));
+    }
+
+    @Override
+    public List<Order> claim(Claim claim) {
+        return call("claim", claim.task(), Optional.empty(), () -> super.claim(claim));
+    }
+
+    @Override
+    public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+        return call("openOrders", semester, Optional.empty(), () -> super.openOrders(semester, after, limit));
+    }
+
+    @Override
+    public int erase(StudentId student) {
+        return call("erase", student, Optional.of(student), () -> {
+            List<Order> before = scene.vault.ordersOf(student);
+            int erased = super.erase(student);
+            List<Order> left = scene.vault.ordersOf(student);
+            before.stream()
+                    .filter(order -> !left.contains(order) && scene.ministry.isAlive(order.id()))
+                    .forEach(order -> scene.vault.fail("I3: erased, and alive at the ministry", order.id()));
+            return erased;
+        });
+    }
+
+    final <T> T call(String what, Object about, Optional<StudentId> student, Supplier<T> effect) {
+        return process.call(what, about, student, () -> {
+            if (scene.chance.strikes(Fault.STORE_DOWN)) {
+                boolean acts = scene.chance.of(Fault.STORE_DOWN).nextBoolean();
+                String after =
+                        acts ? " any more after " + effect.get().getClass().getSimpleName() : "";
+                throw new InfrastructureException("the store does not answer" + after, null);
+            }
+            return effect.get();
+        });
+    }
+
+    private SaveResult save(String what, Order order, Supplier<SaveResult> storing) {
+        return call(what, order.id(), Optional.of(order.student()), () -> {
+            SaveResult result = scene.vault.watched(order, storing);
+            if (result instanceof SaveResult.Conflict) {
+                scene.tally.count(Tally.Incident.CONFLICT);
+            }
+            return result;
+        });
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.mlegitymacja.core.simulation;
+
+import io.github.mlegitymacja.core.Students;
+import io.github.mlegitymacja.core.memory.InMemoryMinistry;
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The ministry itself, as it is when nothing gets lost on the way to it: it processes, issues, and has its moods. */
+final class Ministry {
+
+    private static final Duration USUAL_PROCESSING = Duration.ofHours(3);
+    private static final Duration LONG_PROCESSING = Duration.ofDays(20);
+    private static final Duration TWO_MONTHS = Duration.ofDays(60);
+    private static final Duration UNTIL_A_PERSON_LOOKS = Duration.ofDays(150);
+
+    private final Scene scene;
+    private final InMemoryMinistry office = new InMemoryMinistry(this::judge);
+
+    /** An order that was forgotten and comes again is another one to the office. */
+    private final Map<OrderId, OrderId> keys = new HashMap<>();
+
+    private final Map<OrderId, LocalDate> validities = new LinkedHashMap<>();
+    private final Map<StudentId, Set<OrderId>> ofStudents = new HashMap<>();
+    private final Map<OrderId, Instant> refusedUntil = new HashMap<>();
+
+    Ministry(Scene scene) {
+        this.scene = scene;
+    }
+
+    SubmitAnswer submit(Submission submission) {
+        OrderId id = submission.order();
+        if (status(id) instanceof StatusAnswer.Withdrawn) {
+            scene.tally.count(Tally.Incident.LATE_SUBMISSION_AFTER_WITHDRAWAL);
+        }
+        boolean isNew = status(id) instanceof StatusAnswer.Unknown;
+        validities.put(id, submission.validUntil());
+        ofStudents
+                .computeIfAbsent(submission.student().id(), student -> new TreeSet<>())
+                .add(id);
+        SubmitAnswer answer = office.submit(
+                Submission.of(key(id), submission.student(), submission.semester(), submission.validUntil()));
+        if (isNew && answer instanceof SubmitAnswer.Accepted) {
+            process(key(id));
+        }
+        if (isAlive(id) && scene.vault.find(id).isEmpty()) {
+            scene.vault.fail("I3: alive at the ministry, and unknown here", id);
+        }
+        scene.vault.check(submission.student().id());
+        return answer;
+    }
+
+    StatusAnswer status(OrderId id) {
+        return office.status(key(id));
+    }
+
+    WithdrawAnswer withdraw(OrderId id) {
+        Instant now = scene.agenda.now();
+        if (isAlive(id) && scene.chance.strikes(Fault.WITHDRAWAL_REFUSED)) {
+            refusedUntil.put(
+                    id, now.plus(Chance.upTo(UNTIL_A_PERSON_LOOKS, scene.chance.of(Fault.WITHDRAWAL_REFUSED))));
+        }
+        return refusedUntil.getOrDefault(id, now).isAfter(now)
+                ? new WithdrawAnswer.Refused(Students.REASON)
+                : office.withdraw(key(id));
+    }
+
+    /** A person has looked. */
+    void settle(OrderId id) {
+        refusedUntil.remove(id);
+        office.withdraw(key(id));
+    }
+
+    void settleAll() {
+        refusedUntil.clear();
+    }
+
+    /** Every id that ever arrived, the first one first. */
+    List<OrderId> submitted() {
+        return List.copyOf(validities.keySet());
+    }
+
+    boolean isAlive(OrderId id) {
+        StatusAnswer status = status(id);
+        return status instanceof StatusAnswer.Processing
+                || status instanceof StatusAnswer.Ready
+                || status instanceof StatusAnswer.Collected;
+    }
+
+    /** How many documents of a student are alive and valid, whether or not we know of them. */
+    long liveDocumentsOf(StudentId student) {
+        return ofStudents.getOrDefault(student, Set.of()).stream()
+                .filter(id -> isAlive(id) && !validities.get(id).isBefore(scene.agenda.today()))
+                .count();
+    }
+
+    void collect(OrderId id) {
+        if (status(id) instanceof StatusAnswer.Ready) {
+            office.collect(key(id));
+        }
+    }
+
+    void issueAndCollectEverything() {
+        office.inProcessing().forEach(key -> office.issue(key, Students.ACTIVATION));
+        validities.keySet().forEach(this::collect);
+    }
+
+    void forgetOne(Random random) {
+        List<OrderId> processing = validities.keySet().stream()
+                .filter(id -> status(id) instanceof StatusAnswer.Processing)
+                .toList();
+        if (!processing.isEmpty()) {
+            forget(Chance.pick(processing, random));
+        }
+    }
+
+    void forget(OrderId id) {
+        office.withdraw(key(id));
+        keys.put(id, OrderId.timeOrdered(scene.agenda.now(), scene.chance.of(Fault.MINISTRY_FORGETS)));
+        scene.trace.add(scene.agenda.now(), "ministry", "forgets", id);
+    }
+
+    private Optional<Reason> judge(Submission submission) {
+        return scene.chance.strikes(Fault.ORDER_REFUSED) ? Optional.of(Students.REASON) : Optional.empty();
+    }
+
+    private void process(OrderId key) {
+        Random random = scene.chance.random();
+        Duration longest = Chance.onceIn(8, random) ? LONG_PROCESSING : USUAL_PROCESSING;
+        scene.agenda.in(Chance.upTo(longest, random), () -> {
+            if (office.status(key) instanceof StatusAnswer.Processing) {
+                finish(key);
+            }
+        });
+    }
+
+    private void finish(OrderId key) {
+        if (scene.chance.strikes(Fault.PROCESSING_FAILS)) {
+            office.fail(key, Students.REASON);
+            return;
+        }
+        office.issue(key, new Activation("mleg:" + key, "kod-" + key));
+        if (scene.chance.strikes(Fault.EARLY_COLLECTION)) {
+            office.collect(key);
+        }
+        if (scene.chance.strikes(Fault.DOCUMENT_TAKEN_BACK)) {
+            Random random = scene.chance.of(Fault.DOCUMENT_TAKEN_BACK);
+            scene.agenda.in(Chance.upTo(TWO_MONTHS, random), () -> office.withdraw(key));
+        }
+    }
+
+    private OrderId key(OrderId id) {
+        return keys.getOrDefault(id, id);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.mlegitymacja.core.simulation;
+
+import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Everything there is in a run, all of it in one thread.
+ *
+ * <p>Others act in the midst of a process's call of a port: a whole request, or a whole run of another worker, to its end
+ * or its death, and within its calls others again. Between its calls a process only thinks, so that this puts anything
+ * between any two steps of a process. What it does not reach, two processes that take turns more than once, the
+ * explicit-state search visits step by step; here, calls that arrive late and leases that end too soon come near it.
+ */
+final class Scene {
+
+    private static final Duration QUICK_CALL = Duration.ofSeconds(2);
+    private static final Duration SLOW_CALL = Duration.ofMinutes(40);
+    private static final int DEEPEST = 3;
+
+    final Scenario scenario;
+    final Mistake mistake;
+    final Trace trace;
+    final Tally tally = new Tally();
+    final Agenda agenda = new Agenda();
+    final Chance chance;
+    final Outages outages = new Outages(this);
+    final Backups backups = new Backups(this);
+    final Vault vault;
+    final Ministry ministry;
+    final Registry registry;
+    final List<Worker> workers;
+    final List<Student> students;
+    StandardCalendar calendar = TestUniversity.CALENDAR;
+
+    private int depth;
+
+    Scene(Scenario scenario, Mistake mistake, Trace trace) {
+        this.scenario = scenario;
+        this.mistake = mistake;
+        this.trace = trace;
+        this.chance = new Chance(scenario, tally);
+        this.vault = new Vault(this);
+        this.ministry = new Ministry(this);
+        this.registry = new Registry(this);
+        this.workers = IntStream.range(0, scenario.workers())
+                .mapToObj(i -> new Worker(this, "worker-" + i))
+                .toList();
+        this.students = IntStream.range(0, scenario.students())
+                .mapToObj(i -> new Student(this, new StudentId("s" + i), new Random(scenario.seed() + i)))
+                .toList();
+    }
+
+    /** What a call takes in time, and what others do during it, the student it is about above all. */
+    void meanwhile(Optional<StudentId> about) {
+        Random random = chance.of(Fault.MEANWHILE);
+        boolean slow = chance.strikes(Fault.SLOW_CALL);
+        agenda.pass(Chance.upTo(slow ? SLOW_CALL : QUICK_CALL, slow ? chance.of(Fault.SLOW_CALL) : chance.random()));
+        if (depth > 0 && depth < DEEPEST && chance.strikes(Fault.MEANWHILE)) {
+            tally.count(Tally.Incident.CALL_WITHIN_CALL);
+            if (random.nextBoolean()) {
+                Chance.pick(workers, random).work();
+            } else {
+                about.flatMap(this::student)
+                        .orElseGet(() -> Chance.pick(students, random))
+                        .click();
+            }
+        }
+    }
+
+    void deeper(Runnable activity) {
+        depth++;
+        try {
+            activity.run();
+        } finally {
+            depth--;
+        }
+    }
+
+    private Optional<Student> student(StudentId id) {
+        return Optional.of(students.get(Integer.parseInt(id.value().substring(1))));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.mlegitymacja.core.simulation;
+
+import io.github.mlegitymacja.core.work.BackgroundWork;
+import io.github.mlegitymacja.core.work.Backoff;
+import io.github.mlegitymacja.core.work.WorkReport;
+import io.github.mlegitymacja.core.work.WorkSettings;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.Function;
+
+/** A process that does the background work now and then. */
+final class Worker {
+
+    private static final WorkSettings SETTINGS = WorkSettings.builder()
+            .backoff(new Backoff(Duration.ofMinutes(1), Duration.ofDays(1)))
+            .build();
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(3);
+
+    private final Scene scene;
+    private final Mortal process;
+
+    Worker(Scene scene, String name) {
+        this.scene = scene;
+        this.process = new Mortal(scene, name);
+    }
+
+    void start() {
+        work();
+        scene.agenda.in(Chance.upTo(LONGEST_PAUSE, scene.chance.random()), this::start);
+    }
+
+    void work() {
+        run(BackgroundWork::run);
+    }
+
+    void workUntilIdle() {
+        run(BackgroundWork::runUntilIdle);
+    }
+
+    void recheck() {
+        run(BackgroundWork::recheckEligibility);
+    }
+
+    private void run(Function<BackgroundWork, WorkReport> task) {
+        Random random = scene.chance.random();
+        process.act(() -> {
+            var work = new BackgroundWork(process.university(random.nextBoolean()), SETTINGS);
+            task.apply(work).counts().forEach(outcome -> scene.tally.count(outcome._1, outcome._2));
+        });
+    }
+}
