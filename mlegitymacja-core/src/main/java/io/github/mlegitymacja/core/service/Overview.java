@@ -47,6 +47,18 @@ public abstract class Overview {
     public abstract Optional<Order> lapsed();
 
     /**
+     * Whether the order that counts was placed in the previous semester, so that cancelling it is the first step of
+     * renewing it (founding document, <i>Przedłużanie mLegitymacji</i>).
+     *
+     * @return true if there is such an order
+     */
+    public final boolean isRenewalDue() {
+        return current()
+                .filter(order -> !semester().equals(Optional.of(order.semester())))
+                .isPresent();
+    }
+
+    /**
      * All orders of the student, the current one included.
      *
      * @return the orders, the latest first

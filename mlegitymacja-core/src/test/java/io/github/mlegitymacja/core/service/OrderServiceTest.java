@@ -4,6 +4,7 @@ import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.INV
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PHOTO;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_STUDENT_STATUS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.core.Students;
@@ -191,6 +192,22 @@ class OrderServiceTest {
         university.waitFor(next);
         university.work().handOver();
         assertEquals(List.of(next.id()), university.ministry.aliveOrdersOf(student));
+    }
+
+    @Test
+    void a_renewal_is_due_from_the_next_semester_until_the_order_has_lapsed_or_the_student_has_renewed() {
+        Order order = university.collected(student);
+        assertFalse(service.overview(student).get().isRenewalDue());
+
+        university.waitUntil(NEXT_SUMMER);
+        assertTrue(service.overview(student).get().isRenewalDue());
+        assertTrue(service.renew(student, order.id()).isRight());
+        assertFalse(service.overview(student).get().isRenewalDue());
+
+        university.waitUntil(NEXT_WINTER);
+        assertTrue(service.overview(student).get().isRenewalDue());
+        university.waitUntil(NEXT_SUMMER.plusYears(1));
+        assertFalse(service.overview(student).get().isRenewalDue());
     }
 
     @Test

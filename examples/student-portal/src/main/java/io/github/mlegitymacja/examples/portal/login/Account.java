@@ -1,0 +1,35 @@
+package io.github.mlegitymacja.examples.portal.login;
+
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.io.Serial;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+
+/** Whoever may log in: a student, or a clerk of the registrar's office. */
+public final class Account extends User {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Kept as text, for sessions are serialized and the library's values are not. */
+    private final @Nullable String student;
+
+    Account(String name, String passwordHash, @Nullable String student) {
+        super(name, passwordHash, List.of(new SimpleGrantedAuthority(student == null ? "ROLE_CLERK" : "ROLE_STUDENT")));
+        this.student = student;
+    }
+
+    public boolean isStudent() {
+        return student != null;
+    }
+
+    /** Whose orders this account sees. */
+    public StudentId student() {
+        if (student == null) {
+            throw new IllegalStateException("a clerk is no student");
+        }
+        return new StudentId(student);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.mlegitymacja.examples.portal.student;
+
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.examples.portal.PortalSettings;
+import io.github.mlegitymacja.examples.portal.login.Account;
+import io.github.mlegitymacja.examples.portal.screen.NotFoundException;
+import io.github.mlegitymacja.examples.portal.screen.OrderView;
+import io.github.mlegitymacja.examples.portal.screen.Sentence;
+import io.github.mlegitymacja.qr.QrCode;
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.vavr.control.Either;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** <i>Dla studentów</i>. Every address is about the student who is logged in; only earlier orders go by an id. */
+@Controller
+@RequestMapping("/students")
+class StudentController {
+
+    private static final String BACK = "redirect:/students/mlegitymacja";
+
+    private final OrderService orders;
+    private final PortalSettings settings;
+
+    StudentController(OrderService orders, PortalSettings settings) {
+        this.orders = orders;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    String services() {
+        return "students";
+    }
+
+    @GetMapping("/mlegitymacja")
+    String mLegitymacja(
+            @AuthenticationPrincipal Account account,
+            @RequestParam(defaultValue = "false") boolean add,
+            Locale locale,
+            Model model) {
+        MLegitymacja page = page(account, locale);
+        model.addAttribute("page", page);
+        model.addAttribute("add", add);
+        model.addAttribute("refresh", settings.refreshEvery());
+        if (add) {
+            activation(account, page)
+                    .ifPresent(codes -> model.addAttribute("activation", codes)
+                            .addAttribute("qrCode", QrCode.of(codes).toSvg(locale)));
+        }
+        return "mlegitymacja";
+    }
+
+    /** The part of the page that changes by itself. */
+    @GetMapping("/mlegitymacja/news")
+    String news(@AuthenticationPrincipal Account account, @RequestParam boolean add, Locale locale, Model model) {
+        return mLegitymacja(account, add, locale, model) + " :: news";
+    }
+
+    @PostMapping("/mlegitymacja/order")
+    String order(@AuthenticationPrincipal Account account, Locale locale, RedirectAttributes next) {
+        return back(orders.order(account.student()), locale, next);
+    }
+
+    /** Asks once. */
+    @GetMapping("/mlegitymacja/cancel")
+    String askWhetherToCancel(@AuthenticationPrincipal Account account, Locale locale, Model model) {
+        MLegitymacja page = page(account, locale);
+        model.addAttribute("page", page);
+        return page.current().isPresent() ? "cancel" : BACK;
+    }
+
+    @PostMapping("/mlegitymacja/cancel")
+    String cancel(
+            @AuthenticationPrincipal Account account,
+            @RequestParam OrderId order,
+            Locale locale,
+            RedirectAttributes next) {
+        return back(orders.cancel(account.student(), order), locale, next);
+    }
+
+    @GetMapping("/mlegitymacja/orders/{order}")
+    String earlier(@AuthenticationPrincipal Account account, @PathVariable OrderId order, Locale locale, Model model) {
+        Order found = orders.find(account.student(), order).getOrElseThrow(refusal -> new NotFoundException());
+        model.addAttribute("order", new OrderView(found, locale));
+        return "order";
+    }
+
+    private MLegitymacja page(Account account, Locale locale) {
+        return new MLegitymacja(
+                orders.overview(account.student()).getOrElseThrow(refusal -> new NotFoundException()), locale);
+    }
+
+    private Optional<Activation> activation(Account account, MLegitymacja page) {
+        return page.current()
+                .flatMap(order ->
+                        orders.activation(account.student(), order.order().id()).toJavaOptional());
+    }
+
+    private static String back(Either<Refusal, Order> result, Locale locale, RedirectAttributes next) {
+        if (result.isLeft() && result.getLeft() instanceof Refusal.UnknownOrder) {
+            throw new NotFoundException();
+        }
+        result.swap()
+                .forEach(refusal -> next.addFlashAttribute(
+                        "refusal", Sentence.of(refusal.text().in(locale)) + "."));
+        return BACK;
+    }
+}

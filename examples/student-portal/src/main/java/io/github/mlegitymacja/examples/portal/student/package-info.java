@@ -1,0 +1,5 @@
+/** What a student sees: <i>Dla studentów</i>, <i>mLegitymacja</i>. */
+@NullMarked
+package io.github.mlegitymacja.examples.portal.student;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.github.mlegitymacja.examples.portal.university;
+
+import io.github.mlegitymacja.core.work.BackgroundWork;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Calls the background work. Every instance may do so: the store sees to it that they do not get in each other's way. */
+@Component
+@EnableScheduling
+@ConditionalOnBooleanProperty("portal.background-work")
+class Schedule {
+
+    private final BackgroundWork work;
+
+    Schedule(BackgroundWork work) {
+        this.work = work;
+    }
+
+    @Scheduled(fixedDelayString = "${portal.work-every}")
+    void workOff() {
+        work.runUntilIdle();
+    }
+
+    @Scheduled(cron = "${portal.recheck-at}", zone = "Europe/Warsaw")
+    void revokeWhereStatusWasLost() {
+        work.recheckEligibility();
+    }
+}

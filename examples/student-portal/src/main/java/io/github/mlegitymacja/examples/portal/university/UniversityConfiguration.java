@@ -1,0 +1,65 @@
+package io.github.mlegitymacja.examples.portal.university;
+
+import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.core.eligibility.Conditions;
+import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
+import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.core.work.BackgroundWork;
+import io.github.mlegitymacja.examples.portal.PortalSettings;
+import io.github.mlegitymacja.jdbc.JdbcOrderStore;
+import io.github.mlegitymacja.jdbc.OrderSchema;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
+import io.github.mlegitymacja.spi.port.StudentRegistry;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the university together out of the library's parts: what every application that uses it does somewhere. */
+@Configuration(proxyBeanMethods = false)
+class UniversityConfiguration {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    JdbcOrderStore store(DataSource dataSource) {
+        OrderSchema.in(dataSource).createIfMissing();
+        return JdbcOrderStore.on(dataSource);
+    }
+
+    @Bean
+    University university(
+            ReportingOrderStore store,
+            MinistryGateway gateway,
+            StudentRegistry registry,
+            InstantSource clock,
+            PortalSettings settings) {
+        var random = new SecureRandom();
+        return University.builder()
+                .store(store)
+                .gateway(gateway)
+                .registry(registry)
+                .calendar(StandardCalendar.withSummerFrom(settings.summerBegins()))
+                .eligibility(EligibilityPolicy.standard().and(Conditions.firstSecondOrLongCycle()))
+                .clock(clock)
+                .orderIds(now -> OrderId.timeOrdered(now, random))
+                .build();
+    }
+
+    @Bean
+    OrderService orderService(University university) {
+        return new OrderService(university);
+    }
+
+    @Bean
+    BackgroundWork backgroundWork(University university) {
+        return new BackgroundWork(university);
+    }
+}

@@ -1,0 +1,5 @@
+/** The library put to work: store, clock, service, background work. */
+@NullMarked
+package io.github.mlegitymacja.examples.portal.university;
+
+import org.jspecify.annotations.NullMarked;

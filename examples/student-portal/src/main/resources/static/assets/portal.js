@@ -1,0 +1,30 @@
+// Looks for news while an order waits. Without this script the page says the same when it is loaded again.
+'use strict';
+
+(() => {
+  const news = document.getElementById('news');
+
+  const show = (html) => {
+    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('news');
+    if (fresh.innerHTML === news.innerHTML) return;
+    const focused = document.activeElement?.id;
+    Object.assign(news.dataset, fresh.dataset);
+    news.replaceChildren(...fresh.childNodes);
+    if (focused) document.getElementById(focused)?.focus();
+  };
+
+  const look = async () => {
+    if (!document.hidden) {
+      const answer = await fetch(news.dataset.news, { credentials: 'same-origin' });
+      if (answer.redirected) return location.reload(); // logged out meanwhile
+      if (answer.ok) show(await answer.text());
+    }
+    wait();
+  };
+
+  const wait = () => {
+    if (news.dataset.waiting === 'true') setTimeout(() => look().catch(wait), Number(news.dataset.every));
+  };
+
+  if (news) wait();
+})();

@@ -1,0 +1,252 @@
+package io.github.mlegitymacja.examples.portal;
+
+import io.github.mlegitymacja.examples.portal.people.MadeUpPeople;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium in front of the portal. */
+final class Browser implements AutoCloseable {
+
+    /** What has to be true of a browser before it is started. */
+    enum Kind {
+        USUAL,
+        WITHOUT_JAVASCRIPT
+    }
+
+    private static final String AXE = axe();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /** The README's pictures, taken anew with {@code -Dscreenshots.update=true}. */
+    private static final Set<String> IN_THE_DOCS = Set.of("student-waiting-phone", "student-codes", "office");
+
+    private static final Path DOCS = Path.of("..", "..", "docs", "screenshots");
+
+    private final ChromeDriver chromium;
+    private String portal = "";
+
+    private Browser(ChromeDriver chromium) {
+        this.chromium = chromium;
+    }
+
+    static Browser start(Kind kind) {
+        Tools.require("chromium", "chromium");
+        Tools.require("chromedriver", "chromium-driver");
+        var options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        // As root, in a closed network, with the software that is there.
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--force-device-scale-factor=1",
+                "--lang=pl");
+        var preferences = new HashMap<String, Object>(Map.of("intl.accept_languages", "pl"));
+        if (kind == Kind.WITHOUT_JAVASCRIPT) {
+            preferences.put("profile.managed_default_content_settings.javascript", 2);
+        }
+        options.setExperimentalOption("prefs", preferences);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .withSilent(true)
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    /** Goes to a portal as somebody who was never there. */
+    Browser freshlyAt(int port) {
+        portal = "http://localhost:" + port;
+        chromium.get(portal + "/assets/favicon.svg");
+        chromium.manage().deleteAllCookies();
+        return sized(760, 900);
+    }
+
+    Browser sized(int width, int height) {
+        chromium.manage().window().setSize(new Dimension(width, height));
+        return this;
+    }
+
+    Browser open(String path) {
+        chromium.get(portal + path);
+        return this;
+    }
+
+    Browser logIn(String account) {
+        open("/login");
+        type("username", account);
+        type("password", MadeUpPeople.PASSWORD);
+        return press("main form button");
+    }
+
+    Browser type(String field, String text) {
+        WebElement input = chromium.findElement(By.id(field));
+        input.clear();
+        input.sendKeys(text);
+        return this;
+    }
+
+    /** Presses what leads to another page, and waits for that. */
+    Browser press(String css) {
+        return leave(() -> chromium.findElement(By.cssSelector(css)).click());
+    }
+
+    private Browser leave(Runnable step) {
+        WebElement page = chromium.findElement(By.tagName("html"));
+        step.run();
+        new WebDriverWait(chromium, PATIENCE)
+                .until(driver -> gone(page) && "complete".equals(run("return document.readyState")));
+        return this;
+    }
+
+    Browser waitForStatus(String label) {
+        new WebDriverWait(chromium, PATIENCE).until(driver -> status().equals(label));
+        return this;
+    }
+
+    String status() {
+        return text(".status .badge");
+    }
+
+    String text(String css) {
+        try {
+            return chromium.findElements(By.cssSelector(css)).stream()
+                    .findFirst()
+                    .map(WebElement::getText)
+                    .orElse("");
+        } catch (StaleElementReferenceException replacedMeanwhile) {
+            return "";
+        }
+    }
+
+    List<String> texts(String css) {
+        return chromium.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** The buttons that the renewal rule offers. */
+    List<String> buttons() {
+        return texts("#news .actions button");
+    }
+
+    String path() {
+        return Objects.requireNonNull(chromium.getCurrentUrl()).substring(portal.length());
+    }
+
+    String source() {
+        return Objects.requireNonNull(chromium.getPageSource());
+    }
+
+    /** Presses Tab until an element has the focus. */
+    Browser tabTo(String id) {
+        for (int tabs = 0; tabs < 50 && !id.equals(run("return document.activeElement.id")); tabs++) {
+            chromium.switchTo().activeElement().sendKeys(Keys.TAB);
+        }
+        return this;
+    }
+
+    /** Presses Enter where it leads to another page, and waits for that. */
+    Browser pressEnter() {
+        return leave(() -> chromium.switchTo().activeElement().sendKeys(Keys.ENTER));
+    }
+
+    /** As if the reader had set the whole device to dark. */
+    Browser inTheDark(boolean dark) {
+        chromium.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        return this;
+    }
+
+    Object run(String script) {
+        return chromium.executeScript(script);
+    }
+
+    /** What axe-core finds wrong with the page, each with what it is about. */
+    List<String> accessibilityViolations() {
+        chromium.executeScript(AXE);
+        Object found = chromium.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run({resultTypes: ['violations']}).then(result => done(result.violations.map(
+                    it => it.id + ': ' + it.nodes.map(node => node.target.join(' ') + ' ' + node.failureSummary).join('; '))));
+                """);
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** Whether the page is wider than the window. */
+    boolean scrollsSideways() {
+        return Boolean.TRUE.equals(run("return document.documentElement.scrollWidth > window.innerWidth"));
+    }
+
+    /** A picture of the page, its upper 1080 pixels, in the module's target folder; in the documentation's, too, if that is wanted. */
+    Path screenshot(String name) {
+        Object size = run("const page = document.documentElement;"
+                + "return {x: 0, y: 0, width: page.clientWidth, height: Math.min(page.scrollHeight, 1080), scale: 1}");
+        var picture = chromium.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", Objects.requireNonNull(size)));
+        byte[] png = Base64.getDecoder().decode((String) picture.get("data"));
+        if (Boolean.getBoolean("screenshots.update") && IN_THE_DOCS.contains(name)) {
+            write(DOCS.resolve(name + ".png"), png);
+        }
+        return write(SCREENSHOTS.resolve(name + ".png"), png);
+    }
+
+    @Override
+    public void close() {
+        chromium.quit();
+    }
+
+    private static boolean gone(WebElement page) {
+        try {
+            page.isEnabled();
+            return false;
+        } catch (WebDriverException replaced) {
+            return true;
+        }
+    }
+
+    private static Path write(Path file, byte[] png) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            return Files.write(file, png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String axe() {
+        try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.mlegitymacja.examples.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Usable by everybody: in both languages, on a phone, in the dark, by keyboard and screen reader, without JavaScript. */
+class EverybodyTest extends BrowserTest {
+
+    @Test
+    void no_page_has_a_violation_of_accessibility_nor_is_wider_than_a_phone() {
+        var pages = everyPage();
+        for (boolean dark : new boolean[] {false, true}) {
+            assertAccessible(pages, dark);
+        }
+    }
+
+    @Test
+    void what_is_wrong_on_purpose_is_found() {
+        browser.logIn("anna").open("/students/mlegitymacja").sized(360, 740);
+        assertEquals(List.of(), browser.accessibilityViolations());
+        assertFalse(browser.scrollsSideways());
+
+        browser.run("document.querySelector('main').append(new Image(2000, 10))");
+
+        assertTrue(browser.accessibilityViolations().get(0).startsWith("image-alt"));
+        assertTrue(browser.scrollsSideways());
+    }
+
+    @Test
+    void an_inline_script_is_not_run() {
+        browser.open("/login");
+
+        browser.run("const inline = document.createElement('script'); inline.textContent = 'window.wasRun = true';"
+                + "document.body.append(inline)");
+
+        assertEquals(null, browser.run("return window.wasRun"));
+    }
+
+    @Test
+    void the_language_can_be_switched_on_every_page_and_is_remembered() {
+        browser.logIn("anna").open("/students/mlegitymacja?add=true");
+        assertEquals("pl", browser.run("return document.documentElement.lang"));
+
+        browser.press(".languages a[lang=en]");
+
+        assertEquals("en", browser.run("return document.documentElement.lang"));
+        assertEquals("/students/mlegitymacja?add=true&lang=en", browser.path());
+        assertEquals(List.of("Order an mLegitymacja"), browser.buttons());
+        browser.open("/students/mlegitymacja").press("#ORDER");
+        assertEquals("Waiting", browser.status());
+        assertTrue(browser.text(".facts dd").startsWith("1 October 2026"), browser.text(".facts dd"));
+        browser.press(".languages a[lang=pl]");
+        assertEquals("Oczekuje", browser.status());
+    }
+
+    @Test
+    void a_browser_that_wants_another_language_than_polish_gets_english() {
+        assertTrue(Visitor.inLanguage(port, "de").get("/login").body().contains("<html lang=\"en\">"));
+        assertTrue(Visitor.inLanguage(port, "pl-PL").get("/login").body().contains("<html lang=\"pl\">"));
+        assertTrue(Visitor.inLanguage(port, "pl").get("/login?lang=xx").body().contains("<html lang=\"en\">"));
+    }
+
+    @Test
+    void a_student_can_order_and_cancel_with_the_keyboard_alone() {
+        browser.logIn("anna").open("/students/mlegitymacja");
+
+        browser.tabTo("ORDER").pressEnter();
+        assertEquals("Oczekuje", browser.status());
+        browser.tabTo("CANCEL").pressEnter();
+        browser.tabTo("YES").pressEnter();
+
+        assertEquals("Anulowane przez użytkownika", browser.status());
+    }
+
+    @Test
+    void the_focus_stays_where_it_was_when_the_page_updates_itself() {
+        ordered("usos-1001");
+        browser.logIn("anna").open("/students/mlegitymacja").tabTo("CANCEL");
+
+        workOff();
+        browser.waitForStatus("W trakcie");
+
+        assertEquals("CANCEL", browser.run("return document.activeElement.id"));
+    }
+
+    @Test
+    void without_javascript_everything_can_be_done_and_the_page_loads_itself_again() {
+        try (Browser plain = Browser.start(Browser.Kind.WITHOUT_JAVASCRIPT).freshlyAt(port)) {
+            plain.logIn("anna").open("/students/mlegitymacja").press("#ORDER");
+            assertEquals("Oczekuje", plain.status());
+            assertTrue(plain.source().contains("<meta http-equiv=\"refresh\""));
+            workOff();
+            letTheMinistryWork();
+            plain.press("#CHECK_STATUS");
+            assertEquals("Do odbioru", plain.status());
+            plain.press("#ADD_TO_MOBYWATEL");
+            assertFalse(plain.text("#code").isEmpty());
+            assertFalse(plain.source().contains("<meta http-equiv=\"refresh\""));
+            plain.press("#CANCEL").press("#YES");
+            assertEquals("Anulowane przez użytkownika", plain.status());
+        }
+    }
+
+    private void assertAccessible(List<Page> pages, boolean dark) {
+        browser.inTheDark(dark);
+        var wrong = new ArrayList<String>();
+        String loggedIn = "";
+        for (Page page : pages) {
+            if (!page.account().equals(loggedIn)) {
+                browser.freshlyAt(port).sized(360, 740).logIn(page.account());
+                loggedIn = page.account();
+            }
+            browser.open(page.path());
+            browser.accessibilityViolations().forEach(it -> wrong.add(page.path() + ": " + it));
+            if (browser.scrollsSideways()) {
+                wrong.add(page.path() + " is wider than a phone");
+            }
+        }
+        assertEquals(List.of(), wrong);
+        browser.inTheDark(false);
+    }
+
+    /** Every page there is, with something to see on it. */
+    private List<Page> everyPage() {
+        OrderId revoked = ordered("usos-1001");
+        orders.revoke(revoked, new Reason("LOST", "a reason that is given in many words"));
+        ordered("usos-1001");
+        workOff();
+        letTheMinistryWork();
+        OrderId order = newestOf("usos-1001").id();
+        return List.of(
+                new Page("anna", "/students"),
+                new Page("anna", "/students/mlegitymacja"),
+                new Page("anna", "/students/mlegitymacja?add=true"),
+                new Page("anna", "/students/mlegitymacja?add=true&lang=en"),
+                new Page("anna", "/students/mlegitymacja/cancel?lang=pl"),
+                new Page("anna", "/students/mlegitymacja/orders/" + revoked),
+                new Page("anna", "/nowhere"),
+                new Page("tomasz", "/students/mlegitymacja"),
+                new Page("dziekanat", "/office"),
+                new Page("dziekanat", "/office/orders?status=READY_FOR_PICKUP"),
+                new Page("dziekanat", "/office/orders?status=REVOKED_BY_UNIVERSITY"),
+                new Page("dziekanat", "/office/orders/" + order),
+                new Page("dziekanat", "/office/student?id=usos-1001"),
+                new Page("dziekanat", "/office/search?query=%20"),
+                new Page("dziekanat", "/login?wrong"),
+                new Page("dziekanat", "/phone"));
+    }
+
+    private record Page(String account, String path) {}
+}

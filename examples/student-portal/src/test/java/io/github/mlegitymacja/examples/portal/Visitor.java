@@ -1,0 +1,102 @@
+package io.github.mlegitymacja.examples.portal;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.examples.portal.people.MadeUpPeople;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a program that speaks HTTP, keeps cookies, and does not follow redirections. */
+final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String portal;
+    private final String language;
+    private final HttpClient client;
+
+    Visitor(int port) {
+        this(port, "pl");
+    }
+
+    private Visitor(int port, String language) {
+        this.language = language;
+        this.portal = "http://localhost:" + port;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .connectTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    static Visitor inLanguage(int port, String language) {
+        return new Visitor(port, language);
+    }
+
+    /** A visitor who has logged in. */
+    static Visitor loggedIn(int port, String account) {
+        var visitor = new Visitor(port);
+        String next = location(visitor.logIn(account, MadeUpPeople.PASSWORD));
+        assertTrue(next.endsWith("/"), next);
+        return visitor;
+    }
+
+    HttpResponse<String> logIn(String account, String password) {
+        return post("/login", "/login", Map.of("username", account, "password", password));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Fills in a form of a page, its hidden token included. */
+    HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+        var token = TOKEN.matcher(get(page).body());
+        assertTrue(token.find(), "there is no form on " + page);
+        return postBlindly(path + "?_csrf=" + encode(token.group(1)), fields);
+    }
+
+    /** Posts without having seen a form. */
+    HttpResponse<String> postBlindly(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + '=' + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    static String location(HttpResponse<?> response) {
+        return response.headers().firstValue("Location").orElse("");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(portal + path))
+                .header("Accept-Language", language)
+                .timeout(Duration.ofSeconds(60));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
