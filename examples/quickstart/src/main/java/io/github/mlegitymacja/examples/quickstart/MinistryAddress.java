@@ -14,12 +14,12 @@ final class MinistryAddress implements ITypeConverter<URI> {
             var address = new URI(text);
             if ("http".equals(address.getScheme())
                     && "localhost".equals(address.getHost())
-                    && address.getQuery() == null) {
+                    && address.getPath().isEmpty()) {
                 return address;
             }
         } catch (URISyntaxException e) {
             // Told below, like the address of something else.
         }
-        throw new TypeConversionException("must be an address on this machine, such as http://localhost:8089");
+        throw new TypeConversionException("must be http://localhost:PORT, such as http://localhost:8089");
     }
 }

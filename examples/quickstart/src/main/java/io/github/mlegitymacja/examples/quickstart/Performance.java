@@ -8,6 +8,7 @@ import io.github.mlegitymacja.examples.quickstart.screen.StatusCounts;
 import io.github.mlegitymacja.examples.quickstart.screen.StudentTable;
 import io.github.mlegitymacja.examples.quickstart.screen.Texts;
 import io.github.mlegitymacja.examples.quickstart.simulation.LocalMinistry;
+import io.github.mlegitymacja.examples.quickstart.simulation.Ministry;
 import io.github.mlegitymacja.examples.quickstart.simulation.RemoteMinistry;
 import io.github.mlegitymacja.examples.quickstart.simulation.VirtualClock;
 import io.github.mlegitymacja.examples.quickstart.store.Bookmark;
@@ -25,6 +26,8 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -63,26 +66,40 @@ final class Performance {
         write(ready, campus.service(), files);
     }
 
+    /** Forgets the story that a store holds, once it is sure that a new one can be told. */
+    void forget(Storage storage) {
+        Instant beginning = days.twoSemestersAgo();
+        simulator.ifPresent(address -> new RemoteMinistry(address, InstantSource.fixed(beginning)).setClock(beginning));
+        Bookmark.forget(storage);
+    }
+
     /** What tells this story from others: the options that it was begun with. */
     private String identity(List<StudentRecord> students) {
         int file = students.stream().map(StudentRecord::id).toList().hashCode();
-        return "--date %s --seed %d --input #%08x".formatted(days.today(), seed, file);
+        String ministry = simulator.map(address -> " --ministry " + address).orElse("");
+        return "--date %s --seed %d --input #%08x%s".formatted(days.today(), seed, file, ministry);
     }
 
     private Setting setting(Storage storage, Bookmark bookmark) {
         var clock = new VirtualClock(bookmark.time());
-        clock.follow(bookmark::turnTo);
+        clock.follow(bookmark::moveTo);
         return ImmutableSetting.builder()
                 .days(days)
                 .seed(seed)
                 .clock(clock)
                 .orders(storage.orders())
-                .ministry(
-                        simulator.isPresent()
-                                ? new RemoteMinistry(simulator.get(), clock)
-                                : new LocalMinistry(storage.database(), clock, seed))
+                .ministry(ministry(storage, clock))
                 .bookmark(bookmark)
                 .build();
+    }
+
+    private Ministry ministry(Storage storage, VirtualClock clock) {
+        if (simulator.isEmpty()) {
+            return new LocalMinistry(storage.database(), clock, seed);
+        }
+        var remote = new RemoteMinistry(simulator.get(), clock);
+        clock.follow(remote::setClock);
+        return remote;
     }
 
     private void tellWhereItGoesOn(Storage storage, Bookmark bookmark) {
@@ -90,9 +107,10 @@ final class Performance {
         int chapter = bookmark.chapter();
         if (chapter == Story.LENGTH) {
             screen.line("  " + texts.get("store.told"));
+        } else if (storage.size() > 0) {
+            screen.line("  " + texts.get("store.goesOn", chapter + 1, Story.LENGTH));
         } else {
-            screen.line(
-                    "  " + texts.get(storage.size() == 0 ? "store.new" : "store.goesOn", chapter + 1, Story.LENGTH));
+            screen.line("  " + texts.get(storage.isLasting() ? "store.new" : "store.newInMemory"));
         }
     }
 

@@ -6,7 +6,6 @@ import io.github.mlegitymacja.examples.quickstart.registrar.StudentFile;
 import io.github.mlegitymacja.examples.quickstart.screen.PickupFiles;
 import io.github.mlegitymacja.examples.quickstart.screen.Screen;
 import io.github.mlegitymacja.examples.quickstart.screen.Unusable;
-import io.github.mlegitymacja.examples.quickstart.store.Bookmark;
 import io.github.mlegitymacja.examples.quickstart.store.Storage;
 import io.github.mlegitymacja.examples.quickstart.store.StoreChoice;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -43,7 +42,7 @@ import picocli.CommandLine.ParameterException;
         },
         footer = {
             "",
-            "Exit codes: 0 all told, 1 a file, folder or store cannot be used, 2 an option is wrong.",
+            "Exit codes: 0 all told, 1 a file, folder, store or simulator cannot be used, 2 an option is wrong.",
             "The files written show what a student would scan: treat those of real students as secrets."
         })
 public final class Quickstart implements Callable<Integer> {
@@ -157,11 +156,12 @@ public final class Quickstart implements Callable<Integer> {
         var file = Optional.ofNullable(input).map(StudentFile::read).orElseGet(StudentFile::sample);
         PickupFiles files = PickupFiles.in(output);
         try (Storage storage = Storage.open(store, output)) {
+            var performance = new Performance(
+                    new Screen(out, ansi), language.locale(), date, seed, Optional.ofNullable(ministry));
             if (anew) {
-                Bookmark.forget(storage);
+                performance.forget(storage);
             }
-            new Performance(new Screen(out, ansi), language.locale(), date, seed, Optional.ofNullable(ministry))
-                    .play(file, Optional.ofNullable(input), files, storage, terminal.theme());
+            performance.play(file, Optional.ofNullable(input), files, storage, terminal.theme());
         } catch (InfrastructureException | JdbiException e) {
             throw storeFailed();
         }

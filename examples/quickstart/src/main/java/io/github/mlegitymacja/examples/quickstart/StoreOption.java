@@ -2,13 +2,15 @@ package io.github.mlegitymacja.examples.quickstart;
 
 import io.github.mlegitymacja.examples.quickstart.store.StoreChoice;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the option {@code --store}. */
 final class StoreOption implements ITypeConverter<StoreChoice> {
 
-    private static final String FILE = "h2:";
+    private static final Pattern FILE = Pattern.compile("h2:([^;]*[^;/.])");
 
     @Override
     public StoreChoice convert(String text) {
@@ -18,8 +20,10 @@ final class StoreOption implements ITypeConverter<StoreChoice> {
             return new StoreChoice.H2(Optional.empty());
         } else if (text.startsWith("jdbc:postgresql:")) {
             return new StoreChoice.Postgresql(text);
-        } else if (text.startsWith(FILE) && text.indexOf(';') < 0) {
-            return new StoreChoice.H2(Optional.of(new FolderOrFile().convert(text.substring(FILE.length()))));
+        }
+        Matcher file = FILE.matcher(text);
+        if (file.matches()) {
+            return new StoreChoice.H2(Optional.of(new FolderOrFile().convert(file.group(1))));
         }
         throw new TypeConversionException("must be memory, h2, h2:FILE, or a URL that begins with jdbc:postgresql:");
     }

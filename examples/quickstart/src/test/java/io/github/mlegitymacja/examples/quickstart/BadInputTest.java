@@ -115,6 +115,9 @@ class BadInputTest {
         "--store, oracle, --store",
         "--ministry, https://example.org, --ministry",
         "--store, 'h2:a;b', --store",
+        "--store, h2:, --store",
+        "--store, h2:.., --store",
+        "--store, h2:folder/, --store",
         "--nix, x, --nix",
         "--input, 'a\0b', --input"
     })

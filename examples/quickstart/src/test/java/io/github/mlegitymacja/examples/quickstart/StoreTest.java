@@ -1,18 +1,24 @@
 package io.github.mlegitymacja.examples.quickstart;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.examples.quickstart.store.Storage;
 import io.github.mlegitymacja.examples.quickstart.store.StoreChoice;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreTest {
 
@@ -45,7 +51,7 @@ class StoreTest {
         Run second = run("--store", "memory");
 
         assertEquals(first, second);
-        assertTrue(first.out().contains("  Magazyn: memory · zamówienia: 0\n  Nowa historia;"), first.out());
+        assertTrue(first.out().contains("  Magazyn: memory · zamówienia: 0\n  Nowa historia; nic z niej"), first.out());
         assertFalse(Files.exists(file));
     }
 
@@ -79,7 +85,7 @@ class StoreTest {
 
         Run refused = run("--new");
         assertEquals(1, refused.exitCode());
-        assertTrue(refused.err().contains("it holds orders that do not belong to the story"), refused.err());
+        assertTrue(refused.err().contains("są w nim zamówienia spoza tej historii"), refused.err());
     }
 
     @Test
@@ -92,6 +98,42 @@ class StoreTest {
                 run.err().startsWith("The store PostgreSQL cannot be used (Connection to 127.0.0.1:1 refused."),
                 run.err());
         assertFalse(run.err().contains(SECRET), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10_000})
+    void a_file_that_is_no_store_is_told_and_left_as_it_is(int length) throws IOException {
+        byte[] content = ("To nie jest baza." + "x".repeat(length)).getBytes(UTF_8);
+        Files.write(file, content);
+
+        Run run = run();
+
+        assertEquals(1, run.exitCode());
+        assertTrue(
+                run.err()
+                        .startsWith("Nie można użyć magazynu " + file + " (to nie jest plik H2 albo jest uszkodzony)."),
+                run.err());
+        assertArrayEquals(content, Files.readAllBytes(file));
+        assertEquals(List.of(), Run.files(folder), "no trace of H2's own");
+    }
+
+    @Test
+    void an_unreachable_simulator_does_not_cost_the_story_that_is_kept() {
+        run();
+
+        Run refused = run("--new", "--ministry", "http://localhost:1");
+        assertEquals(1, refused.exitCode());
+        assertTrue(refused.err().contains("nie odpowiada"), refused.err());
+        assertTrue(run().out().contains("  Historia już opowiedziana, "));
+    }
+
+    @Test
+    void a_story_does_not_go_on_with_another_ministry() {
+        run();
+
+        Run refused = run("--ministry", "http://localhost:1");
+        assertEquals(1, refused.exitCode());
+        assertTrue(refused.err().contains(" jest inna historia: "), refused.err());
     }
 
     @Test
@@ -128,6 +170,6 @@ class StoreTest {
 
     private static String withoutStore(Run run) {
         assertEquals(0, run.exitCode(), run.err());
-        return run.out().replaceAll("  Magazyn: .*\n", "");
+        return run.out().replaceAll("  Magazyn: .*\n.*\n", "");
     }
 }

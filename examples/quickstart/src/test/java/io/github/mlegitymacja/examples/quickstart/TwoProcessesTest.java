@@ -61,7 +61,7 @@ class TwoProcessesTest {
     void a_simulator_with_a_clock_of_its_own_is_refused_with_the_way_to_start_it() throws Exception {
         URI simulator = startSimulator("real");
 
-        assertTrue(quickstart(1, simulator).contains("ministry-simulator.jar --time driven"));
+        assertTrue(quickstart(1, simulator).contains("Uruchom go na nowo z opcją --time driven"));
     }
 
     @Test

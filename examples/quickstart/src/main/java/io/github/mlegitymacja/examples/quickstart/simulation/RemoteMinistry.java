@@ -1,7 +1,5 @@
 package io.github.mlegitymacja.examples.quickstart.simulation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.mlegitymacja.examples.ministry.gateway.HttpMinistryGateway;
 import io.github.mlegitymacja.examples.ministry.gateway.ImmutableMinistrySettings;
 import io.github.mlegitymacja.examples.ministry.gateway.MinistrySettings;
@@ -24,12 +22,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A ministry simulator in another process, whose clock follows the story's. */
 public final class RemoteMinistry implements Ministry {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int CLOCK_REFUSED = 409;
 
     private final URI simulator;
     private final MinistrySettings settings;
@@ -37,20 +37,19 @@ public final class RemoteMinistry implements Ministry {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    /**
-     * Goes on with what the simulator remembers, and moves its clock on to the story's.
-     *
-     * @param simulator its address
-     * @param clock moves the simulator's along from now on
-     */
-    public RemoteMinistry(URI simulator, VirtualClock clock) {
+    /** The simulator at an address, whose clock {@link #setClock} must keep in step with this one. */
+    public RemoteMinistry(URI simulator, InstantSource clock) {
         this.simulator = simulator;
         this.settings = ImmutableMinistrySettings.builder()
                 .baseUri(simulator)
                 .clock(clock)
                 .build();
         this.gateway = new HttpMinistryGateway(settings);
-        clock.follow(this::setClock);
+    }
+
+    /** Moves the simulator's clock on; it refuses to go back. */
+    public void setClock(Instant now) {
+        put("/simulation/clock", Json.object().put("now", now.toString()));
     }
 
     @Override
@@ -88,16 +87,12 @@ public final class RemoteMinistry implements Ministry {
         return gateway.withdraw(order);
     }
 
-    private void setClock(Instant now) {
-        put("/simulation/clock", Json.object().put("now", now.toString()));
-    }
-
     private void put(String path, ObjectNode body) {
         send(request(path, Json.MEDIA_TYPE).PUT(BodyPublishers.ofByteArray(Json.write(body))));
     }
 
     private HttpRequest.Builder request(String path, String mediaType) {
-        return HttpRequest.newBuilder(URI.create(simulator.toString().replaceFirst("/+$", "") + path))
+        return HttpRequest.newBuilder(simulator.resolve(path))
                 .header(Wire.CONTENT_TYPE, mediaType)
                 .timeout(PATIENCE);
     }
@@ -105,23 +100,34 @@ public final class RemoteMinistry implements Ministry {
     private byte[] send(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            if (response.statusCode() >= 400) {
-                throw unusable(response.statusCode() + " " + new String(response.body(), UTF_8));
+            if (response.statusCode() == CLOCK_REFUSED) {
+                throw unusable(
+                        "ma własny zegar albo inną historię za sobą. Uruchom go na nowo z opcją --time driven",
+                        "has a clock of its own, or another story behind it. Start it anew with --time driven");
+            } else if (response.statusCode() >= 400) {
+                throw unusable(
+                        "odpowiada kodem " + response.statusCode(), "answers with status " + response.statusCode());
             }
             return response.body();
         } catch (IOException e) {
-            throw unusable(e.getClass().getSimpleName());
+            throw unreachable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unusable("interrupted");
+            throw unreachable();
         }
     }
 
-    private Unusable unusable(String why) {
+    private Unusable unreachable() {
+        return unusable(
+                "nie odpowiada. Uruchom go tak samo jak przedtem (ministry-simulator.jar --time driven), a potem to polecenie"
+                        + " jeszcze raz",
+                "does not answer. Start it as before (ministry-simulator.jar --time driven), and then run this command"
+                        + " again");
+    }
+
+    private Unusable unusable(String polish, String english) {
         return new Unusable(
-                "Symulator ministerstwa " + simulator + " nie może grać w tej historii (" + why
-                        + "). Uruchom go na nowo:" + " ministry-simulator.jar --time driven.",
-                "The ministry simulator " + simulator + " cannot play in this story (" + why + "). Start it anew:"
-                        + " ministry-simulator.jar --time driven.");
+                "Symulator ministerstwa " + simulator + " " + polish + ".",
+                "The ministry simulator " + simulator + " " + english + ".");
     }
 }

@@ -97,7 +97,7 @@ public final class Bookmark {
                 .toInstant());
     }
 
-    public void turnTo(Instant time) {
+    public void moveTo(Instant time) {
         database.useHandle(handle ->
                 handle.execute("UPDATE quickstart_bookmark SET time_of_story = ?", time.atOffset(ZoneOffset.UTC)));
     }

@@ -4,14 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
-import io.github.mlegitymacja.examples.quickstart.screen.Unusable;
 import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.jdbc.OrderSchema;
 import io.github.mlegitymacja.jdbc.SchemaVersionException;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The orders, and a database for what the story has to remember besides. */
@@ -44,9 +41,9 @@ public final class Storage implements AutoCloseable {
                 throw e;
             }
         } catch (SchemaVersionException e) {
-            throw unusable(choice.name(output), String.valueOf(e.getMessage()));
+            throw StoreTrouble.of(String.valueOf(e.getMessage())).in(choice.name(output));
         } catch (PoolInitializationException e) {
-            throw unusable(choice.name(output), whatTheDatabaseSaid(e));
+            throw StoreTrouble.of(e).in(choice.name(output));
         }
     }
 
@@ -66,23 +63,14 @@ public final class Storage implements AutoCloseable {
         return JdbcOrderStore.on(database);
     }
 
-    /** Nothing was sent yet, so this repeats no value; of several lines, the first tells enough. */
-    private static String whatTheDatabaseSaid(PoolInitializationException failure) {
-        return Optional.ofNullable(failure.getCause())
-                .filter(SQLException.class::isInstance)
-                .flatMap(cause -> String.valueOf(cause.getMessage()).lines().findFirst())
-                .orElse("?");
-    }
-
-    private static Unusable unusable(String store, String why) {
-        return new Unusable(
-                "Nie można użyć magazynu " + store + " (" + why + "). Popraw to lub podaj inny: --store.",
-                "The store " + store + " cannot be used (" + why + "). Mend that, or name another one: --store.");
-    }
-
     /** What the user may be told of it. */
     public String name() {
         return name;
+    }
+
+    /** Whether anything is kept when the program ends. */
+    public boolean isLasting() {
+        return !(orders instanceof InMemoryOrderStore);
     }
 
     /** How many orders there are. */
@@ -95,7 +83,7 @@ public final class Storage implements AutoCloseable {
     /** Orders without a story are somebody else's. */
     void requireEmpty() {
         if (size() > 0) {
-            throw unusable(name, "it holds orders that do not belong to the story");
+            throw StoreTrouble.FOREIGN.in(name);
         }
     }
 

@@ -37,7 +37,7 @@ public sealed interface StoreChoice {
         @Override
         public String url(Path output) {
             // A process that is killed must not lose what it has been told is stored: hence no delay.
-            return "jdbc:h2:file:" + file(output).toAbsolutePath() + ";WRITE_DELAY=0";
+            return "jdbc:h2:file:" + file(output).toAbsolutePath() + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
         }
 
         @Override
