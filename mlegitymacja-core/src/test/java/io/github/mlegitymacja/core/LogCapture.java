@@ -20,9 +20,13 @@ public final class LogCapture implements AutoCloseable {
         logger.addAppender(appender);
     }
 
+    public List<ILoggingEvent> events() {
+        return List.copyOf(appender.list);
+    }
+
     /** A line for each event. */
     public List<String> lines() {
-        return List.copyOf(appender.list).stream().map(LogCapture::line).toList();
+        return events().stream().map(LogCapture::line).toList();
     }
 
     @Override

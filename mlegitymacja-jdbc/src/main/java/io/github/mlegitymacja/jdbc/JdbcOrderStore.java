@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.jdbc;
 
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
@@ -12,6 +13,7 @@ import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -203,6 +205,11 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
         Objects.requireNonNull(since, "since");
         return transactions.run("counting orders by day", connection -> reading.countByDay(connection, since));
+    }
+
+    @Override
+    public Map<DueTask, Instant> earliestDue() {
+        return transactions.run("reading the earliest due work", reading::earliestDue);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.jdbc;
 
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -20,6 +22,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The statements that read; each reads orders and their history in one statement, and so at one instant. */
 final class OrderReading {
@@ -48,6 +52,11 @@ final class OrderReading {
             GROUP BY ordered_on, status
             """;
     private static final String COUNT = "SELECT status, count(*) FROM mlegitymacja_order GROUP BY status";
+
+    /** Not grouped: each minimum is the first entry of its task in the index. */
+    static final String EARLIEST_DUE = Stream.of(DueTask.values())
+            .map("SELECT '%1$s', min(next_attempt_at) FROM mlegitymacja_order WHERE due = '%1$s'"::formatted)
+            .collect(Collectors.joining(" UNION ALL "));
 
     private final ActivationColumns activations;
     private final Dialect dialect;
@@ -109,6 +118,20 @@ final class OrderReading {
             }
         }
         return counts;
+    }
+
+    Map<DueTask, Instant> earliestDue(Connection connection) throws SQLException {
+        var earliest = new EnumMap<DueTask, Instant>(DueTask.class);
+        try (PreparedStatement statement = connection.prepareStatement(EARLIEST_DUE);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                OffsetDateTime first = rows.getObject(2, OffsetDateTime.class);
+                if (first != null) {
+                    earliest.put(DueTask.valueOf(rows.getString(1)), first.toInstant());
+                }
+            }
+        }
+        return earliest;
     }
 
     private static Map<OrderStatus, Long> noneOfEach() {

@@ -1,12 +1,15 @@
 package io.github.mlegitymacja.jdbc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlegitymacja.spi.order.DueTask;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,16 +69,39 @@ class ClaimPlanTest {
         }
     }
 
+    @Test
+    void the_earliest_due_work_of_each_task_is_read_from_the_front_of_the_index() throws SQLException {
+        try (var database = TestDatabase.Kind.POSTGRESQL.open()) {
+            database.store();
+            database.execute(MANY_ORDERS);
+            database.execute("ANALYZE");
+            try (Connection connection = database.pool().getConnection();
+                    Statement statement = connection.createStatement()) {
+                String plan = explain(statement, OrderReading.EARLIEST_DUE);
+
+                assertEquals(
+                        DueTask.values().length, plan.split("Scan using mlegitymacja_order_due_work").length - 1, plan);
+                assertEquals(DueTask.values().length, plan.split("Limit").length - 1, plan);
+                assertFalse(plan.contains("Seq Scan"), plan);
+            }
+        }
+    }
+
     private static String plan(Statement statement, String types, String sql, String values) throws SQLException {
         String numbered = sql.replaceFirst("\\?", "\\$1").replaceFirst("\\?", "\\$2");
         statement.execute("PREPARE planned (" + types + ") AS " + numbered);
+        String plan = explain(statement, "EXECUTE planned (" + values + ")");
+        statement.execute("DEALLOCATE planned");
+        return plan;
+    }
+
+    private static String explain(Statement statement, String sql) throws SQLException {
         var plan = new StringBuilder();
-        try (ResultSet rows = statement.executeQuery("EXPLAIN EXECUTE planned (" + values + ")")) {
+        try (ResultSet rows = statement.executeQuery("EXPLAIN " + sql)) {
             while (rows.next()) {
                 plan.append(rows.getString(1)).append('\n');
             }
         }
-        statement.execute("DEALLOCATE planned");
         return plan.toString();
     }
 }

@@ -96,6 +96,7 @@ abstract class AvailabilityPromise extends StorePromise {
 
         assertBroken(() -> reports.ordersIn(OrderStatus.PENDING, Optional.empty(), 10));
         assertBroken(() -> reports.countByDay(LocalDate.EPOCH));
+        assertBroken(reports::earliestDue);
     }
 
     @Test

@@ -12,6 +12,8 @@ import static io.github.mlegitymacja.tck.SampleOrders.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderState;
@@ -157,6 +159,37 @@ abstract class ReportingPromise extends StorePromise {
         var counts = reports.countByDay(DAY);
         assertEquals(List.of(DAY, DAY.plusDays(1), DAY.plusDays(2)), List.copyOf(counts.keySet()));
         assertEquals(List.of(one, one, one), List.copyOf(counts.values()));
+    }
+
+    @Test
+    void of_the_due_work_the_earliest_of_each_task_is_told_and_a_task_without_work_is_not() {
+        assertEquals(Map.of(), reports.earliestDue());
+        stored(in(0, new OrderState.Collected()));
+        for (int number : List.of(2, 1, 3)) {
+            stored(due(in(number, new OrderState.InProgress()), DueTask.POLL, NOON.plusSeconds(number)));
+        }
+        assertEquals(Map.of(DueTask.POLL, NOON.plusSeconds(1)), reports.earliestDue());
+
+        stored(placed(4));
+        stored(due(in(5, new OrderState.CancelledByUser()), DueTask.WITHDRAW, NOON.minus(MICROSECOND)));
+        assertEquals(
+                Map.of(
+                        DueTask.SUBMIT, NOON,
+                        DueTask.POLL, NOON.plusSeconds(1),
+                        DueTask.WITHDRAW, NOON.minus(MICROSECOND)),
+                reports.earliestDue());
+    }
+
+    @Test
+    void claimed_work_is_due_at_the_end_of_its_lease() {
+        stored(placed(0));
+        claim(DueTask.SUBMIT, NOON, 1);
+
+        assertEquals(Map.of(DueTask.SUBMIT, NOON.plus(LEASE)), reports.earliestDue());
+    }
+
+    private static Order due(Order order, DueTask task, Instant notBefore) {
+        return order.withDue(Optional.of(Due.of(task, notBefore)));
     }
 
     private void placedAt(String moment) {

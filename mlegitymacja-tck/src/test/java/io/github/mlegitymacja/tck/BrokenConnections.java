@@ -2,12 +2,14 @@ package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
 
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,19 @@ final class BrokenConnections {
                             public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
                                 try {
                                     return super.countByDay(since);
+                                } catch (InfrastructureException e) {
+                                    return Map.of();
+                                }
+                            }
+                        },
+                        "a_report_over_a_broken_connection_is_an_infrastructure_exception"),
+                broken(
+                        "swallows errors of a report as no due work",
+                        () -> new LaboratoryStore() {
+                            @Override
+                            public Map<DueTask, Instant> earliestDue() {
+                                try {
+                                    return super.earliestDue();
                                 } catch (InfrastructureException e) {
                                     return Map.of();
                                 }

@@ -2,17 +2,22 @@ package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
 
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.Claim;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,7 +27,7 @@ final class BrokenReports {
     private BrokenReports() {}
 
     static Stream<BrokenAdapter<LaboratoryStore>> stores() {
-        return Stream.concat(paging(), counting());
+        return Stream.of(paging(), counting(), earliest()).flatMap(Function.identity());
     }
 
     private static Stream<BrokenAdapter<LaboratoryStore>> paging() {
@@ -108,6 +113,42 @@ final class BrokenReports {
                             }
                         },
                         "days_are_counted_from_the_first_one_asked_for_and_come_in_ascending_order"));
+    }
+
+    private static Stream<BrokenAdapter<LaboratoryStore>> earliest() {
+        return Stream.of(
+                broken(
+                        "tells the epoch for a task without work",
+                        () -> new LaboratoryStore() {
+                            @Override
+                            public Map<DueTask, Instant> earliestDue() {
+                                var earliest = new HashMap<>(super.earliestDue());
+                                for (DueTask task : DueTask.values()) {
+                                    earliest.putIfAbsent(task, Instant.EPOCH);
+                                }
+                                return earliest;
+                            }
+                        },
+                        "of_the_due_work_the_earliest_of_each_task_is_told_and_a_task_without_work_is_not"),
+                broken(
+                        "goes by when work was due before it was claimed",
+                        () -> new LaboratoryStore() {
+                            private final Map<DueTask, Instant> claimed = new HashMap<>();
+
+                            @Override
+                            public List<Order> claim(Claim claim) {
+                                claimed.putAll(healthy.earliestDue());
+                                return super.claim(claim);
+                            }
+
+                            @Override
+                            public Map<DueTask, Instant> earliestDue() {
+                                var earliest = new HashMap<>(super.earliestDue());
+                                earliest.putAll(claimed);
+                                return earliest;
+                            }
+                        },
+                        "claimed_work_is_due_at_the_end_of_its_lease"));
     }
 
     private static LaboratoryStore paging(Pager instead) {

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.tck;
 
 import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
@@ -11,6 +12,7 @@ import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,11 @@ class LaboratoryStore implements BatchOrderStore, ReportingOrderStore {
     @Override
     public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
         return connected(() -> healthy.countByDay(since));
+    }
+
+    @Override
+    public Map<DueTask, Instant> earliestDue() {
+        return connected(healthy::earliestDue);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.memory;
 
 import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -133,6 +135,13 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
                 .forEach(order -> counts.computeIfAbsent(dayOf(order), day -> noneOfEach())
                         .merge(order.status(), 1L, Long::sum));
         return counts.tailMap(Objects.requireNonNull(since, "since"));
+    }
+
+    @Override
+    public synchronized Map<DueTask, Instant> earliestDue() {
+        return orders.values().stream()
+                .flatMap(order -> order.due().stream())
+                .collect(Collectors.toMap(Due::task, Due::notBefore, BinaryOperator.minBy(Comparator.naturalOrder())));
     }
 
     @Override

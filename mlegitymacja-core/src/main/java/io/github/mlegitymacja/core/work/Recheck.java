@@ -44,7 +44,7 @@ record Recheck(Workshop workshop, StudentRegistry registry) {
                     .<Either<WorkReport, Step>>map(Either::right)
                     .orElseGet(() -> Either.left(WorkReport.nothing()));
         } catch (RuntimeException e) {
-            workshop.logTrouble(order, e);
+            workshop.logTrouble(order, 1, e);
             return Either.left(WorkReport.of(Outcome.UNAVAILABLE));
         }
     }

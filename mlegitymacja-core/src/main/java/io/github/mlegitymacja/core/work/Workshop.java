@@ -2,6 +2,7 @@ package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.calendar.Moment;
 import io.github.mlegitymacja.core.ledger.Ledger;
+import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.Claim;
@@ -34,22 +35,24 @@ record Workshop(Ledger ledger, Protocol protocol, WorkSettings settings) {
     }
 
     Step unavailable(Order order, RuntimeException trouble, Moment moment) {
-        logTrouble(order, trouble);
+        logTrouble(order, order.due().map(Due::attempts).orElse(0) + 1, trouble);
         Optional<Duration> retryAfter =
                 trouble instanceof InfrastructureException broken ? broken.retryAfter() : Optional.empty();
         return protocol.unavailable(order, retryAfter, moment);
     }
 
-    void logTrouble(Order order, RuntimeException trouble) {
+    void logTrouble(Order order, int attempt, RuntimeException trouble) {
         if (trouble instanceof InfrastructureException) {
             LOG.atDebug()
                     .addKeyValue("order", order.id())
+                    .addKeyValue("attempt", attempt)
                     .addKeyValue("message", trouble.getMessage())
                     .log("order.unavailable");
         } else {
             // A bug, of an adapter or ours. Its message may hold personal data, which only our own exception excludes.
             LOG.atError()
                     .addKeyValue("order", order.id())
+                    .addKeyValue("attempt", attempt)
                     .addKeyValue("error", trouble.getClass().getName())
                     .addKeyValue("at", List.of(trouble.getStackTrace()).take(3).mkString(", "))
                     .log("order.broken");

@@ -1,18 +1,20 @@
 package io.github.mlegitymacja.spi.port;
 
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A store that the registrar's office can look through: who waits, what failed and why, how many ordered on which day. The
- * library itself never asks; a page for clerks does.
+ * A store that the registrar's office can look through: who waits, what failed and why, how many ordered on which day, and
+ * whether the work keeps up. The library itself never asks; a page for clerks or a monitor does.
  *
- * <p>Either call may read through all orders: ask when somebody looks, not every second.
+ * <p>{@link #ordersIn} and {@link #countByDay} may read through all orders: ask when somebody looks, not every second.
  */
 public interface ReportingOrderStore extends OrderStore {
 
@@ -41,4 +43,15 @@ public interface ReportingOrderStore extends OrderStore {
      * @throws InfrastructureException if the store cannot answer
      */
     Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since);
+
+    /**
+     * Tells how far the work has fallen behind: for each task that is due for some order, now or later, the earliest
+     * moment at which it is to be done. A moment in the past is work that waits for a worker; work that a worker has
+     * claimed counts from the end of its lease. Cheap enough to ask every few seconds.
+     *
+     * @return the earliest {@link io.github.mlegitymacja.spi.order.Due#notBefore} of each task; a task that no order has
+     *     is no key
+     * @throws InfrastructureException if the store cannot answer
+     */
+    Map<DueTask, Instant> earliestDue();
 }

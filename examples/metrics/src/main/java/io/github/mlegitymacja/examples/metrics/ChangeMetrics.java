@@ -1,0 +1,69 @@
+package io.github.mlegitymacja.examples.metrics;
+
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.port.OrderListener;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Counts the changes that this process makes, and times how long orders take from being placed. Thread-safe.
+ *
+ * <p>The codes of failures come from the ministry and may be anything: only those known beforehand become tags.
+ */
+public final class ChangeMetrics implements OrderListener {
+
+    private static final String OTHER = "other";
+
+    private final MeterRegistry registry;
+    private final Set<String> knownFailures;
+    private final Map<OrderEvent, Timer> sincePlaced;
+
+    /**
+     * Meters that begin at 0.
+     *
+     * @param registry where they are kept
+     * @param knownFailures the codes of failures that are told apart; all others are counted as {@code other}
+     */
+    public ChangeMetrics(MeterRegistry registry, Set<String> knownFailures) {
+        this.registry = registry;
+        this.knownFailures = Set.copyOf(knownFailures);
+        this.sincePlaced = Map.of(
+                OrderEvent.HAND_OVER, timer("mlegitymacja.order.handover", "From placing to handing over"),
+                OrderEvent.ISSUE, timer("mlegitymacja.order.issue", "From placing to the document's being ready"),
+                OrderEvent.COLLECT, timer("mlegitymacja.order.collect", "From placing to the document's collection"));
+        this.knownFailures.forEach(code -> countFailure(code, 0));
+        countFailure(OTHER, 0);
+    }
+
+    @Override
+    public void changed(Order order, HistoryEntry change) {
+        registry.counter(
+                        "mlegitymacja.order.changes",
+                        "event",
+                        change.event().name(),
+                        "to",
+                        change.to().name())
+                .increment();
+        Optional.ofNullable(sincePlaced.get(change.event()))
+                .ifPresent(timer -> timer.record(Duration.between(order.orderedAt(), change.at())));
+        if (change.event() == OrderEvent.FAIL && order.state() instanceof OrderState.Failed failed) {
+            String code = failed.error().code();
+            countFailure(knownFailures.contains(code) ? code : OTHER, 1);
+        }
+    }
+
+    private void countFailure(String code, int failures) {
+        registry.counter("mlegitymacja.order.failures", "code", code).increment(failures);
+    }
+
+    private Timer timer(String name, String description) {
+        return Timer.builder(name).description(description).register(registry);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.mlegitymacja.examples.metrics;
+
+import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.core.memory.InMemoryMinistry;
+import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.core.memory.InMemoryStudentRegistry;
+import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.core.work.BackgroundWork;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.OrderListener;
+import io.github.mlegitymacja.spi.student.Photo;
+import io.github.mlegitymacja.spi.student.PlasticCard;
+import io.github.mlegitymacja.spi.student.RegisteredPesel;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.github.mlegitymacja.spi.student.StudyLevel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Random;
+
+/** A university in memory whose clock the test sets. */
+final class Campus {
+
+    final InMemoryOrderStore store = new InMemoryOrderStore();
+    final InMemoryMinistry ministry = new InMemoryMinistry();
+    private final InMemoryStudentRegistry registry = new InMemoryStudentRegistry();
+    private final Random random = new Random(1);
+    private volatile Instant now = Instant.parse("2026-10-01T10:00:00Z");
+    private final University university;
+
+    Campus(OrderListener listener) {
+        university = University.builder()
+                .store(store)
+                .gateway(ministry)
+                .registry(registry)
+                .calendar(StandardCalendar.withSummerFrom(MonthDay.of(2, 22)))
+                .clock(this::now)
+                .orderIds(at -> OrderId.timeOrdered(at, random))
+                .addListeners(listener)
+                .build();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void wait(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    OrderService service() {
+        return new OrderService(university);
+    }
+
+    void work() {
+        new BackgroundWork(university).runUntilIdle();
+    }
+
+    Order order(String student) {
+        registry.put(StudentRecord.builder()
+                .id(new StudentId(student))
+                .givenNames("Łucja")
+                .familyName("Żółć")
+                .pesel(RegisteredPesel.of("44051401359"))
+                .photo(Photo.of("image/jpeg", new byte[] {1}))
+                .albumNumber("123456")
+                .plasticCard(new PlasticCard(LocalDate.of(2026, 10, 31)))
+                .hasStudentStatus(true)
+                .personalDataChangedSinceCard(false)
+                .addStudyLevels(StudyLevel.FIRST_CYCLE)
+                .build());
+        return service().order(new StudentId(student)).get();
+    }
+}

@@ -1,0 +1,215 @@
+package io.github.mlegitymacja.examples.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MetricsTest {
+
+    private static final Activation ACTIVATION = new Activation("mleg:Secret-QR-text", "secret-kod-428571");
+
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Campus campus = new Campus(new ChangeMetrics(meters, Set.of("PHOTO_REJECTED")));
+    private final List<String> asked = new ArrayList<>();
+    private boolean down;
+
+    @BeforeEach
+    void bind() {
+        new StoreMetrics(watched(), campus::now).bindTo(meters);
+    }
+
+    @Test
+    void orders_are_counted_by_their_status_now() {
+        story();
+
+        assertEquals(1, orders("PENDING"));
+        assertEquals(0, orders("IN_PROGRESS"));
+        assertEquals(0, orders("READY_FOR_PICKUP"));
+        assertEquals(1, orders("COLLECTED"));
+        assertEquals(2, orders("FAILED"));
+        assertEquals(1, orders("CANCELLED_BY_USER"));
+        assertEquals(0, orders("REVOKED_BY_UNIVERSITY"));
+    }
+
+    @Test
+    void changes_are_counted_by_event_and_new_status() {
+        story();
+
+        assertEquals(5, changes("PLACE", "PENDING"));
+        assertEquals(4, changes("HAND_OVER", "IN_PROGRESS"));
+        assertEquals(1, changes("ISSUE", "READY_FOR_PICKUP"));
+        assertEquals(1, changes("COLLECT", "COLLECTED"));
+        assertEquals(2, changes("FAIL", "FAILED"));
+        assertEquals(1, changes("CANCEL", "CANCELLED_BY_USER"));
+    }
+
+    @Test
+    void an_order_is_timed_from_its_placing() {
+        story();
+
+        assertTimed("handover", 4, Duration.ofMinutes(4 * 10));
+        assertTimed("issue", 1, Duration.ofMinutes(10 + 60));
+        assertTimed("collect", 1, Duration.ofMinutes(10 + 60 + 120));
+    }
+
+    @Test
+    void a_failure_with_a_code_that_nobody_knows_makes_no_tag_of_its_own() {
+        story();
+
+        assertEquals(1, failures("PHOTO_REJECTED"));
+        assertEquals(1, failures("other"));
+        assertEquals(2, meters.find("mlegitymacja.order.failures").counters().size());
+    }
+
+    @Test
+    void work_is_overdue_from_the_moment_it_is_due_until_it_is_done() {
+        assertEquals(0, overdueSeconds("SUBMIT"));
+        campus.order("usos-1");
+        campus.wait(Duration.ofMinutes(16));
+        assertEquals(960, overdueSeconds("SUBMIT"));
+        assertEquals(0, overdueSeconds("POLL"));
+
+        campus.work();
+        campus.wait(Duration.ofSeconds(5));
+        assertEquals(0, overdueSeconds("SUBMIT"));
+        assertEquals(0, overdueSeconds("POLL"));
+
+        campus.wait(Duration.ofHours(1));
+        assertTrue(overdueSeconds("POLL") > 0);
+        assertEquals(0, overdueSeconds("WITHDRAW"));
+    }
+
+    @Test
+    void a_scrape_asks_the_store_one_question_of_each_kind_and_the_next_one_within_seconds_none() {
+        meters.scrape();
+        campus.wait(Duration.ofMillis(4_999));
+        meters.scrape();
+        assertEquals(
+                List.of("countByStatus", "earliestDue"), asked.stream().sorted().toList());
+
+        campus.wait(Duration.ofMillis(1));
+        meters.scrape();
+        assertEquals(4, asked.size());
+    }
+
+    @Test
+    void a_store_that_does_not_answer_is_asked_once_of_each_kind_and_leaves_the_rest_of_the_scrape_whole() {
+        story();
+        down = true;
+        String scraped = meters.scrape();
+
+        assertLine(scraped, "mlegitymacja_orders{status=\"FAILED\"} NaN");
+        assertLine(scraped, "mlegitymacja_work_overdue_seconds{task=\"SUBMIT\"} NaN");
+        assertLine(scraped, "mlegitymacja_order_failures_total{code=\"PHOTO_REJECTED\"} 1.0");
+        assertEquals(2, asked.size());
+
+        down = false;
+        campus.wait(Duration.ofSeconds(5));
+        assertEquals(2, orders("FAILED"));
+    }
+
+    @Test
+    void prometheus_reads_every_meter_and_no_personal_data() {
+        story();
+        String scraped = meters.scrape();
+
+        assertLine(scraped, "mlegitymacja_orders{status=\"COLLECTED\"} 1.0");
+        assertLine(scraped, "mlegitymacja_work_overdue_seconds{task=\"SUBMIT\"} 120.0");
+        assertLine(scraped, "mlegitymacja_order_changes_total{event=\"PLACE\",to=\"PENDING\"} 5.0");
+        assertLine(scraped, "mlegitymacja_order_failures_total{code=\"other\"} 1.0");
+        assertLine(scraped, "mlegitymacja_order_handover_seconds_count 4");
+        assertLine(scraped, "mlegitymacja_order_handover_seconds_sum 2400.0");
+        assertLine(scraped, "mlegitymacja_order_issue_seconds_sum 4200.0");
+        assertLine(scraped, "mlegitymacja_order_collect_seconds_sum 11400.0");
+        List.of("usos", "44051401359", "Łucja", "Żółć", ACTIVATION.qrText(), ACTIVATION.code(), "SURPRISE")
+                .forEach(secret -> assertFalse(scraped.contains(secret), secret));
+    }
+
+    /** Four orders are handed over after 10 minutes, two of them fail, one is cancelled; a fifth waits for 2 minutes. */
+    private void story() {
+        List<Order> orders = List.of("usos-1", "usos-2", "usos-3", "usos-4").stream()
+                .map(campus::order)
+                .toList();
+        campus.wait(Duration.ofMinutes(10));
+        campus.work();
+        campus.ministry.issue(orders.get(0).id(), ACTIVATION);
+        campus.ministry.fail(orders.get(1).id(), new Reason("PHOTO_REJECTED", "zdjęcie odrzucone"));
+        campus.ministry.fail(orders.get(2).id(), new Reason("SURPRISE-7351", "niespodzianka"));
+        campus.service().cancel(orders.get(3).student(), orders.get(3).id()).get();
+        campus.wait(Duration.ofHours(1));
+        campus.work();
+        campus.ministry.collect(orders.get(0).id());
+        campus.wait(Duration.ofHours(2));
+        campus.work();
+        campus.order("usos-5");
+        campus.wait(Duration.ofMinutes(2));
+    }
+
+    /** The campus's store, which notes what it is asked, and may be down. */
+    private ReportingOrderStore watched() {
+        return (ReportingOrderStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ReportingOrderStore.class}, (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    if (down) {
+                        throw new InfrastructureException("the store is down", null);
+                    }
+                    try {
+                        return method.invoke(campus.store, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private double orders(String status) {
+        return meters.get("mlegitymacja.orders").tag("status", status).gauge().value();
+    }
+
+    private double overdueSeconds(String task) {
+        return meters.get("mlegitymacja.work.overdue")
+                .tag("task", task)
+                .timeGauge()
+                .value(TimeUnit.SECONDS);
+    }
+
+    private double changes(String event, String to) {
+        return meters.get("mlegitymacja.order.changes")
+                .tags("event", event, "to", to)
+                .counter()
+                .count();
+    }
+
+    private double failures(String code) {
+        return meters.get("mlegitymacja.order.failures")
+                .tag("code", code)
+                .counter()
+                .count();
+    }
+
+    private void assertTimed(String what, long orders, Duration total) {
+        var timer = meters.get("mlegitymacja.order." + what).timer();
+        assertEquals(orders, timer.count());
+        assertEquals((double) total.toSeconds(), timer.totalTime(TimeUnit.SECONDS));
+    }
+
+    private static void assertLine(String scraped, String line) {
+        assertTrue(scraped.lines().anyMatch(line::equals), () -> line + " is not in\n" + scraped);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.mlegitymacja.core.work;
+
+import static ch.qos.logback.classic.Level.DEBUG;
+import static ch.qos.logback.classic.Level.ERROR;
+import static ch.qos.logback.classic.Level.INFO;
+import static ch.qos.logback.classic.Level.WARN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.github.mlegitymacja.core.LogCapture;
+import io.github.mlegitymacja.core.Students;
+import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.slf4j.event.KeyValuePair;
+
+/** What operators' alarms go by: events and keys neither change nor multiply unnoticed. */
+class LogEventsTest {
+
+    private static final Map<String, Kind> CONTRACT = Map.of(
+            "order.changed", new Kind(INFO, "order", "event", "actor", "from", "to"),
+            "order.unavailable", new Kind(DEBUG, "order", "attempt", "message"),
+            "order.broken", new Kind(ERROR, "order", "attempt", "error", "at"),
+            "order.stuck", new Kind(ERROR, "order", "code"),
+            "work.unavailable", new Kind(WARN, "orders"),
+            "calendar.ended", new Kind(WARN, "today"),
+            "listener.failed", new Kind(ERROR, "order", "error"));
+
+    private static final Pattern LOGGED = Pattern.compile("\\.log\\(([^)]*)\\)");
+
+    private final ScriptedMinistry ministry = new ScriptedMinistry();
+    private final TestUniversity university = new TestUniversity().behind(ministry);
+    private final StudentId student = university.enrol("usos-1");
+
+    @Test
+    void a_story_with_all_kinds_of_trouble_logs_each_event_with_its_keys_and_nothing_else() {
+        List<ILoggingEvent> events = story();
+
+        var seen = new TreeMap<String, Kind>();
+        events.forEach(event -> {
+            assertEquals(CONTRACT.get(event.getMessage()), Kind.of(event), event.getMessage());
+            seen.put(event.getMessage(), Kind.of(event));
+        });
+        assertEquals(new TreeMap<>(CONTRACT), seen);
+    }
+
+    @Test
+    void no_event_of_the_story_tells_anything_about_the_student() {
+        story().forEach(event -> {
+            assertEquals(null, event.getThrowableProxy());
+            Students.assertNoSecretIn(event.getFormattedMessage() + event.getKeyValuePairs());
+        });
+    }
+
+    @Test
+    void attempts_are_counted_from_one() {
+        assertEquals(
+                List.of("order.unavailable 1", "order.broken 2"),
+                story().stream()
+                        .filter(event -> Kind.of(event).keys().contains("attempt"))
+                        .map(event -> event.getMessage() + " " + value(event, "attempt"))
+                        .toList());
+    }
+
+    /** The story may miss an event that somebody adds; the sources do not. */
+    @Test
+    void the_sources_name_no_other_event() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            assertEquals(
+                    new TreeSet<>(CONTRACT.keySet()),
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .flatMap(file -> LOGGED.matcher(read(file)).results())
+                            .map(logged -> logged.group(1).replace("\"", ""))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    private List<ILoggingEvent> story() {
+        university.telling((order, change) -> {
+            throw new IllegalStateException(Students.secrets());
+        });
+        try (var log = new LogCapture()) {
+            Order order = university.order(student);
+            failToHandOver(
+                    order, new InfrastructureException("no answer", new IllegalStateException(Students.secrets())));
+            failToHandOver(order, new IllegalStateException(Students.secrets()));
+            ministry.submit = submission -> new SubmitAnswer.Accepted(Optional.empty());
+            university.work().handOver();
+            university.waitFor(order);
+            ministry.status = id -> new StatusAnswer.Ready(Students.ACTIVATION);
+            university.work().poll();
+            university.service().cancel(student, order.id()).get();
+            ministry.withdraw = id -> new WithdrawAnswer.Refused(Students.REASON);
+            university.work().withdraw();
+            university.waitUntil(LocalDate.of(9998, 1, 1));
+            university.work().handOver();
+            return log.events();
+        }
+    }
+
+    private void failToHandOver(Order order, RuntimeException trouble) {
+        ministry.submit = submission -> {
+            throw trouble;
+        };
+        university.work().handOver();
+        university.waitFor(order);
+    }
+
+    private static Object value(ILoggingEvent event, String key) {
+        return event.getKeyValuePairs().stream()
+                .filter(pair -> pair.key.equals(key))
+                .map(pair -> pair.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Kind(Level level, List<String> keys) {
+
+        Kind(Level level, String... keys) {
+            this(level, List.of(keys));
+        }
+
+        static Kind of(ILoggingEvent event) {
+            return new Kind(
+                    event.getLevel(),
+                    event.getKeyValuePairs().stream()
+                            .map((KeyValuePair pair) -> pair.key)
+                            .toList());
+        }
+    }
+}
