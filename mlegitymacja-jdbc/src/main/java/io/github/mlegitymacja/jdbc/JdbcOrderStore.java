@@ -198,7 +198,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         Objects.requireNonNull(before, "before");
         require(limit > 0, "limit is " + limit + ", must be positive");
         return transactions.run(
-                "reading orders of a status", connection -> reading.in(connection, status, before, limit));
+                "reading orders of a status", connection -> reading.ofStatus(connection, status, before, limit));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class OrderReading {
     private static final String STATUS_PAGE = select("(%s)", "o.id DESC");
 
     /** The limit is no parameter: a plan for any limit would be a plan for sorting the whole table. */
-    static final String STATUS_PAGE_IDS =
+    static final String STATUS_PAGE_ROWS =
             "SELECT * FROM mlegitymacja_order WHERE status = ? AND id < ? ORDER BY id DESC LIMIT %d";
 
     private static final String COUNT_BY_DAY = """
@@ -88,9 +88,10 @@ final class OrderReading {
         return read(connection, OPEN_PAGE, SemesterColumn.number(semester), last, limit);
     }
 
-    List<Order> in(Connection connection, OrderStatus status, Optional<OrderId> before, int limit) throws SQLException {
+    List<Order> ofStatus(Connection connection, OrderStatus status, Optional<OrderId> before, int limit)
+            throws SQLException {
         UUID first = before.map(OrderId::value).orElse(AFTER_ALL);
-        String sql = STATUS_PAGE.formatted(STATUS_PAGE_IDS.formatted(limit));
+        String sql = STATUS_PAGE.formatted(STATUS_PAGE_ROWS.formatted(limit));
         return read(connection, sql, status.name(), first);
     }
 

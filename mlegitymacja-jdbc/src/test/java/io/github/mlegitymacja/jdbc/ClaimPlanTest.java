@@ -60,7 +60,7 @@ class ClaimPlanTest {
                 String page = plan(
                         statement,
                         "text, uuid",
-                        OrderReading.STATUS_PAGE_IDS.formatted(50),
+                        OrderReading.STATUS_PAGE_ROWS.formatted(50),
                         "'PENDING', 'ffffffff-ffff-ffff-ffff-ffffffffffff'");
 
                 assertTrue(page.contains("Index Scan Backward using mlegitymacja_order_pk"), page);
