@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlegitymacja.core.PlainStore;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
 import io.github.mlegitymacja.core.eligibility.Condition;
@@ -19,6 +20,7 @@ import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
@@ -31,6 +33,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -310,6 +313,37 @@ class HandOverTest {
         assertDue(university.stored(order), DueTask.WITHDRAW, Duration.ZERO, 0);
         assertOutcome(Outcome.WITHDRAWN, university.work().withdraw());
         assertEquals(List.of(order.id(), order.id()), ministry.withdrawn);
+    }
+
+    /** Another worker hands it over too, finds it closed, and has it withdrawn, just before this one says so. */
+    @Test
+    void an_order_withdrawn_again_by_another_worker_is_withdrawn_once_more() {
+        Order order = university.order(student);
+        var closed = new AtomicBoolean();
+        university.behind(new PlainStore(university.store) {
+            @Override
+            public SaveResult update(Order again) {
+                if (again.isDue(DueTask.WITHDRAW) && closed.compareAndSet(true, false)) {
+                    super.update(again);
+                    university.work().withdraw();
+                    assertEquals(Optional.empty(), university.stored(order).due());
+                }
+                return super.update(again);
+            }
+        });
+        ministry.submit = submission -> {
+            university.service().cancel(student, order.id());
+            university.work().withdraw();
+            closed.set(true);
+            return new SubmitAnswer.Accepted(Optional.empty());
+        };
+
+        assertOutcome(Outcome.OVERTAKEN, university.work().handOver());
+
+        assertFalse(closed.get());
+        assertDue(university.stored(order), DueTask.WITHDRAW, Duration.ZERO, 0);
+        assertOutcome(Outcome.WITHDRAWN, university.work().withdraw());
+        assertEquals(List.of(order.id(), order.id(), order.id()), ministry.withdrawn);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.examples.ministry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,9 +14,11 @@ import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.tck.SampleStudents;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +69,8 @@ class CommandTest {
                 "--fault=flood   | Invalid value for option '--fault' (FAULT): 'flood': there is no such fault",
                 "--processing=9m | Invalid value for option '--processing': '9m' is not a span such as 2m..9m",
                 "--port=x        | Invalid value for option '--port': 'x' is not an int",
+                "--port=99999    | Invalid value for option '--port': must be 0 to 65535",
+                "--port=-1       | Invalid value for option '--port': must be 0 to 65535",
                 "--tls=missing   | A key store cannot be read: ",
                 "--nonsense      | Unknown option: '--nonsense'"
             })
@@ -76,6 +81,34 @@ class CommandTest {
         assertEquals(1, told.size(), told.toString());
         assertTrue(told.get(0).startsWith(sentence), told.get(0));
         assertEquals(2, process.waitFor());
+    }
+
+    /** The quickstart sets the clock, and has neither a token nor a certificate to trust. */
+    @Test
+    void the_quickstart_is_offered_only_where_it_works() throws Exception {
+        Path keys = folder.resolve("keys.p12");
+        try (OutputStream file = Files.newOutputStream(keys)) {
+            new Certificates().forHost("localhost").store(file, "changeit".toCharArray());
+        }
+
+        assertTrue(offersQuickstart("--time", "driven"));
+        assertFalse(offersQuickstart("--time", "real"));
+        assertFalse(offersQuickstart("--time", "driven", "--token", "t"));
+        assertFalse(offersQuickstart("--time", "driven", "--tls", keys.toString()));
+    }
+
+    private boolean offersQuickstart(String... options) throws IOException {
+        var all = new ArrayList<>(List.of("--port", "0"));
+        all.addAll(List.of(options));
+        BufferedReader out = start(all.toArray(String[]::new)).inputReader(UTF_8);
+        String told = "";
+        String line = out.readLine();
+        while (line != null && !line.startsWith("  stop")) {
+            told += line;
+            line = out.readLine();
+        }
+        assertTrue(line != null && told.contains("status page"), told);
+        return told.contains("quickstart.jar --ministry http://localhost:");
     }
 
     @Test

@@ -85,6 +85,23 @@ class OddAnswersTest {
     }
 
     @Test
+    void an_answer_of_64_kib_is_read_and_one_byte_more_is_not() throws IOException {
+        try (var ministry = new RawMinistry(ok("application/json", collectedIn(64 * 1024)))) {
+            assertEquals(new StatusAnswer.Collected(), ministry.gateway().status(TestLine.ORDER));
+        }
+        try (var ministry = new RawMinistry(ok("application/json", collectedIn(64 * 1024 + 1)))) {
+            assertEquals(
+                    "the line to the ministry broke: TooLongException",
+                    noAnswer(ministry).getMessage());
+        }
+    }
+
+    private static String collectedIn(int bytes) {
+        String json = "{\"id\":\"" + ID + "\",\"status\":\"COLLECTED\"}";
+        return json + " ".repeat(bytes - json.length());
+    }
+
+    @Test
     void a_ministry_that_nobody_listens_for_is_no_answer() throws IOException {
         var ministry = new RawMinistry("");
         ministry.close();

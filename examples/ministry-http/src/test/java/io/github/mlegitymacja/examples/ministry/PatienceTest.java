@@ -20,7 +20,7 @@ class PatienceTest {
 
     private final TestLine line = new TestLine();
     private final HttpMinistryGateway gateway = new HttpMinistryGateway(
-            line.settings().callsJudged(JUDGED).rest(REST).attempts(1).build());
+            line.settings().attemptsJudged(JUDGED).rest(REST).attempts(1).build());
 
     @AfterEach
     void close() {
@@ -40,6 +40,18 @@ class PatienceTest {
         line.clock.moveTo(line.clock.instant().plus(REST).plusMillis(1));
         assertEquals(new StatusAnswer.Unknown(), gateway.status(TestLine.ORDER));
         assertEquals(JUDGED + 1, line.simulator.requests());
+    }
+
+    @Test
+    void every_attempt_of_a_call_is_judged() {
+        var repeating = new HttpMinistryGateway(
+                line.settings().attemptsJudged(JUDGED).rest(REST).attempts(2).build());
+        line.simulator.switchOn(Fault.INTERNAL_ERROR);
+        for (int call = 0; call < JUDGED; call++) {
+            assertThrows(InfrastructureException.class, () -> repeating.status(TestLine.ORDER));
+        }
+
+        assertEquals(JUDGED, line.simulator.requests());
     }
 
     /** A proxy's 404 for one order, or its photo's being too large, must not keep the others waiting. */

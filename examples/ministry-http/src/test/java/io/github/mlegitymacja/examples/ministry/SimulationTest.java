@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 /** What drives the simulator, and what it shows. */
 class SimulationTest {
 
+    private static final String ORDER = "/orders/" + TestLine.ORDER;
+
     private final TestLine line = new TestLine();
 
     @AfterEach
@@ -57,6 +59,9 @@ class SimulationTest {
         assertEquals(TestLine.NOON.plusSeconds(60), line.clock.instant());
         assertEquals(409, setClock(line, TestLine.NOON.toString()));
         assertEquals(400, setClock(line, "tomorrow"));
+        assertEquals(400, setClock(line, "+999999999-12-31T23:59:59Z"));
+        assertEquals(400, setClock(line, "+10000-01-01T00:00:00Z"));
+        assertEquals(400, setClock(line, "1969-12-31T23:59:59Z"));
         assertTrue(Http.get(line, "/simulation").body().contains(later));
     }
 
@@ -90,6 +95,33 @@ class SimulationTest {
         assertEquals(Duration.ofSeconds(2000), told.retryAfter().orElseThrow());
         line.clock.moveTo(TestLine.NOON.plusSeconds(2700));
         assertEquals(new StatusAnswer.Unknown(), line.gateway().status(TestLine.ORDER));
+    }
+
+    @Test
+    void a_fault_ends_with_its_last_request_or_with_its_time_whichever_comes_first() {
+        Http.put(line, "/simulation/faults/unavailable", "{\"times\":1,\"seconds\":60}");
+        assertEquals(503, Http.get(line, ORDER).statusCode());
+        assertEquals(404, Http.get(line, ORDER).statusCode());
+
+        Http.put(line, "/simulation/faults/unavailable", "{\"times\":1,\"seconds\":60}");
+        line.clock.moveTo(TestLine.NOON.plusSeconds(60));
+        assertEquals(404, Http.get(line, ORDER).statusCode());
+    }
+
+    @Test
+    void retry_after_is_that_of_the_fault_that_hit() {
+        Http.put(line, "/simulation/faults/unavailable", "{\"seconds\":100}");
+        Http.put(line, "/simulation/faults/overloaded", "{\"seconds\":2700}");
+
+        assertEquals("100", retryAfter(503));
+        line.clock.moveTo(TestLine.NOON.plusSeconds(700));
+        assertEquals("2000", retryAfter(429));
+    }
+
+    private String retryAfter(int status) {
+        HttpResponse<String> response = Http.get(line, ORDER);
+        assertEquals(status, response.statusCode());
+        return response.headers().firstValue("Retry-After").orElseThrow();
     }
 
     @Test
@@ -143,32 +175,6 @@ class SimulationTest {
                         .map(OrderId::toString)
                         .toList(),
                 seen);
-    }
-
-    @Test
-    void whoever_has_no_token_is_told_nothing() {
-        var stranger = Http.send(Http.request(line, "/orders").setHeader("Authorization", "Bearer guess"));
-
-        assertEquals(401, stranger.statusCode());
-        assertFalse(stranger.body().contains("orders"));
-    }
-
-    @Test
-    void requests_that_are_not_of_the_protocol_are_refused_as_such() {
-        String order = "/orders/" + TestLine.ORDER;
-
-        assertEquals(400, Http.put(line, order, "{\"student\":[]}").statusCode());
-        assertEquals(400, Http.get(line, "/orders/7").statusCode());
-        assertEquals(404, Http.get(line, "/nowhere").statusCode());
-        assertEquals(
-                405,
-                Http.send(Http.request(line, order).POST(BodyPublishers.noBody()))
-                        .statusCode());
-        assertEquals(
-                415,
-                Http.send(Http.request(line, order).PUT(BodyPublishers.ofString("{}")))
-                        .statusCode());
-        assertEquals(413, Http.put(line, order, "x".repeat(17 * 1024 * 1024)).statusCode());
     }
 
     @Test

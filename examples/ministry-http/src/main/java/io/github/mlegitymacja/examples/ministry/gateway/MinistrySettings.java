@@ -59,15 +59,15 @@ public abstract class MinistrySettings {
         return 64 * 1024;
     }
 
-    /** How long not to ask at all once half of the last {@link #callsJudged} calls got no answer. */
+    /** How long not to ask at all once half of the last {@link #attemptsJudged} attempts got no answer. */
     @Value.Default
     public Duration rest() {
         return Duration.ofSeconds(30);
     }
 
-    /** How many calls are enough to judge whether the ministry answers. */
+    /** How many attempts are enough to judge whether the ministry answers. */
     @Value.Default
-    public int callsJudged() {
+    public int attemptsJudged() {
         return 10;
     }
 
@@ -102,8 +102,8 @@ public abstract class MinistrySettings {
                 "baseUri must not hold more than a path");
         require(isPrivate(), "baseUri must begin with https, for the ministry is told personal data");
         require(
-                attempts() > 0 && callsJudged() > 0 && mostResponseBytes() > 0,
-                "attempts, calls and bytes must be positive");
+                attempts() > 0 && attemptsJudged() > 0 && mostResponseBytes() > 0,
+                "attempts and bytes must be positive");
         require(isPositive(connectTimeout()) && isPositive(requestTimeout()), "time-outs must be positive");
         require(isPositive(pause()) && isPositive(rest()), "pause and rest must be positive");
     }

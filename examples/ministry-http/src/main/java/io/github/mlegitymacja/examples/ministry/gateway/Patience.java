@@ -51,8 +51,8 @@ final class Patience {
 
     private static CircuitBreakerConfig breaker(MinistrySettings settings) {
         return CircuitBreakerConfig.custom()
-                .slidingWindowSize(settings.callsJudged())
-                .minimumNumberOfCalls(settings.callsJudged())
+                .slidingWindowSize(settings.attemptsJudged())
+                .minimumNumberOfCalls(settings.attemptsJudged())
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .waitDurationInOpenState(settings.rest())
                 .clock(settings.clock().withZone(ZoneOffset.UTC))

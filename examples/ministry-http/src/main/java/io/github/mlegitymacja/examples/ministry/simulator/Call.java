@@ -3,6 +3,7 @@ package io.github.mlegitymacja.examples.ministry.simulator;
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.github.mlegitymacja.examples.ministry.protocol.ProblemType;
 import io.github.mlegitymacja.examples.ministry.protocol.Wire;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,6 +18,9 @@ final class Call {
 
     private static final Duration SKEW = Duration.ofHours(3);
 
+    /** What {@link HttpExchange#getResponseCode} says before an answer has begun. */
+    private static final int NOT_SENT = -1;
+
     private final HttpExchange exchange;
     private final Request request;
     private final Endpoint endpoint;
@@ -29,6 +33,14 @@ final class Call {
         this.faults = faults;
     }
 
+    /** Says that something is broken, unless something else has been said already. */
+    static void sendBroken(HttpExchange exchange) throws IOException {
+        if (exchange.getResponseCode() == NOT_SENT) {
+            Answer broken = Answer.problem(ProblemType.INTERNAL_ERROR);
+            send(exchange, broken, broken.body().length);
+        }
+    }
+
     /** Does what is asked. */
     Answer act() throws IOException {
         Answer answer = endpoint.answer(request);
@@ -39,17 +51,17 @@ final class Call {
     }
 
     void send(Answer answer) throws IOException {
-        send(answer, answer.body().length);
+        send(exchange, answer, answer.body().length);
         exchange.close();
     }
 
     void sendHalf(Answer answer) throws IOException {
-        send(answer, answer.body().length / 2);
+        send(exchange, answer, answer.body().length / 2);
         exchange.close();
     }
 
     void sendHalfAndHold(Answer answer) throws IOException {
-        send(answer, answer.body().length / 2);
+        send(exchange, answer, answer.body().length / 2);
         hold();
         exchange.close();
     }
@@ -62,8 +74,8 @@ final class Call {
         faults.hold();
     }
 
-    Optional<Duration> remaining() {
-        return Optional.of(faults.remaining());
+    Optional<Duration> remaining(Fault fault) {
+        return Optional.of(faults.remaining(fault));
     }
 
     Answer outdated(Answer answer) {
@@ -93,8 +105,8 @@ final class Call {
     }
 
     /** Promises the whole body. */
-    private void send(Answer answer, int bytes) throws IOException {
-        String id = request.header(Wire.REQUEST_ID)
+    private static void send(HttpExchange exchange, Answer answer, int bytes) throws IOException {
+        String id = Optional.ofNullable(exchange.getRequestHeaders().getFirst(Wire.REQUEST_ID))
                 .orElseGet(() -> UUID.randomUUID().toString());
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set(Wire.REQUEST_ID, id);

@@ -13,7 +13,7 @@ final class Documents {
     private Documents() {}
 
     static Answer openApi(Request request) throws IOException {
-        return Answer.text(200, "application/yaml", read(Wire.class, "openapi.yaml"));
+        return request.ifGet(() -> Answer.text(200, "application/yaml", read(Wire.class, "openapi.yaml")));
     }
 
     static String read(Class<?> beside, String name) throws IOException {

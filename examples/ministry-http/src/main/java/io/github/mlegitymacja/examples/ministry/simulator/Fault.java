@@ -15,12 +15,8 @@ public enum Fault {
     }),
     DRIP("acts, and never comes to the end of its answer", call -> call.sendHalfAndHold(call.act())),
     DOWN("closes the connection without having acted", Call::hangUp),
-    UNAVAILABLE(
-            "503 with Retry-After",
-            call -> call.send(Answer.problem(ProblemType.UNAVAILABLE).retryAfter(call.remaining()))),
-    OVERLOADED(
-            "429 with Retry-After",
-            call -> call.send(Answer.problem(ProblemType.OVERLOADED).retryAfter(call.remaining()))),
+    UNAVAILABLE("503 with Retry-After", Fault::unavailable),
+    OVERLOADED("429 with Retry-After", Fault::overloaded),
     INTERNAL_ERROR("500", call -> call.send(Answer.problem(ProblemType.INTERNAL_ERROR))),
     WRONG_TOKEN("401, whatever the token", call -> call.send(Answer.problem(ProblemType.NOT_AUTHENTICATED))),
     REDIRECT("sends elsewhere", call -> call.send(Answer.empty(307).with("Location", call.elsewhere()))),
@@ -104,6 +100,14 @@ public enum Fault {
 
     void on(Call call) throws IOException {
         effect.on(call);
+    }
+
+    private static void unavailable(Call call) throws IOException {
+        call.send(Answer.problem(ProblemType.UNAVAILABLE).retryAfter(call.remaining(UNAVAILABLE)));
+    }
+
+    private static void overloaded(Call call) throws IOException {
+        call.send(Answer.problem(ProblemType.OVERLOADED).retryAfter(call.remaining(OVERLOADED)));
     }
 
     /** What is done about a request. */

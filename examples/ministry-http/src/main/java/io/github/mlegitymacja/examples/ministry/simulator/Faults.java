@@ -3,7 +3,6 @@ package io.github.mlegitymacja.examples.ministry.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +55,11 @@ final class Faults implements AutoCloseable {
         return fault;
     }
 
-    /** When it is going to be over, for {@code Retry-After}. */
-    synchronized Duration remaining() {
-        return terms.values().stream()
-                .flatMap(term -> term.until().stream())
+    /** When a fault is going to be over, for {@code Retry-After}. */
+    synchronized Duration remaining(Fault fault) {
+        return Optional.ofNullable(terms.get(fault))
+                .flatMap(Term::until)
                 .map(until -> Duration.between(clock.instant(), until))
-                .max(Comparator.naturalOrder())
                 .orElse(USUAL_WAIT);
     }
 

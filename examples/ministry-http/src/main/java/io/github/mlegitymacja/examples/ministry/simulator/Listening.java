@@ -28,7 +28,7 @@ final class Listening {
     }
 
     /** Without the write delay, a process that is killed has forgotten nothing. */
-    static String memory(SimulatorSettings settings) {
+    static String database(SimulatorSettings settings) {
         return settings.data()
                 .map(file -> "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0")
                 .orElseGet(() -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");

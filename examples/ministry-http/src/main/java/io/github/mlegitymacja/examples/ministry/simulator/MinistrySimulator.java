@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -100,12 +101,19 @@ public final class MinistrySimulator implements Callable<Integer> {
 
     /** Runs the command on the machine's streams, always in UTF-8. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new MinistrySimulator())
-                .setOut(new PrintWriter(System.out, true, UTF_8))
-                .setErr(new PrintWriter(System.err, true, UTF_8))
+        var out = new PrintWriter(System.out, true, UTF_8);
+        var err = new PrintWriter(System.err, true, UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new MinistrySimulator())
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, arguments) -> explain(wrong))
-                .execute(args));
+                .setExecutionExceptionHandler((bug, command, arguments) -> explain(bug, command))
+                .execute(args);
     }
 
     @Override
@@ -126,6 +134,9 @@ public final class MinistrySimulator implements Callable<Integer> {
     }
 
     private SimulatorSettings settings() {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(command(), "Invalid value for option '--port': must be 0 to 65535");
+        }
         Span span = Objects.requireNonNull(processing);
         var habits = ImmutableHabits.builder()
                 .seed(seed)
@@ -157,14 +168,28 @@ public final class MinistrySimulator implements Callable<Integer> {
         out.println("The simulated ministry answers at " + simulator.uri() + Wire.ORDERS);
         out.println("  status page   " + simulator.uri() + "/");
         out.println("  protocol      " + simulator.uri() + "/openapi.yaml");
-        out.println(
-                "  quickstart    java -jar examples/quickstart/target/quickstart.jar --ministry " + simulator.uri());
+        if (time == Time.DRIVEN && token == null && tls == null) {
+            out.println("  quickstart    java -jar examples/quickstart/target/quickstart.jar --ministry "
+                    + simulator.uri());
+        }
         out.println("  stop          Ctrl+C");
         out.flush();
     }
 
     private CommandLine command() {
         return Objects.requireNonNull(spec).commandLine();
+    }
+
+    /** Not the user's fault; one line is enough to find the place, and holds nothing of what was read. */
+    private static int explain(Exception bug, CommandLine command) {
+        String place = Arrays.stream(bug.getStackTrace())
+                .findFirst()
+                .map(Object::toString)
+                .orElse("an unknown place");
+        command.getErr()
+                .println("This is a bug in the simulator: " + bug.getClass().getSimpleName() + " in " + place
+                        + ". Please report it.");
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private static int explain(ParameterException wrong) {

@@ -16,6 +16,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
@@ -34,12 +35,12 @@ record OrdersEndpoint(String path, SimulatedMinistry ministry, Optional<String> 
     private static final long MOST_PER_PAGE = 1000;
 
     @Override
-    public Answer answer(Request request) {
+    public Answer answer(Request request) throws IOException {
         if (!isAuthenticated(request)) {
             return Answer.problem(ProblemType.NOT_AUTHENTICATED);
         }
         String id = request.pathAfter(path);
-        return id.isEmpty() ? page(request) : answer(request, order(id));
+        return id.isEmpty() ? request.ifGet(() -> page(request)) : answer(request, order(id));
     }
 
     private Answer answer(Request request, OrderId order) {
@@ -91,15 +92,12 @@ record OrdersEndpoint(String path, SimulatedMinistry ministry, Optional<String> 
     }
 
     private Answer page(Request request) {
-        if (!request.method().equals("GET")) {
-            return Answer.problem(ProblemType.METHOD_NOT_ALLOWED).with("Allow", "GET");
-        }
-        long since = request.number("since").orElse(0L);
-        long limit = Math.min(MOST_PER_PAGE, request.number("limit").orElse(100L));
+        long since = request.number("since", 0, Long.MAX_VALUE).orElse(0L);
+        long limit = request.number("limit", 1, MOST_PER_PAGE).orElse(100L);
         List<MinistryOrder> changed = ministry.changedSince(since, (int) limit);
         ObjectNode json = Json.object();
-        changed.forEach(order -> json.withArray("orders").add(entry(order)));
-        json.withArray("orders");
+        var orders = json.putArray("orders");
+        changed.forEach(order -> orders.add(entry(order)));
         return Answer.json(
                 200,
                 json.put(

@@ -3,10 +3,13 @@ package io.github.mlegitymacja.examples.ministry.simulator;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import io.github.mlegitymacja.examples.ministry.protocol.Json;
+import io.github.mlegitymacja.examples.ministry.protocol.ProblemType;
+import io.github.mlegitymacja.examples.ministry.protocol.UnreadableException;
 import io.github.mlegitymacja.examples.ministry.protocol.Wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -62,14 +65,40 @@ public abstract class Request {
         return uri().getPath().substring(prefix.length()).replaceFirst("^/", "");
     }
 
-    /** A number in the query. */
-    Optional<Long> number(String name) {
+    /**
+     * A number in the query.
+     *
+     * @throws UnreadableException if it is none, or out of bounds
+     */
+    Optional<Long> number(String name, long least, long most) {
         String query = Optional.ofNullable(uri().getRawQuery()).orElse("");
-        for (String pair : query.split("&", -1)) {
-            if (pair.matches(name + "=[0-9]{1,18}")) {
-                return Optional.of(Long.parseLong(pair.substring(name.length() + 1)));
+        return Arrays.stream(query.split("&", -1))
+                .filter(pair -> pair.split("=", 2)[0].equals(name))
+                .findFirst()
+                .map(pair -> number(name, pair.substring(name.length()).replaceFirst("^=", ""), least, most));
+    }
+
+    /** Only looking is possible here. */
+    Answer ifGet(Looking look) throws IOException {
+        return method().equals("GET")
+                ? look.answer()
+                : Answer.problem(ProblemType.METHOD_NOT_ALLOWED).with("Allow", "GET");
+    }
+
+    private static long number(String name, String value, long least, long most) {
+        try {
+            long number = Long.parseLong(value);
+            if (number >= least && number <= most) {
+                return number;
             }
+        } catch (NumberFormatException e) {
+            // Neither is it within bounds.
         }
-        return Optional.empty();
+        throw new UnreadableException(name + " is not a number from " + least + " to " + most);
+    }
+
+    /** What a look finds. */
+    interface Looking {
+        Answer answer() throws IOException;
     }
 }

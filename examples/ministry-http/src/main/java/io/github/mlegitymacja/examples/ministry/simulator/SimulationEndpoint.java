@@ -7,6 +7,8 @@ import io.github.mlegitymacja.examples.ministry.protocol.Wire;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,18 +19,28 @@ import tools.jackson.databind.node.ObjectNode;
 record SimulationEndpoint(State state) implements Endpoint {
 
     private static final String FAULTS = "faults";
+    private static final Map<String, String> METHODS =
+            Map.of("", "GET", "clock", "PUT", FAULTS, "PUT, DELETE", "mobywatel", "POST");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
     @Override
     public Answer answer(Request request) {
         String what = request.pathAfter("/simulation");
-        return switch (request.method() + " " + what.split("/", 2)[0]) {
+        String part = what.split("/", 2)[0];
+        return switch (request.method() + " " + part) {
             case "GET " -> Answer.json(200, told());
             case "PUT clock" -> setClock(Json.read(request.body()));
             case "PUT faults" -> switchOn(fault(what), Json.read(request.body()));
             case "DELETE faults" -> switchOff(what);
             case "POST mobywatel" -> add(request);
-            default -> Answer.problem(ProblemType.NOTHING_HERE);
+            default -> refused(part);
         };
+    }
+
+    private static Answer refused(String part) {
+        return Optional.ofNullable(METHODS.get(part))
+                .map(methods -> Answer.problem(ProblemType.METHOD_NOT_ALLOWED).with("Allow", methods))
+                .orElseGet(() -> Answer.problem(ProblemType.NOTHING_HERE));
     }
 
     private ObjectNode told() {
@@ -84,11 +96,16 @@ record SimulationEndpoint(State state) implements Endpoint {
         return Fault.parse(what.substring(FAULTS.length()).replaceFirst("^/", ""));
     }
 
+    /** Of four-digit years, for what is reckoned from it must be a time too. */
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            Instant instant = Instant.parse(text);
+            if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(YEAR_10000)) {
+                return instant;
+            }
         } catch (DateTimeException e) {
-            throw new UnreadableException("now is not a time such as 2026-10-01T08:00:00Z");
+            // Neither is it a time.
         }
+        throw new UnreadableException("now is not a time from 1970 to 9999 such as 2026-10-01T08:00:00Z");
     }
 }

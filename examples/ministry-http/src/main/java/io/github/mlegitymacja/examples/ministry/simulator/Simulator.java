@@ -21,17 +21,17 @@ public final class Simulator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
 
     private final HttpServer server;
-    private final JdbcConnectionPool memory;
+    private final JdbcConnectionPool database;
     private final SimulatedMinistry ministry;
     private final Faults faults;
     private final URI uri;
     private final AtomicLong requests = new AtomicLong();
     private final ExecutorService threads = Executors.newCachedThreadPool(Simulator::daemon);
 
-    private Simulator(HttpServer server, JdbcConnectionPool memory, SimulatorSettings settings) {
+    private Simulator(HttpServer server, JdbcConnectionPool database, SimulatorSettings settings) {
         this.server = server;
-        this.memory = memory;
-        this.ministry = SimulatedMinistry.in(memory, settings.clock(), settings.habits());
+        this.database = database;
+        this.ministry = SimulatedMinistry.in(database, settings.clock(), settings.habits());
         this.faults = new Faults(settings.clock());
         this.uri = URI.create((settings.tls().isPresent() ? "https" : "http") + "://localhost:"
                 + server.getAddress().getPort());
@@ -46,12 +46,12 @@ public final class Simulator implements AutoCloseable {
      */
     public static Simulator start(SimulatorSettings settings) throws IOException {
         HttpServer server = Listening.at(settings);
-        var memory = JdbcConnectionPool.create(Listening.memory(settings), "", "");
+        var database = JdbcConnectionPool.create(Listening.database(settings), "", "");
         try {
-            return new Simulator(server, memory, settings);
+            return new Simulator(server, database, settings);
         } catch (RuntimeException e) {
             server.stop(0);
-            memory.dispose();
+            database.dispose();
             throw e;
         }
     }
@@ -86,7 +86,7 @@ public final class Simulator implements AutoCloseable {
         faults.close();
         server.stop(0);
         threads.shutdownNow();
-        memory.dispose();
+        database.dispose();
     }
 
     private void open(SimulatorSettings settings) {
@@ -102,7 +102,7 @@ public final class Simulator implements AutoCloseable {
         at(
                 "/",
                 request -> request.pathAfter("/").isEmpty()
-                        ? Answer.text(200, "text/html", StatusPage.of(state))
+                        ? request.ifGet(() -> Answer.text(200, "text/html", StatusPage.of(state)))
                         : Answer.problem(ProblemType.NOTHING_HERE));
         server.start();
     }
@@ -132,16 +132,24 @@ public final class Simulator implements AutoCloseable {
         });
     }
 
-    /** A caller who hung up is no trouble of ours; a bug of ours must not keep a caller waiting. */
+    /** A caller who hung up is no trouble of ours. */
     private static void answering(HttpExchange exchange, Work work) {
         try {
-            work.run();
+            orBroken(exchange, work);
         } catch (IOException e) {
             LOG.atDebug().addKeyValue("error", e.getClass().getName()).log("caller.gone");
-        } catch (RuntimeException e) {
-            LOG.atError().addKeyValue("error", e.getClass().getName()).log("request.broken");
         } finally {
             exchange.close();
+        }
+    }
+
+    /** A bug of ours must not keep a caller waiting, nor guessing. */
+    private static void orBroken(HttpExchange exchange, Work work) throws IOException {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.atError().addKeyValue("error", e.getClass().getName()).log("request.broken");
+            Call.sendBroken(exchange);
         }
     }
 
