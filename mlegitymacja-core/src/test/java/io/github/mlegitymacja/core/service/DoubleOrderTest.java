@@ -13,11 +13,14 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -74,9 +77,10 @@ class DoubleOrderTest {
         return service.order(student);
     }
 
-    /** Leaves it to the code to look for an open order first. */
+    /** Leaves it to the code to look for an open order first; both threads have looked before either creates. */
     private static final class WithoutTheRule extends PlainStore {
 
+        private final CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
         private final Map<Order, StudentId> second = new ConcurrentHashMap<>();
 
         WithoutTheRule(OrderStore store) {
@@ -85,6 +89,11 @@ class DoubleOrderTest {
 
         @Override
         public SaveResult create(Order order) {
+            try {
+                bothHaveLooked.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
             SaveResult result = super.create(order);
             if (result instanceof SaveResult.Conflict) {
                 second.put(order, order.student());
