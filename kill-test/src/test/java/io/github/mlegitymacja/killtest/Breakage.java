@@ -25,7 +25,8 @@ enum Breakage {
     },
 
     /** An answer that was lost is made up for by a new submission instead of the same one. */
-    FRESH_ID_ON_RESUBMISSION(Set.of(SUBMITTED_UNDER_TWO_IDS), Set.of(TWO_LIVE_DOCUMENTS, ORDER_LOST)) {
+    FRESH_ID_ON_RESUBMISSION(
+            Set.of(SUBMITTED_UNDER_TWO_IDS), Set.of(TWO_LIVE_DOCUMENTS, ORDER_LOST, CANCELLED_BUT_ALIVE)) {
         @Override
         boolean leavesOrdersUnsettled() {
             return true;
