@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** Writes many orders as JDBC batches: H2 runs in our own process, where a statement costs no round trip. */
 final class H2Writing extends OrderWriting {
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private static final String UPDATE = """
             UPDATE mlegitymacja_order
             SET (%s) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1
             WHERE id = ? AND version = ?
             """.formatted(ChangingColumns.NAMES);
+
+    private static final String INSERT_HISTORY = """
+            INSERT INTO mlegitymacja_order_history (order_id, seq, happened_at, event, actor, from_status, to_status)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
 
     private static final String HISTORY_LENGTHS =
             "SELECT order_id, count(*) FROM mlegitymacja_order_history WHERE order_id = ANY(?) GROUP BY order_id";
@@ -32,8 +39,22 @@ final class H2Writing extends OrderWriting {
     }
 
     @Override
-    String orNothing() {
-        return "";
+    Extent extent() {
+        return Extent.SEVERAL_STATEMENTS;
+    }
+
+    @Override
+    boolean insert(Connection connection, Order order) throws SQLException {
+        try (PreparedStatement statement = Parameters.prepare(connection, INSERT, insertedValues(order))) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+        insertHistory(connection, historyRows(order, 0));
+        return true;
     }
 
     @Override
@@ -65,6 +86,16 @@ final class H2Writing extends OrderWriting {
                 }
             }
             return stored;
+        }
+    }
+
+    private static void insertHistory(Connection connection, List<@Nullable Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_HISTORY)) {
+            for (@Nullable Object[] row : rows) {
+                Parameters.set(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 

@@ -32,9 +32,9 @@ import javax.sql.DataSource;
  * Keeps orders in PostgreSQL, which any number of nodes may share, or in H2 embedded in this process.
  *
  * <p>The tables have to be there: see {@link OrderSchema}. Every call takes one connection from the {@code DataSource} for
- * one short transaction, and hands it back as it came; use a pool. A call for n orders takes as many statements as a call
- * for one. The database enforces the rules of an order, too: one open order for a student, and nothing
- * stored that a status does not have.
+ * one short transaction, and hands it back as it came; use a pool, whose connections all come with the same isolation. A
+ * call for n orders takes as many statements as a call for one. The database enforces the rules of an order, too: one open
+ * order for a student, and nothing stored that a status does not have.
  *
  * <p>On errors the SPI's exception tells the operation and the SQLState. Its cause tells the driver's exception class,
  * vendor code and stack trace, but not the driver's message, in which databases repeat values.
@@ -131,11 +131,9 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     public SaveResult create(Order order) {
         require(order.version() == 0, "version is " + order.version() + ", must be 0");
         require(order.isOpen(), "order is closed");
-        boolean created = transactions.run("creating an order", connection -> {
-            boolean inserted = writing.insert(connection, order);
-            require(inserted || !writing.exists(connection, order.id()), "order " + order.id() + " is stored already");
-            return inserted;
-        });
+        boolean created = transactions.run(
+                writing.extent(), "creating an order", connection -> writing.insert(connection, order));
+        require(created || find(order.id()).isEmpty(), "order " + order.id() + " is stored already");
         return created ? new SaveResult.Saved(order.withVersion(1)) : new SaveResult.Conflict();
     }
 
@@ -155,7 +153,8 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         var sorted = orders.stream().sorted(Comparator.comparing(Order::id)).toList();
         Set<UUID> stored = sorted.isEmpty()
                 ? Set.of()
-                : transactions.run("storing orders", connection -> writing.replace(connection, sorted));
+                : transactions.run(
+                        writing.extent(), "storing orders", connection -> writing.replace(connection, sorted));
         return orders.stream().map(order -> result(order, stored)).toList();
     }
 
@@ -168,7 +167,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     @Override
     public List<Order> claim(Claim claim) {
         Objects.requireNonNull(claim, "claim");
-        return transactions.run("claiming orders", connection -> claim(connection, claim));
+        return transactions.run(Extent.SEVERAL_STATEMENTS, "claiming orders", connection -> claim(connection, claim));
     }
 
     /** Reads the orders once they are locked: before, others could still change them. */

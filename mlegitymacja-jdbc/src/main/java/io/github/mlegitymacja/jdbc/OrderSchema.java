@@ -82,7 +82,7 @@ public final class OrderSchema {
     public OrderSchema createIfMissing() {
         // H2 stumbles over threads that create the same table at once; PostgreSQL has a lock for all nodes.
         synchronized (OrderSchema.class) {
-            transactions.run("creating the schema", this::createIfMissing);
+            transactions.run(Extent.SEVERAL_STATEMENTS, "creating the schema", this::createIfMissing);
         }
         verify();
         return this;
@@ -95,7 +95,7 @@ public final class OrderSchema {
      * @throws InfrastructureException if the database cannot answer
      */
     public void verify() {
-        OptionalInt found = transactions.run("reading the schema's version", this::version);
+        OptionalInt found = transactions.run(Extent.SEVERAL_STATEMENTS, "reading the schema's version", this::version);
         if (found.isEmpty()) {
             throw SchemaVersionException.missing();
         } else if (found.getAsInt() != VERSION) {

@@ -2,7 +2,6 @@ package io.github.mlegitymacja.jdbc;
 
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
-import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -20,17 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The statements that write, as far as the dialects agree. Each method takes a constant number of statements. */
 abstract class OrderWriting {
 
-    private static final String UNIQUE_VIOLATION = "23505";
-
-    private static final String INSERT = """
+    static final String INSERT = """
             INSERT INTO mlegitymacja_order (id, student, semester, ordered_at, valid_until, version, %s)
             VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """.formatted(ChangingColumns.NAMES);
-
-    private static final String INSERT_HISTORY = """
-            INSERT INTO mlegitymacja_order_history (order_id, seq, happened_at, event, actor, from_status, to_status)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """;
 
     /** The limit is no parameter: a plan for any limit would be a plan for reading a tenth of the table. */
     static final String NEXT = """
@@ -55,11 +47,15 @@ abstract class OrderWriting {
     /** Replaces those orders whose version is the stored one, and tells which. */
     abstract Set<UUID> replace(Connection connection, Collection<Order> orders) throws SQLException;
 
-    /** What lets an insert that collides insert nothing, if the dialect has such a thing. */
-    abstract String orNothing();
-
     /** Inserts an order of version 1, unless its id is taken or its student has an open order. */
-    boolean insert(Connection connection, Order order) throws SQLException {
+    abstract boolean insert(Connection connection, Order order) throws SQLException;
+
+    /** How much it is to insert or replace. */
+    abstract Extent extent();
+
+    /** What {@link #INSERT} gets. */
+    @Nullable
+    Object[] insertedValues(Order order) {
         Object[] fixed = {
             order.id().value(),
             order.student().value(),
@@ -67,30 +63,7 @@ abstract class OrderWriting {
             ChangingColumns.moment(order.orderedAt()),
             order.validUntil()
         };
-        boolean inserted = insert(connection, Parameters.joined(fixed, columns.of(order)));
-        if (inserted) {
-            insertHistory(connection, historyRows(order, 0));
-        }
-        return inserted;
-    }
-
-    private boolean insert(Connection connection, @Nullable Object[] values) throws SQLException {
-        try (PreparedStatement statement = Parameters.prepare(connection, INSERT + orNothing(), values)) {
-            return statement.executeUpdate() == 1;
-        } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    boolean exists(Connection connection, OrderId id) throws SQLException {
-        try (PreparedStatement statement =
-                        Parameters.prepare(connection, "SELECT id FROM mlegitymacja_order WHERE id = ?", id.value());
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next();
-        }
+        return Parameters.joined(fixed, columns.of(order));
     }
 
     /** Moves due work to the end of its lease, and tells what was moved, in the order of service. */
@@ -125,16 +98,6 @@ abstract class OrderWriting {
             ids.add(rows.getObject(1, UUID.class));
         }
         return ids;
-    }
-
-    static void insertHistory(Connection connection, List<@Nullable Object[]> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_HISTORY)) {
-            for (@Nullable Object[] row : rows) {
-                Parameters.set(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
     }
 
     /** The history of an order, without the entries before a position. */

@@ -30,9 +30,34 @@ final class PostgresqlWriting extends OrderWriting {
     private static final List<String> HISTORY_TYPES =
             List.of("uuid", "integer", "timestamptz", "text", "text", "text", "text");
 
-    /** Joined on the primary key: a join on positions would be quadratic. History that is there already is left alone. */
-    private static final String REPLACE =
-            """
+    /** History that is there already is left alone. */
+    private static final String EXPLAIN = """
+            explained AS (
+                INSERT INTO mlegitymacja_order_history
+                    (order_id, seq, happened_at, event, actor, from_status, to_status)
+                SELECT h.*
+                FROM unnest(%s) AS h (order_id, seq, happened_at, event, actor, from_status, to_status)
+                JOIN stored ON stored.id = h.order_id
+                ON CONFLICT (order_id, seq) DO NOTHING
+            )
+            SELECT id FROM stored
+            """.formatted(arrays(HISTORY_TYPES));
+
+    private static final String CREATE =
+            "WITH stored AS (" + INSERT + "ON CONFLICT DO NOTHING RETURNING id), " + EXPLAIN;
+
+    /** PostgreSQL keeps the plan of this, and makes one each time for arrays. */
+    private static final String REPLACE_ONE = """
+            WITH stored AS (
+                UPDATE mlegitymacja_order
+                SET (%s) = ROW (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1
+                WHERE id = ? AND version = ?
+                RETURNING id
+            ),
+            """.formatted(ChangingColumns.NAMES) + EXPLAIN;
+
+    /** Joined on the primary key: a join on positions would be quadratic. */
+    private static final String REPLACE = """
             WITH changed AS (
                 SELECT * FROM unnest(%2$s) AS c (%1$s, id, version)
             ), stored AS (
@@ -43,24 +68,23 @@ final class PostgresqlWriting extends OrderWriting {
                 FROM changed AS c
                 WHERE o.id = c.id AND o.version = c.version
                 RETURNING o.id
-            ), explained AS (
-                INSERT INTO mlegitymacja_order_history
-                    (order_id, seq, happened_at, event, actor, from_status, to_status)
-                SELECT h.*
-                FROM unnest(%3$s) AS h (order_id, seq, happened_at, event, actor, from_status, to_status)
-                JOIN stored ON stored.id = h.order_id
-                ON CONFLICT (order_id, seq) DO NOTHING
-            )
-            SELECT id FROM stored
-            """.formatted(ChangingColumns.NAMES, arrays(CHANGE_TYPES), arrays(HISTORY_TYPES));
+            ),
+            """.formatted(ChangingColumns.NAMES, arrays(CHANGE_TYPES)) + EXPLAIN;
 
     PostgresqlWriting(ChangingColumns columns) {
         super(columns);
     }
 
     @Override
-    String orNothing() {
-        return "ON CONFLICT DO NOTHING";
+    Extent extent() {
+        return Extent.ONE_STATEMENT;
+    }
+
+    @Override
+    boolean insert(Connection connection, Order order) throws SQLException {
+        var history = transposed(connection, HISTORY_TYPES, historyRows(order, 0));
+        return !change(connection, CREATE, Parameters.joined(insertedValues(order), history))
+                .isEmpty();
     }
 
     @Override
@@ -68,12 +92,18 @@ final class PostgresqlWriting extends OrderWriting {
         List<@Nullable Object[]> changes = orders.stream()
                 .map(order -> Parameters.joined(columns.of(order), order.id().value(), order.version()))
                 .toList();
-        List<@Nullable Object[]> history =
+        List<@Nullable Object[]> entries =
                 orders.stream().flatMap(order -> historyRows(order, 0).stream()).toList();
-        @Nullable
-        Object[] parameters = Parameters.joined(
-                transposed(connection, CHANGE_TYPES, changes), transposed(connection, HISTORY_TYPES, history));
-        try (PreparedStatement statement = Parameters.prepare(connection, REPLACE, parameters);
+        var history = transposed(connection, HISTORY_TYPES, entries);
+        return changes.size() == 1
+                ? change(connection, REPLACE_ONE, Parameters.joined(changes.get(0), history))
+                : change(
+                        connection, REPLACE, Parameters.joined(transposed(connection, CHANGE_TYPES, changes), history));
+    }
+
+    private static Set<UUID> change(Connection connection, String sql, @Nullable Object[] parameters)
+            throws SQLException {
+        try (PreparedStatement statement = Parameters.prepare(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             return Set.copyOf(ids(rows));
         }

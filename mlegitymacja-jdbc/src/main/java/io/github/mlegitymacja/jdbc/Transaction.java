@@ -17,27 +17,32 @@ final class Transaction implements AutoCloseable {
         this.isolation = isolation;
     }
 
-    /** Each of our statements decides by what is committed when it runs, however strict the pool is for others. */
-    static Transaction begin(Connection connection) throws SQLException {
+    /**
+     * Each of our statements decides by what is committed when it runs, however strict the pool is for others.
+     *
+     * @param isolation the connection's
+     */
+    static Transaction begin(Connection connection, int isolation, Extent extent) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         // PostgreSQL refuses to change the isolation within a transaction.
         connection.setAutoCommit(true);
-        int isolation = connection.getTransactionIsolation();
         if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
-        connection.setAutoCommit(false);
+        connection.setAutoCommit(extent == Extent.ONE_STATEMENT);
         return new Transaction(connection, autoCommit, isolation);
     }
 
     void commit() throws SQLException {
-        connection.commit();
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
         committed = true;
     }
 
     @Override
     public void close() throws SQLException {
-        if (!committed) {
+        if (!committed && !connection.getAutoCommit()) {
             connection.rollback();
         }
         connection.setAutoCommit(true);

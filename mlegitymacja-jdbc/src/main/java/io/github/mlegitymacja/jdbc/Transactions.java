@@ -4,6 +4,7 @@ import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -15,6 +16,7 @@ final class Transactions {
     private static final Set<String> NOTHING_HAPPENED = Set.of("40001", "40P01");
 
     private final DataSource dataSource;
+    private volatile OptionalInt isolation = OptionalInt.empty();
 
     Transactions(DataSource dataSource) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -26,15 +28,21 @@ final class Transactions {
         T in(Connection connection) throws SQLException;
     }
 
+    /** Runs work of one statement. */
+    <T> T run(String name, Work<T> work) {
+        return run(Extent.ONE_STATEMENT, name, work);
+    }
+
     /**
      * Commits what the work has done, or nothing of it.
      *
+     * @param extent how much the work is
      * @param name what the work is called in messages
      */
-    <T> T run(String name, Work<T> work) {
+    <T> T run(Extent extent, String name, Work<T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return once(work);
+                return once(extent, work);
             } catch (SQLException e) {
                 if (tries == MAX_TRIES || !NOTHING_HAPPENED.contains(String.valueOf(e.getSQLState()))) {
                     throw new InfrastructureException(
@@ -44,13 +52,21 @@ final class Transactions {
         }
     }
 
-    private <T> T once(Work<T> work) throws SQLException {
+    private <T> T once(Extent extent, Work<T> work) throws SQLException {
         try (Connection connection = connect();
-                var transaction = Transaction.begin(connection)) {
+                var transaction = Transaction.begin(connection, isolation(connection), extent)) {
             T result = work.in(connection);
             transaction.commit();
             return result;
         }
+    }
+
+    /** That of all connections: to ask each takes PostgreSQL's driver as long as a statement. */
+    private int isolation(Connection connection) throws SQLException {
+        if (isolation.isEmpty()) {
+            isolation = OptionalInt.of(connection.getTransactionIsolation());
+        }
+        return isolation.getAsInt();
     }
 
     /** Whatever is said here cannot repeat a value, for none was sent yet: the cause stays as it is. */

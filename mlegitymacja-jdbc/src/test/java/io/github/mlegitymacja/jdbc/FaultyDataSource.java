@@ -80,7 +80,9 @@ final class FaultyDataSource implements DataSource {
     /** A database that loses a connection rolls back; the client only learns that it is lost. */
     private void step(Connection connection, boolean counts) throws SQLException {
         if (stepsLeft.get() <= 0) {
-            connection.rollback();
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
             throw lost();
         }
         if (counts) {
