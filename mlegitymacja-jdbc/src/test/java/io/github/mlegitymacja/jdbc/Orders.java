@@ -86,7 +86,6 @@ final class Orders {
     }
 
     private static Order changed(Order order, OrderState state, OrderEvent event, Optional<DueTask> due) {
-        var entry = HistoryEntry.of(NOON, event, Actor.UNIVERSITY, Optional.of(order.status()), state.status());
-        return order.changed(state, due.map(task -> Due.of(task, NOON)), entry);
+        return order.changed(state, due.map(task -> Due.of(task, NOON)), event, Actor.UNIVERSITY, NOON);
     }
 }

@@ -50,6 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NullArgumentsTest {
 
     private static final Order ORDER = Samples.order(OrderStatus.PENDING);
+    private static final OrderState CANCELLED = new OrderState.CancelledByUser();
 
     /** A good argument for each type that a record's component can have. */
     private static final Map<Class<?>, Object> GOOD = Map.ofEntries(
@@ -149,17 +150,11 @@ class NullArgumentsTest {
                 call("message", () -> new InfrastructureException(null, null)),
                 call("message", () -> new InfrastructureException(null, null, Duration.ZERO)),
                 call("retryAfter", () -> new InfrastructureException("down", null, null)),
-                call(
-                        "state",
-                        () -> ORDER.changed(
-                                null, Optional.empty(), ORDER.history().get(0))),
-                call(
-                        "due",
-                        () -> ORDER.changed(
-                                new OrderState.Pending(true),
-                                null,
-                                ORDER.history().get(0))),
-                call("change", () -> ORDER.changed(new OrderState.Pending(true), Optional.empty(), null)),
+                call("state", () -> ORDER.changed(null, Optional.empty(), OrderEvent.CANCEL, Actor.STUDENT, NOON)),
+                call("due", () -> ORDER.changed(CANCELLED, null, OrderEvent.CANCEL, Actor.STUDENT, NOON)),
+                call("event", () -> ORDER.changed(CANCELLED, Optional.empty(), null, Actor.STUDENT, NOON)),
+                call("actor", () -> ORDER.changed(CANCELLED, Optional.empty(), OrderEvent.CANCEL, null, NOON)),
+                call("at", () -> ORDER.changed(CANCELLED, Optional.empty(), OrderEvent.CANCEL, Actor.STUDENT, null)),
                 call("due", () -> ORDER.withDue(null)),
                 call("task", () -> ORDER.isDue(null)),
                 call("id", () -> Order.builder().id(null)),

@@ -8,9 +8,11 @@ import static io.github.mlegitymacja.tck.SampleOrders.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -139,12 +141,9 @@ abstract class AtomicityPromise extends StorePromise {
     }
 
     private static Order handedOver(Order order) {
-        var state = new OrderState.InProgress();
         var due = Due.of(DueTask.POLL, NOON.plusSeconds(30));
         return order.changed(
-                state,
-                Optional.of(due),
-                Histories.continued(order.history(), state.status()).get(1));
+                new OrderState.InProgress(), Optional.of(due), OrderEvent.HAND_OVER, Actor.UNIVERSITY, NOON);
     }
 
     private static Order cancelled(int number, int student) {

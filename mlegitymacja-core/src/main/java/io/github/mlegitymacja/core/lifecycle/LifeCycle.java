@@ -61,8 +61,7 @@ public final class LifeCycle {
             return Either.left(Refusal.NotAllowed.of(
                     order.status(), row.event(), actor, Transition.allowed(order.status(), actor)));
         }
-        var change = HistoryEntry.of(now, row.event(), actor, Optional.of(order.status()), row.to());
-        return Either.right(order.changed(command.outcome(), dueAfter(command, order, now), change));
+        return Either.right(order.changed(command.outcome(), dueAfter(command, order, now), row.event(), actor, now));
     }
 
     private static Optional<Due> dueAfter(Command command, Order order, Instant now) {

@@ -146,18 +146,24 @@ public abstract class Order {
     }
 
     /**
-     * This order after a change of status. Whether the change is allowed is the life cycle's business.
+     * This order after a change of status, which its history explains from now on. Whether the change is allowed is the life
+     * cycle's business.
      *
      * @param state the new state
      * @param due what is due from now on
-     * @param change the entry that explains the change, from the present status to the new one
+     * @param event what happened
+     * @param actor who caused it
+     * @param at when, to the microsecond
      * @return the changed order, of the same version
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the arguments contradict each other or this order
+     * @throws IllegalArgumentException if the work makes no sense in the new status, or the event is {@link
+     *     OrderEvent#PLACE}
      */
-    public final Order changed(OrderState state, Optional<Due> due, HistoryEntry change) {
+    public final Order changed(OrderState state, Optional<Due> due, OrderEvent event, Actor actor, Instant at) {
+        OrderStatus reached = Objects.requireNonNull(state, "state").status();
+        OrderConsistency.checkDue(due, reached);
         var longer = history().toArray(new HistoryEntry[history().size() + 1]);
-        longer[history().size()] = Objects.requireNonNull(change, "change");
+        longer[history().size()] = HistoryEntry.of(at, event, actor, Optional.of(status()), reached);
         return ImmutableOrder.make(
                 id(), student(), semester(), orderedAt(), validUntil(), state, List.of(longer), due, version());
     }
@@ -184,7 +190,8 @@ public abstract class Order {
      * @throws IllegalArgumentException if the work makes no sense in this status
      */
     public final Order withDue(Optional<Due> due) {
-        return ((ImmutableOrder) this).copyWithDue(Objects.requireNonNull(due, "due"));
+        OrderConsistency.checkDue(due, status());
+        return ((ImmutableOrder) this).copyWithDue(due);
     }
 
     /**
@@ -195,13 +202,8 @@ public abstract class Order {
      * @throws IllegalArgumentException if {@code version} is negative
      */
     public final Order withVersion(long version) {
+        OrderConsistency.checkVersion(version);
         return ((ImmutableOrder) this).copyWithVersion(version);
-    }
-
-    /** The envelope agrees with its state. */
-    @Value.Check
-    void check() {
-        OrderConsistency.check(this);
     }
 
     /**
@@ -213,5 +215,10 @@ public abstract class Order {
      */
     public static final class Builder extends ImmutableOrder.Builder {
         Builder() {}
+
+        @Override
+        public Order build() {
+            return OrderConsistency.checked(super.build());
+        }
     }
 }

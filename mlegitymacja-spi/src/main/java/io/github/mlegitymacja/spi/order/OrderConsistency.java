@@ -1,6 +1,8 @@
 package io.github.mlegitymacja.spi.order;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What makes an order contradict itself. */
@@ -8,17 +10,24 @@ final class OrderConsistency {
 
     private OrderConsistency() {}
 
-    static void check(Order order) {
-        if (order.version() < 0) {
-            throw new IllegalArgumentException("version is " + order.version() + ", must not be negative");
-        }
-        order.due().ifPresent(due -> checkWork(due.task(), order.status()));
+    /** All of it, for orders that somebody has put together. Orders that come out of others check what they change. */
+    static Order checked(Order order) {
+        checkVersion(order.version());
+        checkDue(order.due(), order.status());
         checkHistory(order.history(), order.status());
+        return order;
     }
 
-    private static void checkWork(DueTask task, OrderStatus status) {
-        if (!makesSense(task, status)) {
-            throw new IllegalArgumentException("due is " + task + ", which makes no sense in " + status);
+    static void checkVersion(long version) {
+        if (version < 0) {
+            throw new IllegalArgumentException("version is " + version + ", must not be negative");
+        }
+    }
+
+    static void checkDue(Optional<Due> due, OrderStatus status) {
+        if (Objects.requireNonNull(due, "due").isPresent()
+                && !makesSense(due.get().task(), status)) {
+            throw new IllegalArgumentException("due is " + due.get().task() + ", which makes no sense in " + status);
         }
     }
 

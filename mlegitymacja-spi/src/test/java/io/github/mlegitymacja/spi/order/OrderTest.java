@@ -169,25 +169,17 @@ class OrderTest {
                         POLL,
                         "history",
                         List.of(before.history().get(0), change)),
-                before.changed(new OrderState.InProgress(), POLL, change));
+                before.changed(new OrderState.InProgress(), POLL, OrderEvent.HAND_OVER, Actor.UNIVERSITY, NOON));
     }
 
     @Test
     void a_change_that_contradicts_the_order_is_refused() {
-        Order pending = order(OrderStatus.PENDING);
-        HistoryEntry failure = entry(OrderEvent.FAIL, Actor.MINISTRY, OrderStatus.IN_PROGRESS, OrderStatus.FAILED);
-        HistoryEntry handOver =
-                entry(OrderEvent.HAND_OVER, Actor.UNIVERSITY, OrderStatus.PENDING, OrderStatus.IN_PROGRESS);
+        Order inProgress = order(OrderStatus.IN_PROGRESS);
+        var failed = new OrderState.Failed(REASON);
 
-        assertRefused("history", () -> pending.changed(new OrderState.Failed(REASON), Optional.empty(), failure));
-        assertRefused("history", () -> pending.changed(new OrderState.Collected(), Optional.empty(), handOver));
+        assertRefused("due", () -> inProgress.changed(failed, POLL, OrderEvent.FAIL, Actor.MINISTRY, NOON));
         assertRefused(
-                "due",
-                () -> order(OrderStatus.IN_PROGRESS)
-                        .changed(
-                                new OrderState.Failed(REASON),
-                                POLL,
-                                entry(OrderEvent.FAIL, Actor.MINISTRY, OrderStatus.IN_PROGRESS, OrderStatus.FAILED)));
+                "from", () -> inProgress.changed(failed, Optional.empty(), OrderEvent.PLACE, Actor.MINISTRY, NOON));
     }
 
     @Test
