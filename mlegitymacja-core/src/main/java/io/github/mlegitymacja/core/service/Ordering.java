@@ -13,6 +13,7 @@ import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.vavr.collection.Stream;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.LocalDate;
@@ -83,8 +84,14 @@ record Ordering(University university, OrderBook orders) {
                 : Either.left(refusal);
     }
 
-    /** If the order is closed by now, whoever did it, there is nothing left to cancel. */
+    /**
+     * Cancels an order as it was read, or as it is if somebody has changed it since; if it is closed by now, whoever did it,
+     * there is nothing left to cancel.
+     */
     private void cancel(Order order, Moment moment) {
-        orders.change(() -> orders.find(order.id()), new Command.Cancel(), Actor.STUDENT, moment);
+        var read = Stream.cons(
+                        Either.<Refusal, Order>right(order), () -> Stream.continually(() -> orders.find(order.id())))
+                .iterator();
+        orders.change(read::next, new Command.Cancel(), Actor.STUDENT, moment);
     }
 }

@@ -1,6 +1,14 @@
 -- Orders of mLegitymacja, schema version 1, for PostgreSQL 13 and newer; the database's encoding has to be UTF8.
 -- Statements only, so that Flyway and the like can run it; runs once, in one transaction.
 
+-- Domains, because PostgreSQL keeps their checks ready, and reads those of a table anew for each statement.
+CREATE DOMAIN mlegitymacja_status AS varchar(32) CHECK (
+    VALUE IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
+              'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'));
+CREATE DOMAIN mlegitymacja_event AS varchar(32) CHECK (
+    VALUE IN ('PLACE', 'HAND_OVER', 'ISSUE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE'));
+CREATE DOMAIN mlegitymacja_actor AS varchar(32) CHECK (VALUE IN ('STUDENT', 'UNIVERSITY', 'MINISTRY'));
+
 CREATE TABLE mlegitymacja_order (
     id                  uuid           NOT NULL,
     student             varchar(64)    NOT NULL,
@@ -9,7 +17,7 @@ CREATE TABLE mlegitymacja_order (
     ordered_at          timestamptz(6) NOT NULL,
     valid_until         date           NOT NULL,
     version             bigint         NOT NULL,
-    status              varchar(32)    NOT NULL,
+    status              mlegitymacja_status NOT NULL,
     hand_over_attempted boolean,
     -- QR text and activation code in one value; encrypted if there is a key's id.
     activation          bytea,
@@ -29,9 +37,6 @@ CREATE TABLE mlegitymacja_order (
     CONSTRAINT mlegitymacja_order_pk PRIMARY KEY (id),
     CONSTRAINT mlegitymacja_order_semester CHECK (semester BETWEEN 10001 AND 99982 AND semester % 10 IN (1, 2)),
     CONSTRAINT mlegitymacja_order_version CHECK (version >= 1),
-    CONSTRAINT mlegitymacja_order_status CHECK (
-        status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
-                   'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY')),
     CONSTRAINT mlegitymacja_order_attempted CHECK ((status = 'PENDING') = (hand_over_attempted IS NOT NULL)),
     CONSTRAINT mlegitymacja_order_activation CHECK (
         (status = 'READY_FOR_PICKUP') = (activation IS NOT NULL)
@@ -61,27 +66,18 @@ CREATE TABLE mlegitymacja_order_history (
     order_id    uuid           NOT NULL,
     seq         integer        NOT NULL,
     happened_at timestamptz(6) NOT NULL,
-    event       varchar(32)    NOT NULL,
-    actor       varchar(32)    NOT NULL,
-    from_status varchar(32),
-    to_status   varchar(32)    NOT NULL,
+    event       mlegitymacja_event  NOT NULL,
+    actor       mlegitymacja_actor  NOT NULL,
+    from_status mlegitymacja_status,
+    to_status   mlegitymacja_status NOT NULL,
 
     CONSTRAINT mlegitymacja_order_history_pk PRIMARY KEY (order_id, seq),
     CONSTRAINT mlegitymacja_order_history_order FOREIGN KEY (order_id)
         REFERENCES mlegitymacja_order (id) ON DELETE CASCADE,
     CONSTRAINT mlegitymacja_order_history_seq CHECK (seq >= 0),
-    CONSTRAINT mlegitymacja_order_history_event CHECK (
-        event IN ('PLACE', 'HAND_OVER', 'ISSUE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE')),
-    CONSTRAINT mlegitymacja_order_history_actor CHECK (actor IN ('STUDENT', 'UNIVERSITY', 'MINISTRY')),
     CONSTRAINT mlegitymacja_order_history_from CHECK (
         (seq = 0) = (from_status IS NULL)
-        AND (seq = 0) = (event = 'PLACE')
-        AND (from_status IS NULL
-             OR from_status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
-                                'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))),
-    CONSTRAINT mlegitymacja_order_history_to CHECK (
-        to_status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
-                      'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))
+        AND (seq = 0) = (event = 'PLACE'))
 );
 
 -- One row: the version of all of the above.
