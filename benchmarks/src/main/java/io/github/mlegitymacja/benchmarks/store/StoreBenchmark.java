@@ -32,8 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
 @Threads(StoreBenchmark.THREADS)
-@Warmup(iterations = 10)
-@Measurement(iterations = 20)
+@Warmup(iterations = 5)
+@Measurement(iterations = 10)
 public class StoreBenchmark {
 
     public static final int THREADS = 2;
@@ -43,7 +43,7 @@ public class StoreBenchmark {
 
     /** How many orders each thread takes to the end of their lives in one measurement. */
     public static int ordersOfThread(int batch) {
-        return batch == 1 ? 200 : 20 * batch;
+        return batch == 1 ? 200 : 10 * batch;
     }
 
     /** A database, and how many changes make a transaction. */
