@@ -10,8 +10,10 @@ import io.github.mlegitymacja.benchmarks.Trial;
 import io.github.mlegitymacja.core.lifecycle.Command;
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
 import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A stored order is handed over, issued and collected. Ours decides, builds a new order each time, and explains each change
- * in its history; the peers end with a status.
+ * in its history; the peers end with a status, but for the records by hand, which build the same values and check nothing.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -46,6 +48,7 @@ public class HappyPathBenchmark {
     private OrderEvent first = HAND_OVER;
     private OrderEvent second = ISSUE;
     private OrderEvent third = COLLECT;
+    private PlainOrder plain = PlainOrder.pending(stored);
 
     private Stateless4jMachines stateless4j;
     private ColaMachine cola;
@@ -62,6 +65,8 @@ public class HappyPathBenchmark {
         spring = new SpringMachine();
         Order collected = ours();
         Trial.require(collected.status() == COLLECTED && collected.history().size() == 4, "ours");
+        PlainOrder floor = handWrittenOrders();
+        Trial.require(floor.state().equals(collected.state()) && floor.history().size() == 4, "by hand");
         for (OrderStatus end : List.of(bareSwitch(), stateless4j(), cola(), squirrel(), springPooled())) {
             Trial.require(end == COLLECTED, "a peer ends with " + end);
         }
@@ -76,6 +81,17 @@ public class HappyPathBenchmark {
 
     private static Order decide(Order order, Command command, Actor actor) {
         return LifeCycle.decide(order, command, actor, Samples.NOW).get();
+    }
+
+    @Benchmark
+    public PlainOrder handWrittenOrders() {
+        return plain.changed(first, new OrderState.InProgress(), poll(), Actor.UNIVERSITY, Samples.NOW)
+                .changed(second, new OrderState.ReadyForPickup(Samples.ACTIVATION), poll(), Actor.MINISTRY, Samples.NOW)
+                .changed(third, new OrderState.Collected(), null, Actor.MINISTRY, Samples.NOW);
+    }
+
+    private static PlainOrder.Work poll() {
+        return new PlainOrder.Work(DueTask.POLL, Samples.NOW, 0);
     }
 
     @Benchmark

@@ -6,6 +6,7 @@ import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -80,10 +81,10 @@ public class PeselBenchmark {
 
     /** Somebody born from 1950 to 2009. */
     private static String text(Random random, boolean right) {
-        int year = 1950 + random.nextInt(60);
-        int month = 1 + random.nextInt(12) + (year < 2000 ? 0 : 20);
-        int day = 1 + random.nextInt(28);
-        String ten = "%02d%02d%02d%04d".formatted(year % 100, month, day, random.nextInt(10_000));
+        LocalDate birth = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(60 * 365));
+        int month = birth.getMonthValue() + (birth.getYear() < 2000 ? 0 : 20);
+        String ten = "%02d%02d%02d%04d"
+                .formatted(birth.getYear() % 100, month, birth.getDayOfMonth(), random.nextInt(10_000));
         int sum = 0;
         for (int i = 0; i < ten.length(); i++) {
             sum += (ten.charAt(i) - '0') * WEIGHTS[i];

@@ -57,15 +57,15 @@ public final class LifeCycle {
      */
     public static Either<Refusal.NotAllowed, Order> decide(Order order, Command command, Actor actor, Instant now) {
         var row = Transition.of(command.event());
-        if (!row.allows(order.status(), actor)) {
-            return Either.left(Refusal.NotAllowed.of(
-                    order.status(), row.event(), actor, Transition.allowed(order.status(), actor)));
+        var status = order.status();
+        if (!row.allows(status, actor)) {
+            return Either.left(Refusal.NotAllowed.of(status, row.event(), actor, Transition.allowed(status, actor)));
         }
-        return Either.right(order.changed(command.outcome(), dueAfter(command, order, now), row.event(), actor, now));
+        return Either.right(order.changed(command.outcome(), dueAfter(row, order, now), row.event(), actor, now));
     }
 
-    private static Optional<Due> dueAfter(Command command, Order order, Instant now) {
-        return switch (command.event()) {
+    private static Optional<Due> dueAfter(Transition row, Order order, Instant now) {
+        return switch (row) {
             case HAND_OVER, ISSUE -> Optional.of(Due.of(DueTask.POLL, now));
             case CANCEL, REVOKE ->
                 order.mayBeKnownToMinistry() ? Optional.of(Due.of(DueTask.WITHDRAW, now)) : Optional.empty();

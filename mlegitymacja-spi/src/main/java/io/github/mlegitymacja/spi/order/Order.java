@@ -164,8 +164,7 @@ public abstract class Order {
         OrderConsistency.checkDue(due, reached);
         var longer = history().toArray(new HistoryEntry[history().size() + 1]);
         longer[history().size()] = HistoryEntry.of(at, event, actor, Optional.of(status()), reached);
-        return ImmutableOrder.make(
-                id(), student(), semester(), orderedAt(), validUntil(), state, List.of(longer), due, version());
+        return ((ImmutableOrder) this).copyWithState(state).copyWithDue(due).copyWithHistory(longer);
     }
 
     /**

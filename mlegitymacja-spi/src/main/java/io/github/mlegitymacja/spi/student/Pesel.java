@@ -18,6 +18,7 @@ public final class Pesel {
 
     private static final int LENGTH = 11;
     private static final int[] WEIGHTS = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1};
+    private static final int DAYS_OF_EVERY_MONTH = 28;
     private static final int[] CENTURY_OF_MONTH_SHIFT = {1900, 2000, 2100, 2200, 1800};
 
     private final String digits;
@@ -50,20 +51,20 @@ public final class Pesel {
      */
     public static Optional<PeselProblem> problemIn(String text) {
         if (Objects.requireNonNull(text, "text").length() != LENGTH) {
-            return Optional.of(PeselProblem.LENGTH);
+            return PeselProblem.LENGTH.found;
         }
         int sum = 0;
         for (int i = 0; i < LENGTH; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
-                return Optional.of(PeselProblem.NOT_A_DIGIT);
+                return PeselProblem.NOT_A_DIGIT.found;
             }
             sum += WEIGHTS[i] * digit;
         }
         if (!beginsWithDate(text)) {
-            return Optional.of(PeselProblem.BIRTH_DATE);
+            return PeselProblem.BIRTH_DATE.found;
         }
-        return sum % 10 == 0 ? Optional.empty() : Optional.of(PeselProblem.CHECK_DIGIT);
+        return sum % 10 == 0 ? Optional.empty() : PeselProblem.CHECK_DIGIT.found;
     }
 
     /**
@@ -115,7 +116,8 @@ public final class Pesel {
         return month >= Month.JANUARY.getValue()
                 && month <= Month.DECEMBER.getValue()
                 && day >= 1
-                && day <= YearMonth.of(year(digits), month).lengthOfMonth();
+                && (day <= DAYS_OF_EVERY_MONTH
+                        || day <= YearMonth.of(year(digits), month).lengthOfMonth());
     }
 
     private static int year(String digits) {

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.spi.student;
 
 import io.github.mlegitymacja.spi.text.LocalizedText;
+import java.util.Optional;
 
 /** What is wrong with a text that should be a PESEL number; the first that applies, in this order. */
 public enum PeselProblem {
@@ -12,6 +13,9 @@ public enum PeselProblem {
     BIRTH_DATE("numer PESEL zaczyna się od nieistniejącej daty", "the PESEL number begins with a date that never was"),
     /** The eleventh digit does not follow from the first ten: a digit is mistyped. */
     CHECK_DIGIT("cyfra kontrolna numeru PESEL się nie zgadza", "the PESEL number's check digit is wrong");
+
+    /** This problem as an answer, made once because registries are read by the thousand. */
+    final Optional<PeselProblem> found = Optional.of(this);
 
     private final LocalizedText text;
 
