@@ -31,10 +31,10 @@ import javax.sql.DataSource;
 /**
  * Keeps orders in PostgreSQL, which any number of nodes may share, or in H2 embedded in this process.
  *
- * <p>The tables have to be there: see {@link OrderSchema}. Every call takes one connection from the {@code DataSource} for
- * one short transaction, and hands it back as it came; use a pool, whose connections all come with the same isolation. A
- * call for n orders takes as many statements as a call for one. The database enforces the rules of an order, too: one open
- * order for a student, and nothing stored that a status does not have.
+ * <p>The tables have to be there: see {@link OrderSchema}. Every call takes one connection at a time from the {@code
+ * DataSource}, for a short transaction, and hands it back as it came; use a pool, whose connections all come with the same
+ * isolation. A call for n orders takes as many statements as a call for one. The database enforces the rules of an order,
+ * too: one open order for a student, and nothing stored that a status does not have.
  *
  * <p>On errors the SPI's exception tells the operation and the SQLState. Its cause tells the driver's exception class,
  * vendor code and stack trace, but not the driver's message, in which databases repeat values.
@@ -45,7 +45,7 @@ import javax.sql.DataSource;
  * worthless. Durability is the database's: with PostgreSQL's {@code synchronous_commit} off, or H2's {@code WRITE_DELAY}
  * other than 0, orders can be lost when a process is killed.
  *
- * <p>Moments are kept from the year 1 to the year 9999. Immutable and thread-safe.
+ * <p>Moments are kept from the year 1 to the year 9999. Thread-safe.
  */
 public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStore {
 
@@ -107,13 +107,14 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     @Override
     public Optional<Order> find(OrderId id) {
         Objects.requireNonNull(id, "id");
-        return transactions.run("reading an order", connection -> reading.byId(connection, id));
+        return transactions.runStatement("reading an order", connection -> reading.byId(connection, id));
     }
 
     @Override
     public List<Order> ordersOf(StudentId student) {
         Objects.requireNonNull(student, "student");
-        return transactions.run("reading a student's orders", connection -> reading.ofStudent(connection, student));
+        return transactions.runStatement(
+                "reading a student's orders", connection -> reading.ofStudent(connection, student));
     }
 
     @Override
@@ -121,7 +122,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         Map<StudentId, List<Order>> found = new LinkedHashMap<>();
         students.forEach(student -> found.put(student, new ArrayList<>()));
         transactions
-                .run("reading students' orders", connection -> reading.ofStudents(connection, found.keySet()))
+                .runStatement("reading students' orders", connection -> reading.ofStudents(connection, found.keySet()))
                 .forEach(order -> found.computeIfAbsent(order.student(), student -> new ArrayList<>())
                         .add(order));
         return found;
@@ -133,8 +134,12 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         require(order.isOpen(), "order is closed");
         boolean created = transactions.run(
                 writing.extent(), "creating an order", connection -> writing.insert(connection, order));
-        require(created || find(order.id()).isEmpty(), "order " + order.id() + " is stored already");
+        require(created || !isStored(order.id()), "order " + order.id() + " is stored already");
         return created ? new SaveResult.Saved(order.withVersion(1)) : new SaveResult.Conflict();
+    }
+
+    private boolean isStored(OrderId id) {
+        return transactions.runStatement("creating an order", connection -> reading.isStored(connection, id));
     }
 
     @Override
@@ -183,12 +188,13 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         Objects.requireNonNull(semester, "semester");
         Objects.requireNonNull(after, "after");
         require(limit > 0, "limit is " + limit + ", must be positive");
-        return transactions.run("reading open orders", connection -> reading.open(connection, semester, after, limit));
+        return transactions.runStatement(
+                "reading open orders", connection -> reading.open(connection, semester, after, limit));
     }
 
     @Override
     public Map<OrderStatus, Long> countByStatus() {
-        return transactions.run("counting orders", reading::countByStatus);
+        return transactions.runStatement("counting orders", reading::countByStatus);
     }
 
     @Override
@@ -196,25 +202,25 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(before, "before");
         require(limit > 0, "limit is " + limit + ", must be positive");
-        return transactions.run(
+        return transactions.runStatement(
                 "reading orders of a status", connection -> reading.ofStatus(connection, status, before, limit));
     }
 
     @Override
     public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
         Objects.requireNonNull(since, "since");
-        return transactions.run("counting orders by day", connection -> reading.countByDay(connection, since));
+        return transactions.runStatement("counting orders by day", connection -> reading.countByDay(connection, since));
     }
 
     @Override
     public Map<DueTask, Instant> earliestDue() {
-        return transactions.run("reading the earliest due work", reading::earliestDue);
+        return transactions.runStatement("reading the earliest due work", reading::earliestDue);
     }
 
     @Override
     public int erase(StudentId student) {
         Objects.requireNonNull(student, "student");
-        return transactions.run("erasing a student", connection -> writing.erase(connection, student));
+        return transactions.runStatement("erasing a student", connection -> writing.erase(connection, student));
     }
 
     private static void require(boolean holds, String otherwise) {

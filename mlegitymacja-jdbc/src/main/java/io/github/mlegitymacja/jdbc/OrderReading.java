@@ -70,6 +70,14 @@ final class OrderReading {
         return read(connection, BY_ID, id.value()).stream().findFirst();
     }
 
+    boolean isStored(Connection connection, OrderId id) throws SQLException {
+        try (PreparedStatement statement =
+                        Parameters.prepare(connection, "SELECT id FROM mlegitymacja_order WHERE id = ?", id.value());
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next();
+        }
+    }
+
     List<Order> byIds(Connection connection, Collection<UUID> ids) throws SQLException {
         return read(connection, BY_IDS, connection.createArrayOf("uuid", ids.toArray()));
     }

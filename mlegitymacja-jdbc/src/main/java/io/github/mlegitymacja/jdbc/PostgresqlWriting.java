@@ -46,7 +46,7 @@ final class PostgresqlWriting extends OrderWriting {
     private static final String CREATE =
             "WITH stored AS (" + INSERT + "ON CONFLICT DO NOTHING RETURNING id), " + EXPLAIN;
 
-    /** PostgreSQL keeps the plan of this, and makes one each time for arrays. */
+    /** Not joined with an array of changes: PostgreSQL keeps this plan, and makes one of {@link #REPLACE} each time. */
     private static final String REPLACE_ONE = """
             WITH stored AS (
                 UPDATE mlegitymacja_order

@@ -28,8 +28,8 @@ final class Transactions {
         T in(Connection connection) throws SQLException;
     }
 
-    /** Runs work of one statement. */
-    <T> T run(String name, Work<T> work) {
+    /** {@link #run}, for work of one statement. */
+    <T> T runStatement(String name, Work<T> work) {
         return run(Extent.ONE_STATEMENT, name, work);
     }
 

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Connections are borrowed: each goes back, and as it came. */
 class ConnectionTest {
+
+    private static final ActivationKey KEY = ActivationKey.of("2026", new byte[ActivationKey.LENGTH]);
+    private static final Claim POLL = Claim.of(DueTask.POLL, Orders.NOON, Duration.ofMinutes(1), 10);
 
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +38,7 @@ class ConnectionTest {
             throws SQLException {
         try (var database = kind.open();
                 var connection = DriverManager.getConnection(database.pool().getJdbcUrl())) {
-            database.store();
+            Order unreadable = Orders.ready(database.store(ActivationEncryption.with(KEY, new SecureRandom())), 2);
             connection.setTransactionIsolation(isolation);
             connection.setAutoCommit(autoCommit);
             var store = JdbcOrderStore.on(new OneConnection(connection));
@@ -40,6 +47,8 @@ class ConnectionTest {
             assertThrows(IllegalArgumentException.class, () -> store.create(Orders.placed(1)));
             assertInstanceOf(SaveResult.Conflict.class, store.update(placed.withVersion(7)));
             assertEquals(placed, store.find(placed.id()).orElseThrow());
+            assertThrows(UnreadableActivationException.class, () -> store.find(unreadable.id()));
+            assertThrows(UnreadableActivationException.class, () -> store.claim(POLL));
 
             assertEquals(autoCommit, connection.getAutoCommit());
             assertEquals(isolation, connection.getTransactionIsolation());

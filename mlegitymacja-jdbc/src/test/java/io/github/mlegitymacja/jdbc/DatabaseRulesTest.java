@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DatabaseRulesTest {
 
     private static final List<String> FORBIDDEN = List.of(
-            "SET status = 'LOST'",
+            "SET status = 'LOST', hand_over_attempted = NULL, due = NULL, next_attempt_at = NULL, attempts = NULL",
             "SET semester = 20263",
             "SET version = 0",
             "SET hand_over_attempted = NULL",
@@ -34,6 +34,15 @@ class DatabaseRulesTest {
             "SET attempts = -1",
             "SET open_semester = NULL");
 
+    private static final List<String> FORBIDDEN_HISTORY = List.of(
+            "SET from_status = 'PENDING'",
+            "SET event = 'CANCEL'",
+            "SET actor = 'NOBODY'",
+            "SET to_status = 'LOST'",
+            "SET seq = 1, event = 'CANCEL', from_status = 'LOST'",
+            "SET seq = 1, event = 'LOSE', from_status = 'PENDING'",
+            "SET seq = -1, event = 'CANCEL', from_status = 'PENDING'");
+
     @ParameterizedTest
     @EnumSource
     void what_contradicts_itself_is_not_stored(TestDatabase.Kind kind) throws SQLException {
@@ -42,9 +51,9 @@ class DatabaseRulesTest {
             for (String forbidden : FORBIDDEN) {
                 assertRefused(database, "UPDATE mlegitymacja_order " + forbidden.replace("X'00'", kind.oneByte()));
             }
-            assertRefused(database, "UPDATE mlegitymacja_order_history SET from_status = 'PENDING'");
-            assertRefused(database, "UPDATE mlegitymacja_order_history SET event = 'CANCEL'");
-            assertRefused(database, "UPDATE mlegitymacja_order_history SET actor = 'NOBODY'");
+            for (String forbidden : FORBIDDEN_HISTORY) {
+                assertRefused(database, "UPDATE mlegitymacja_order_history " + forbidden);
+            }
             assertRefused(database, "UPDATE mlegitymacja_order_history SET order_id = '" + Orders.id(2) + "'");
             assertRefused(database, "INSERT INTO mlegitymacja_schema (version) VALUES (2)");
             assertEquals(order, database.store().find(order.id()).orElseThrow());

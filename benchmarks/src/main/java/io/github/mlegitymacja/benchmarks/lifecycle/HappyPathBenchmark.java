@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A stored order is handed over, issued and collected. Ours decides, builds a new order each time, and explains each change
- * in its history; the peers end with a status, but for the records by hand, which build the same values and check nothing.
+ * in its history; the peers end with a status, but for the records by hand, which build the same values and check none.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

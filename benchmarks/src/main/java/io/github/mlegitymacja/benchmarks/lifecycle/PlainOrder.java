@@ -12,9 +12,10 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The floor: what an {@link Order} holds, in bare records that check nothing. */
+/** The floor: what an {@link Order} holds, in bare records that check no value. */
 record PlainOrder(
         OrderId id,
         StudentId student,
@@ -48,14 +49,10 @@ record PlainOrder(
                 order.version());
     }
 
-    /** The changed order, or null if the event is not allowed. */
-    @Nullable
+    /** The changed order; the event has to be allowed. */
     PlainOrder changed(OrderEvent event, OrderState next, @Nullable Work work, Actor actor, Instant now) {
         OrderStatus from = state.status();
-        OrderStatus to = HandWritten.next(from, event);
-        if (to == null) {
-            return null;
-        }
+        OrderStatus to = Objects.requireNonNull(HandWritten.next(from, event), "not allowed");
         Entry[] longer = history.toArray(new Entry[history.size() + 1]);
         longer[history.size()] = new Entry(now, event, actor, from, to);
         return new PlainOrder(id, student, semester, orderedAt, validUntil, next, List.of(longer), work, version);

@@ -10,13 +10,13 @@ CREATE DOMAIN mlegitymacja_event AS varchar(32) CHECK (
 CREATE DOMAIN mlegitymacja_actor AS varchar(32) CHECK (VALUE IN ('STUDENT', 'UNIVERSITY', 'MINISTRY'));
 
 CREATE TABLE mlegitymacja_order (
-    id                  uuid           NOT NULL,
-    student             varchar(64)    NOT NULL,
+    id                  uuid                NOT NULL,
+    student             varchar(64)         NOT NULL,
     -- The year in which the academic year begins, then 1 for its winter or 2 for its summer: 20261 is 2026/27Z.
-    semester            integer        NOT NULL,
-    ordered_at          timestamptz(6) NOT NULL,
-    valid_until         date           NOT NULL,
-    version             bigint         NOT NULL,
+    semester            integer             NOT NULL,
+    ordered_at          timestamptz(6)      NOT NULL,
+    valid_until         date                NOT NULL,
+    version             bigint              NOT NULL,
     status              mlegitymacja_status NOT NULL,
     hand_over_attempted boolean,
     -- QR text and activation code in one value; encrypted if there is a key's id.
@@ -29,9 +29,9 @@ CREATE TABLE mlegitymacja_order (
     next_attempt_at     timestamptz(6),
     attempts            integer,
     -- NULL once the order is closed: what uniqueness goes by, and what paging goes by.
-    is_open             boolean GENERATED ALWAYS AS (
+    is_open             boolean             GENERATED ALWAYS AS (
         CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN TRUE END) STORED,
-    open_semester       integer GENERATED ALWAYS AS (
+    open_semester       integer             GENERATED ALWAYS AS (
         CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN semester END) STORED,
 
     CONSTRAINT mlegitymacja_order_pk PRIMARY KEY (id),
@@ -63,13 +63,13 @@ CREATE INDEX mlegitymacja_order_due_work ON mlegitymacja_order (due, next_attemp
 CREATE INDEX mlegitymacja_order_open ON mlegitymacja_order (open_semester, id) WHERE open_semester IS NOT NULL;
 
 CREATE TABLE mlegitymacja_order_history (
-    order_id    uuid           NOT NULL,
-    seq         integer        NOT NULL,
-    happened_at timestamptz(6) NOT NULL,
-    event       mlegitymacja_event  NOT NULL,
-    actor       mlegitymacja_actor  NOT NULL,
-    from_status mlegitymacja_status,
-    to_status   mlegitymacja_status NOT NULL,
+    order_id            uuid                NOT NULL,
+    seq                 integer             NOT NULL,
+    happened_at         timestamptz(6)      NOT NULL,
+    event               mlegitymacja_event  NOT NULL,
+    actor               mlegitymacja_actor  NOT NULL,
+    from_status         mlegitymacja_status,
+    to_status           mlegitymacja_status NOT NULL,
 
     CONSTRAINT mlegitymacja_order_history_pk PRIMARY KEY (order_id, seq),
     CONSTRAINT mlegitymacja_order_history_order FOREIGN KEY (order_id)
@@ -82,8 +82,8 @@ CREATE TABLE mlegitymacja_order_history (
 
 -- One row: the version of all of the above.
 CREATE TABLE mlegitymacja_schema (
-    only_row boolean NOT NULL DEFAULT TRUE,
-    version  integer NOT NULL,
+    only_row            boolean             NOT NULL DEFAULT TRUE,
+    version             integer             NOT NULL,
 
     CONSTRAINT mlegitymacja_schema_pk PRIMARY KEY (only_row),
     CONSTRAINT mlegitymacja_schema_only_row CHECK (only_row)

@@ -13,12 +13,10 @@ import org.immutables.value.Value;
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
-        // Names that leave "of" and "with" to the abstract classes, which document them.
-        of = "make",
+        // A name that leaves "with" to the abstract classes, which document it.
         with = "copyWith*",
         addAll = "*",
         strictBuilder = true,
-        allParameters = true,
         jdkOnly = true,
         jdk9Collections = true,
         redactedMask = "***",

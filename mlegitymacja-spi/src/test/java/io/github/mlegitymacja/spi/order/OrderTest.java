@@ -61,10 +61,16 @@ class OrderTest {
         Map.of(DueTask.SUBMIT, submit, DueTask.POLL, poll, DueTask.WITHDRAW, withdraw)
                 .forEach((task, allowed) -> {
                     Optional<Due> due = Optional.of(Due.of(task, NOON));
+                    Order order = order(status);
+                    var read = draft().state(order.state())
+                            .history(order.history())
+                            .due(due);
                     if (allowed.equals("yes")) {
-                        assertTrue(order(status).withDue(due).isDue(task));
+                        assertTrue(order.withDue(due).isDue(task));
+                        assertTrue(read.build().isDue(task));
                     } else {
-                        assertRefused("due", () -> order(status).withDue(due));
+                        assertRefused("due", () -> order.withDue(due));
+                        assertRefused("due", read::build);
                     }
                 });
     }
@@ -150,7 +156,11 @@ class OrderTest {
     void versions_and_attempts_are_counted_from_zero() {
         assertEquals(0, order(OrderStatus.PENDING).version());
         assertEquals(0, SUBMIT.orElseThrow().attempts());
-        assertRefused("version", () -> order(OrderStatus.PENDING).withVersion(-1));
+        Order pending = order(OrderStatus.PENDING);
+        assertRefused("version", () -> pending.withVersion(-1));
+        assertRefused(
+                "version",
+                draft().state(pending.state()).history(pending.history()).version(-1)::build);
         assertRefused("attempts", () -> Due.of(DueTask.POLL, NOON, -1));
     }
 
