@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -207,7 +208,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     }
 
     @Override
-    public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+    public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
         Objects.requireNonNull(since, "since");
         return transactions.runStatement("counting orders by day", connection -> reading.countByDay(connection, since));
     }

@@ -7,6 +7,9 @@ import java.io.Serial;
 /**
  * The activation of an order is stored in a form that this store cannot read: its key is missing or another one, or the
  * value was changed. Someone has to look; trying again does not help.
+ *
+ * <p>Claiming work that comes to such an order throws it, too, and claims nothing: background work stands still on a node that
+ * was not given all keys, rather than passing over orders in silence.
  */
 public final class UnreadableActivationException extends InfrastructureException {
 

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Stores that hide a broken connection or a caller's bug. */
@@ -72,11 +74,11 @@ final class BrokenConnections {
                         "swallows errors of a report as days without orders",
                         () -> new LaboratoryStore() {
                             @Override
-                            public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+                            public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
                                 try {
                                     return super.countByDay(since);
                                 } catch (InfrastructureException e) {
-                                    return Map.of();
+                                    return new TreeMap<>();
                                 }
                             }
                         },
@@ -151,7 +153,7 @@ final class BrokenConnections {
                         "counts from the beginning for a null day",
                         () -> new LaboratoryStore() {
                             @Override
-                            public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+                            public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
                                 return super.countByDay(since == null ? LocalDate.EPOCH : since);
                             }
                         },

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,22 +94,31 @@ final class BrokenReports {
                         "goes by the days of Greenwich",
                         () -> new LaboratoryStore() {
                             @Override
-                            public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+                            public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
                                 var days = new TreeMap<LocalDate, Map<OrderStatus, Long>>();
                                 for (OrderStatus status : OrderStatus.values()) {
                                     healthy.ordersIn(status, Optional.empty(), Integer.MAX_VALUE).stream()
                                             .map(order -> LocalDate.ofInstant(order.orderedAt(), ZoneOffset.UTC))
                                             .forEach(day -> days.put(day, Map.of()));
                                 }
-                                return super.countByDay(since).isEmpty() ? Map.of() : days.tailMap(since);
+                                return super.countByDay(since).isEmpty() ? new TreeMap<>() : days.tailMap(since);
                             }
                         },
                         "a_day_begins_and_ends_at_midnight_in_warsaw_in_summer_and_in_winter"),
                 broken(
+                        "counts days from the last to the first",
+                        () -> new LaboratoryStore() {
+                            @Override
+                            public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+                                return new TreeMap<>(super.countByDay(since)).descendingMap();
+                            }
+                        },
+                        "days_are_counted_from_the_first_one_asked_for_and_come_in_ascending_order"),
+                broken(
                         "counts all days, whichever was asked for",
                         () -> new LaboratoryStore() {
                             @Override
-                            public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+                            public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
                                 return super.countByDay(since.minusYears(1));
                             }
                         },
@@ -166,7 +176,7 @@ final class BrokenReports {
     private static LaboratoryStore counting(Mistake mistake) {
         return new LaboratoryStore() {
             @Override
-            public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+            public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
                 var counts = new TreeMap<>(super.countByDay(since));
                 mistake.make(since, counts);
                 return counts;

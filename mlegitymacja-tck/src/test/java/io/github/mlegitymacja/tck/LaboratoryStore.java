@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -102,7 +103,7 @@ class LaboratoryStore implements BatchOrderStore, ReportingOrderStore {
     }
 
     @Override
-    public Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+    public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
         return connected(() -> healthy.countByDay(since));
     }
 

@@ -133,7 +133,6 @@ record Comparisons(Function<String, Measured> measured) {
     private Table store(String database, String title) {
         var rows = new ArrayList<Row>();
         for (int batch : List.of(1, 100, 500)) {
-            boolean postgresql = database.equals("POSTGRESQL");
             double ours = lifeCycles("ours", batch, database);
             String which = batch == 1 ? ", one change a transaction" : ", batch " + batch;
             rows.add(Row.rate("bare JDBC" + which, ours, lifeCycles("bareJdbc", batch, database), atLeast(0.8)));
@@ -141,13 +140,13 @@ record Comparisons(Function<String, Measured> measured) {
                     "fewest statements" + which,
                     ours,
                     lifeCycles("fewestStatements", batch, database),
-                    postgresql && batch == 500 ? atLeast(0.6) : NONE));
+                    batch == 500 ? atLeast(0.6) : NONE));
             rows.add(Row.rate(
                     "Hibernate ORM 7.4.6" + which,
                     ours,
                     lifeCycles("hibernate", batch, database),
-                    postgresql && batch == 100 ? atLeast(1.8) : NONE));
-            if (postgresql && batch == 500) {
+                    batch == 100 ? atLeast(1.8) : NONE));
+            if (batch == 500 && database.equals("POSTGRESQL")) {
                 rows.add(Row.rate("db-scheduler 16.12.0, executions of nothing", ours, executions(), atLeast(1)));
             }
         }
@@ -158,7 +157,9 @@ record Comparisons(Function<String, Measured> measured) {
     }
 
     private double lifeCycles(String who, int batch, String database) {
-        return measured.apply("StoreBenchmark." + who + "[batch=" + batch + ",database=" + database + "]")
+        String parameters = "[batch=%d,database=%s,earlierOrders=%s]";
+        return measured.apply(
+                        "StoreBenchmark." + who + parameters.formatted(batch, database, StoreBenchmark.EARLIER_ORDERS))
                 .perSecond(StoreBenchmark.THREADS, StoreBenchmark.ordersOfThread(batch));
     }
 

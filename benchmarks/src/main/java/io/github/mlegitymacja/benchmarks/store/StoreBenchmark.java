@@ -39,7 +39,7 @@ public class StoreBenchmark {
     public static final int THREADS = 2;
 
     /** How many are at the end of their lives before. A database that plans for an empty table plans badly. */
-    private static final int EARLIER_ORDERS = 20_000;
+    public static final String EARLIER_ORDERS = "20000";
 
     /** How many orders each thread takes to the end of their lives in one measurement. */
     public static int ordersOfThread(int batch) {
@@ -56,13 +56,16 @@ public class StoreBenchmark {
         @Param({"1", "100", "500"})
         public int batch;
 
+        @Param(EARLIER_ORDERS)
+        public int earlierOrders;
+
         Database tables;
         private final AtomicLong placed = new AtomicLong();
 
         @Setup
         public void open() throws SQLException {
             tables = Database.open(database);
-            new FewestStatements(tables.pool()).takeToTheEnd(place(EARLIER_ORDERS));
+            new FewestStatements(tables.pool()).takeToTheEnd(place(earlierOrders));
             tables.execute("ANALYZE");
         }
 

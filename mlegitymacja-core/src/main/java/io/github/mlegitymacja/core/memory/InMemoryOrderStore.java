@@ -24,6 +24,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -129,7 +130,7 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
     }
 
     @Override
-    public synchronized Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+    public synchronized SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
         var counts = new TreeMap<LocalDate, Map<OrderStatus, Long>>();
         orders.values()
                 .forEach(order -> counts.computeIfAbsent(dayOf(order), day -> noneOfEach())

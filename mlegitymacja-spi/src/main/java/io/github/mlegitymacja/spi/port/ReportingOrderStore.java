@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A store that the registrar's office can look through: who waits, what failed and why, how many ordered on which day, and
@@ -42,7 +43,7 @@ public interface ReportingOrderStore extends OrderStore {
      *     every status is a key
      * @throws InfrastructureException if the store cannot answer
      */
-    Map<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since);
+    SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since);
 
     /**
      * Tells how far the work has fallen behind: for each task that is due for some order, now or later, the earliest
