@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 
 /** The databases that orders can be kept in. */
 public enum Dialect {
-    /** PostgreSQL 13 and newer, for any number of nodes. */
+    /** PostgreSQL 13 and newer, with encoding UTF8, for any number of nodes. */
     POSTGRESQL,
     /** H2 2.2.220 and newer, embedded in one process. */
     H2;

@@ -34,17 +34,19 @@ import javax.sql.DataSource;
  *
  * <p>The tables have to be there: see {@link OrderSchema}. Every call takes one connection at a time from the {@code
  * DataSource}, for a short transaction, and hands it back as it came; use a pool, whose connections all come with the same
- * isolation. A call for n orders takes as many statements as a call for one. The database enforces the rules of an order,
+ * isolation, and not one whose connections belong to a transaction of the caller's (Spring's {@code
+ * TransactionAwareDataSourceProxy}, JTA), for the store commits by itself. A call for n orders takes as many statements as a call for one. The database enforces the rules of an order,
  * too: one open order for a student, and nothing stored that a status does not have.
  *
  * <p>On errors the SPI's exception tells the operation and the SQLState. Its cause tells the driver's exception class,
- * vendor code and stack trace, but not the driver's message, in which databases repeat values.
+ * vendor code and stack trace, but not the driver's message, in which databases repeat values. (Where no connection could be
+ * made, it is the original exception.)
  *
  * <p>An activation is overwritten with NULL when its order leaves <i>ready for pick-up</i>. Traces of it outlive that
  * where databases keep what they replace: in PostgreSQL in dead rows until VACUUM, in the write-ahead log, in replicas
  * and backups; in H2 in old parts of the file until it is compacted. Use {@link ActivationEncryption} to make them
  * worthless. Durability is the database's: with PostgreSQL's {@code synchronous_commit} off, or H2's {@code WRITE_DELAY}
- * other than 0, orders can be lost when a process is killed.
+ * other than 0 (to which H2's script sets it), orders can be lost when a process is killed.
  *
  * <p>Moments are kept from the year 1 to the year 9999. Thread-safe.
  */

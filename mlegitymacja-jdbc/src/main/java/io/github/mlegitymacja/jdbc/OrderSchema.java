@@ -20,7 +20,8 @@ import javax.sql.DataSource;
  * <p>The scripts {@code V<version>__<name>.sql} lie in this module's jar in the folders {@code
  * io/github/mlegitymacja/jdbc/postgresql} and {@code io/github/mlegitymacja/jdbc/h2}, for Flyway or whatever else manages
  * the schema of a database; {@link #createIfMissing} is enough where nothing does. All names begin with {@code
- * mlegitymacja_}. Tables and domains belong in the schema that connections find first.
+ * mlegitymacja_}. Tables and domains belong in the schema that the store's
+ * connections look into first (PostgreSQL's {@code search_path}).
  *
  * <p>Thread-safe.
  */

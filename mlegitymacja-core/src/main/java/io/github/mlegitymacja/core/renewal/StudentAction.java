@@ -8,7 +8,7 @@ public enum StudentAction {
     ORDER("Zamów mLegitymację", "Order an mLegitymacja"),
     /** <i>Sprawdź status zamówienia</i>: looks at the overview again. */
     CHECK_STATUS("Sprawdź status zamówienia", "Check the order's status"),
-    /** <i>Dodaj mLegitymację do mObywatel</i>: shows the QR code, the same as text, and the activation code. */
+    /** <i>Dodaj mLegitymację do mObywatela</i>: shows the QR code, the same as text, and the activation code. */
     ADD_TO_MOBYWATEL("Dodaj mLegitymację do mObywatela", "Add the mLegitymacja to mObywatel"),
     /** <i>Anuluj zamówienie</i>: also the first step of a renewal. */
     CANCEL("Anuluj zamówienie", "Cancel the order");

@@ -114,7 +114,7 @@ public final class OrderService {
     }
 
     /**
-     * What the student has to enter in mObywatel (<i>Dodaj mLegitymację do mObywatel</i>).
+     * What the student has to enter in mObywatel (<i>Dodaj mLegitymację do mObywatela</i>).
      *
      * @param student who asks
      * @param order which order

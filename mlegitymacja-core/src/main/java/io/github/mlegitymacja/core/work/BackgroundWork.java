@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * <p>It has no threads of its own: call {@link #runUntilIdle} from a scheduler every half a minute or so, and {@link
  * #recheckEligibility} about once a day. Any number of threads and processes may do so at the same
  * time; a process may die at any point, and what it was doing is taken up by another once the lease has ended. Each
- * method reads the clock once.
+ * batch, and each recheck, reads the clock once.
  *
  * <p>An order whose ministry or registry cannot be reached is put off, with a wait that grows and is stored, and does not
  * keep the other orders waiting. When the store cannot be reached, every method throws {@link InfrastructureException};
@@ -69,6 +69,9 @@ public final class BackgroundWork {
 
     /**
      * Does batch after batch until nothing is due: what a scheduler calls every half a minute or so.
+     *
+     * <p>While the ministry is down this may take hours, if each call has to time out: orders fall due again meanwhile. Give
+     * it a thread of its own. It takes no notice of interruption; the process may be ended at any point.
      *
      * @return what was done in all
      * @throws InfrastructureException if the store cannot be reached; what was done before stays done

@@ -22,7 +22,7 @@ public enum Outcome {
     BLOCKED,
     /** Lapsed or past its validity: left alone from now on. */
     LAPSED,
-    /** The ministry or the registry did not answer; it will be tried again later. */
+    /** The ministry or the registry did not answer, or an adapter has a bug; it will be tried again later. */
     UNAVAILABLE,
     /** The ministry refuses to withdraw the order: a person must look. */
     STUCK,

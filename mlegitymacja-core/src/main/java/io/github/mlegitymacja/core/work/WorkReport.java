@@ -60,7 +60,7 @@ public record WorkReport(Map<Outcome, Integer> counts, Map<OrderId, Reason> stuc
     }
 
     /**
-     * How many orders were worked on.
+     * How many outcomes there were; an order that was handed over and asked about has two.
      *
      * @return 0 if nothing was due, so that there is no use in running again at once
      */

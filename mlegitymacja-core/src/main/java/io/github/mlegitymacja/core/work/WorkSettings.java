@@ -37,8 +37,8 @@ public abstract class WorkSettings {
     }
 
     /**
-     * For how long a batch is ours. It should outlast the whole batch even if every call to the ministry times out; if it
-     * does not, orders are worked on twice, which costs time and harms nothing.
+     * For how long a batch is ours. It should outlast the whole batch even if every call to the registry and the ministry
+     * times out; if it does not, orders are worked on twice, which costs time and harms nothing.
      *
      * @return positive; 10 minutes by default
      */
@@ -48,7 +48,8 @@ public abstract class WorkSettings {
     }
 
     /**
-     * When to try again what could not be done, or to ask again where the ministry gave no hint.
+     * When to try again what could not be done, or to ask again where the ministry gave no hint. A hint is never taken for
+     * shorter than the first wait or longer than a day. A withdrawal that was refused is tried again after the longest.
      *
      * @return 30 seconds, doubling up to 1 hour by default
      */

@@ -126,7 +126,8 @@ public abstract class Order {
     }
 
     /**
-     * Whether the ministry may know of this order, because a hand-over was begun at some time.
+     * Whether the ministry may know of this order, because a hand-over was begun at some time. Of closed orders this says
+     * nothing certain: nobody remembers whether one that was cancelled at once had been tried.
      *
      * @return false only for a pending order that no one has tried to hand over
      */

@@ -15,13 +15,13 @@ public sealed interface StatusAnswer {
     /**
      * The ministry is working on it.
      *
-     * @param askAfter when the ministry would like to be asked again, or empty if it does not say
+     * @param askAfter after how long the ministry would like to be asked again, or empty if it does not say
      */
     record Processing(Optional<Duration> askAfter) implements StatusAnswer {
         /**
          * Checks the component.
          *
-         * @param askAfter when the ministry would like to be asked again, or empty if it does not say
+         * @param askAfter after how long the ministry would like to be asked again, or empty if it does not say
          * @throws NullPointerException if {@code askAfter} is null
          */
         public Processing {

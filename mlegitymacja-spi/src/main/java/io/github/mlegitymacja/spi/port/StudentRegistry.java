@@ -10,6 +10,7 @@ import java.util.Optional;
  * <p>Asked when a student looks, when they order, before each hand-over, and when open orders are checked again.
  * <b>Freshness:</b> a change in the registry should be seen within minutes; a record may be cached no longer than that,
  * for a student who has lost the entitlement must not get the document. All methods may be called at once by any thread.
+ * Every call ends within a bounded time: a hand-over asks for each order of its batch while its lease lasts.
  */
 public interface StudentRegistry {
 

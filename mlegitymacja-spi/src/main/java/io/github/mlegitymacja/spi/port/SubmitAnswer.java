@@ -11,13 +11,13 @@ public sealed interface SubmitAnswer {
     /**
      * The ministry has the order, from now on or since an earlier hand-over of the same id.
      *
-     * @param askAfter when the ministry would like to be asked for the status, or empty if it does not say
+     * @param askAfter after how long the ministry would like to be asked for the status, or empty if it does not say
      */
     record Accepted(Optional<Duration> askAfter) implements SubmitAnswer {
         /**
          * Checks the component.
          *
-         * @param askAfter when the ministry would like to be asked for the status, or empty if it does not say
+         * @param askAfter after how long the ministry would like to be asked for the status, or empty if it does not say
          * @throws NullPointerException if {@code askAfter} is null
          */
         public Accepted {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         header = "A simulated ministry that speaks HTTP, with all the trouble that you want.",
         footer = {
             "",
-            "Exit codes: 0 stopped, 1 the port or a file cannot be used, 2 an option is wrong.",
+            "Exit codes: 130 stopped by Ctrl+C, 1 the port or a file cannot be used, 2 an option is wrong.",
             "It listens on this machine only; everybody in it is made up."
         })
 public final class MinistrySimulator implements Callable<Integer> {
