@@ -44,7 +44,8 @@ final class HibernateEntities implements AutoCloseable {
         factory.close();
     }
 
-    record Loaded(Session session, List<OrderEntity> orders) implements AutoCloseable {
+    /** A session that holds no connection between its transactions. */
+    record Loaded(Session session, List<OrderEntity> orders) {
 
         void takeToTheEnd() {
             for (Step step : Step.values()) {
@@ -55,11 +56,6 @@ final class HibernateEntities implements AutoCloseable {
                 });
                 transaction.commit();
             }
-        }
-
-        @Override
-        public void close() {
-            session.close();
         }
     }
 }

@@ -135,7 +135,7 @@ public class StoreBenchmark {
         }
     }
 
-    /** The sessions of a thread. */
+    /** The sessions of a thread. Never closed: JMH lets one thread close the entities while another tears down its own state. */
     @State(Scope.Thread)
     public static class Sessions {
         List<HibernateEntities.Loaded> loaded;
@@ -143,11 +143,6 @@ public class StoreBenchmark {
         @Setup(Level.Iteration)
         public void load(Entities entities, Batches batches) {
             loaded = batches.orders.stream().map(entities.entities::load).toList();
-        }
-
-        @TearDown(Level.Iteration)
-        public void close() {
-            loaded.forEach(HibernateEntities.Loaded::close);
         }
     }
 
