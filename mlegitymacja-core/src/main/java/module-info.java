@@ -1,11 +1,14 @@
 /**
- * The rules of mLegitymacja: who may order, what may happen to an order, when it is renewed, and how it reaches the
- * ministry and comes back. Pure Java behind the ports of {@code io.github.mlegitymacja.spi}; begin with {@link
- * io.github.mlegitymacja.core.University}.
+ * Defines the rules of mLegitymacja: who may order, which events change an order, when it is renewed, and how it is
+ * submitted to the ministry, polled and withdrawn.
  *
- * <p>No parameter and no result is ever null unless it is marked {@code @Nullable}.
+ * <p>An application puts its adapters together in a {@link io.github.mlegitymacja.core.University}. It answers requests
+ * with an {@link io.github.mlegitymacja.core.service.OrderService} and runs a {@link
+ * io.github.mlegitymacja.core.work.BackgroundWork} from a scheduler. The adapters implement the ports of the module
+ * {@code io.github.mlegitymacja.spi}.
+ *
+ * <p>Parameters and results are never null unless they are marked {@code @Nullable}.
  */
-@org.jspecify.annotations.NullMarked
 module io.github.mlegitymacja.core {
     requires static org.immutables.value.annotations;
     requires transitive io.github.mlegitymacja.spi;
@@ -15,8 +18,6 @@ module io.github.mlegitymacja.core {
     exports io.github.mlegitymacja.core;
     exports io.github.mlegitymacja.core.calendar;
     exports io.github.mlegitymacja.core.eligibility;
-    exports io.github.mlegitymacja.core.lifecycle;
-    exports io.github.mlegitymacja.core.memory;
     exports io.github.mlegitymacja.core.refusal;
     exports io.github.mlegitymacja.core.renewal;
     exports io.github.mlegitymacja.core.service;

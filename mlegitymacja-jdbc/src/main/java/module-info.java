@@ -1,10 +1,9 @@
 /**
- * Keeps orders in PostgreSQL or H2, through any {@code DataSource}; begin with {@link
+ * Stores orders in PostgreSQL or H2, through any {@code DataSource}. Start with {@link
  * io.github.mlegitymacja.jdbc.JdbcOrderStore}.
  *
  * <p>No parameter and no result is ever null.
  */
-@org.jspecify.annotations.NullMarked
 module io.github.mlegitymacja.jdbc {
     requires transitive io.github.mlegitymacja.spi;
     requires transitive java.sql;

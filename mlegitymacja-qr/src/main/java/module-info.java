@@ -1,9 +1,9 @@
 /**
- * The activation of an mLegitymacja as a QR code: picture, text and printable sheet.
+ * Shows the activation of an mLegitymacja as a QR code: a picture, terminal output or a printable sheet. Start with
+ * {@link io.github.mlegitymacja.qr.PickupSheet} or {@link io.github.mlegitymacja.qr.QrCode}.
  *
  * <p>No parameter and no result is ever null.
  */
-@org.jspecify.annotations.NullMarked
 module io.github.mlegitymacja.qr {
     requires com.google.zxing;
     requires transitive io.github.mlegitymacja.spi;

@@ -1,9 +1,11 @@
 /**
- * The words and the ports of mLegitymacja: everything an adapter author needs, and nothing of the rules.
+ * Defines the value types and the ports of mLegitymacja: everything that the author of an adapter needs, without the
+ * rules.
  *
- * <p>No parameter and no result is ever null unless it is marked {@code @Nullable}.
+ * <p>An adapter implements an interface of {@link io.github.mlegitymacja.spi.port}; its javadoc is the contract.
+ *
+ * <p>Parameters and results are never null unless they are marked {@code @Nullable}.
  */
-@org.jspecify.annotations.NullMarked
 module io.github.mlegitymacja.spi {
     requires static org.immutables.value.annotations;
     requires transitive org.jspecify;

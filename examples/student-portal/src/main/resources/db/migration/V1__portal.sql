@@ -1,4 +1,4 @@
--- The portal's own tables, for PostgreSQL and H2; the orders' are the library's business.
+-- The portal's own tables, for PostgreSQL and H2. The library creates the tables of orders itself.
 
 CREATE TABLE portal_student (
     id                 varchar(64)  NOT NULL PRIMARY KEY,
@@ -8,13 +8,13 @@ CREATE TABLE portal_student (
     pesel              varchar(20),
     photo              bytea,
     album_number       varchar(200),
-    -- One of the library's levels.
+    -- The name of a constant of the library's StudyLevel.
     study_level        varchar(32)
 );
 
 CREATE TABLE portal_account (
     name          varchar(64)  NOT NULL PRIMARY KEY,
     password_hash varchar(200) NOT NULL,
-    -- Whose orders; NULL for a clerk of the registrar's office.
+    -- The student; NULL for a clerk of the registrar's office.
     student       varchar(64)
 );

@@ -1,4 +1,4 @@
-// Looks for news while an order waits. Without this script the page says the same when it is loaded again.
+// Checks for a new status while an order waits. Without this script the page shows it when it is loaded again.
 'use strict';
 
 (() => {

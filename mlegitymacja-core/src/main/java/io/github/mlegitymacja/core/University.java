@@ -1,7 +1,8 @@
 package io.github.mlegitymacja.core;
 
 import io.github.mlegitymacja.core.calendar.AcademicCalendar;
-import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.calendar.StandardCalendar;
 import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.style.ValueType;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -9,19 +10,41 @@ import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderListener;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
+import io.github.mlegitymacja.spi.text.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * A university that issues mLegitymacja: its adapters, its calendar and its conditions, put together once and then shared
- * by an {@link io.github.mlegitymacja.core.service.OrderService} and a {@link
- * io.github.mlegitymacja.core.work.BackgroundWork}.
+ * The configuration of a university that issues mLegitymacja: its adapters, its calendar and its conditions. An
+ * application creates it once and passes it to an {@link io.github.mlegitymacja.core.service.OrderService} and a {@link
+ * io.github.mlegitymacja.core.work.BackgroundWork}:
  *
- * <p>Immutable; thread-safe, since every part must be.
+ * <pre>{@code
+ * University university = University.of(store, gateway, registry);
+ * OrderService orders = new OrderService(university);
+ * BackgroundWork work = new BackgroundWork(university);
+ * }</pre>
+ *
+ * <p>The {@link #builder} replaces single defaults:
+ *
+ * <pre>{@code
+ * University university = University.builder()
+ *         .store(store)
+ *         .gateway(gateway)
+ *         .registry(registry)
+ *         .calendar(StandardCalendar.withSummerFrom(MonthDay.of(2, 15)))
+ *         .eligibility(EligibilityPolicy.standard().and(Conditions.albumNumber()))
+ *         .addListeners((order, change) -> notifications.send(order.student(), change.to()))
+ *         .build();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; every part must be thread-safe as well.
  */
 @Value.Immutable
 @ValueType
@@ -30,7 +53,21 @@ public abstract class University {
     University() {}
 
     /**
-     * A builder; {@link #eligibility} and {@link #listeners} have defaults, everything else must be set.
+     * Creates a university with its adapters, and defaults for everything else.
+     *
+     * @param store the store for orders
+     * @param gateway the connection to the ministry
+     * @param registry the student registry
+     * @return the university
+     * @throws NullPointerException if an argument is null
+     */
+    public static University of(OrderStore store, MinistryGateway gateway, StudentRegistry registry) {
+        return builder().store(store).gateway(gateway).registry(registry).build();
+    }
+
+    /**
+     * Returns a builder. {@link #store}, {@link #gateway} and {@link #registry} must be set; all other parts have
+     * defaults.
      *
      * @return a new builder
      */
@@ -39,52 +76,62 @@ public abstract class University {
     }
 
     /**
-     * Where orders are kept.
+     * Returns the store for orders.
      *
      * @return the store
      */
     public abstract OrderStore store();
 
     /**
-     * The way to the ministry.
+     * Returns the connection to the ministry.
      *
      * @return the gateway
      */
     public abstract MinistryGateway gateway();
 
     /**
-     * Who the students are.
+     * Returns the student registry.
      *
      * @return the registry
      */
     public abstract StudentRegistry registry();
 
     /**
-     * When semesters begin, and until when documents are valid.
+     * Returns the calendar, which defines when semesters begin and until when documents are valid.
      *
-     * @return the calendar
+     * @return the calendar; by default the {@link StandardCalendar} with a summer semester that begins on 22 February.
+     *     Most universities set their own first day
      */
-    public abstract AcademicCalendar calendar();
+    @Value.Default
+    public AcademicCalendar calendar() {
+        return StandardCalendar.withSummerFrom(MonthDay.of(Month.FEBRUARY, 22));
+    }
 
     /**
-     * The time; in an application usually {@link InstantSource#system}.
+     * Returns the clock.
      *
-     * @return the clock
+     * @return the clock; by default that of the system
      */
-    public abstract InstantSource clock();
+    @Value.Default
+    public InstantSource clock() {
+        return SystemDefaults.clock();
+    }
 
     /**
-     * Makes the id of an order placed now; in an application usually {@code now -> OrderId.timeOrdered(now, random)} with
-     * a {@link java.security.SecureRandom}.
+     * Returns the generator of order ids.
      *
-     * @return a thread-safe function that never gives the same id twice
+     * @return a thread-safe function from the current time to an id, which never returns the same id twice; by default
+     *     {@link OrderId#generator} with a {@link java.security.SecureRandom}
      */
-    public abstract Function<Instant, OrderId> orderIds();
+    @Value.Default
+    public Function<Instant, OrderId> orderIds() {
+        return SystemDefaults.orderIds();
+    }
 
     /**
-     * Who may have an mLegitymacja.
+     * Returns the conditions that a student must meet to have an mLegitymacja.
      *
-     * @return the founding document's three conditions by default
+     * @return the policy; by default {@link EligibilityPolicy#standard()}: student status, PESEL number and photo
      */
     @Value.Default
     public EligibilityPolicy eligibility() {
@@ -92,40 +139,55 @@ public abstract class University {
     }
 
     /**
-     * Who is told of changes of status.
+     * Returns the wordings of the texts that people read.
      *
-     * @return the listeners, told in this sequence; none by default
+     * @return the wordings; by default the built-in ones in Polish and English
+     */
+    @Value.Default
+    public Texts texts() {
+        return Texts.standard();
+    }
+
+    /**
+     * Returns the listeners that are notified of each change of an order's status, after it was stored.
+     *
+     * @return the listeners in the sequence in which they are notified; none by default
      */
     public abstract List<OrderListener> listeners();
 
     /**
      * Reads the clock.
      *
-     * @return the present moment on this university's calendar
+     * @return the current time on this university's calendar
      */
-    public final Moment now() {
-        return Moment.read(clock(), calendar());
+    public final AcademicTime now() {
+        return AcademicTime.read(clock(), calendar());
     }
 
-    /** Returns a constant, for adapters may tell more than they should. */
+    /** Returns a constant, because the {@code toString} of an adapter may contain a secret. */
     @Override
     public final String toString() {
         return "University";
     }
 
     /**
-     * Builds a {@link University}; each part may be set once. Not thread-safe.
+     * Builds a {@link University}. Each part can be set only once. Not thread-safe.
      *
-     * <p>{@code build()} throws {@link IllegalStateException} naming the parts that are missing.
+     * <p>A setter throws {@link IllegalStateException} if the part has been set before. {@code build()} throws {@link
+     * IllegalStateException} if a part is missing; the message names all missing parts.
      */
     public static final class Builder extends ImmutableUniversity.Builder {
         Builder() {}
 
         /**
-         * Sets store, gateway and registry to those that are found by {@link ServiceLoader}, exactly one of each.
+         * Sets the store, the gateway and the registry to the providers that {@link ServiceLoader} finds.
+         *
+         * <pre>{@code
+         * University university = University.builder().adaptersFromServiceLoader().build();
+         * }</pre>
          *
          * @return this builder
-         * @throws IllegalStateException if there is no provider of a port or more than one, or if one was set before
+         * @throws IllegalStateException if a port has no provider or more than one, or if it has been set before
          * @throws java.util.ServiceConfigurationError if a provider cannot be loaded
          */
         public Builder adaptersFromServiceLoader() {

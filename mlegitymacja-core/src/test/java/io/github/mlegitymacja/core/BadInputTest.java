@@ -1,7 +1,7 @@
 package io.github.mlegitymacja.core;
 
-import static io.github.mlegitymacja.core.Complaints.assertNullRefused;
-import static io.github.mlegitymacja.core.Complaints.assertRefused;
+import static io.github.mlegitymacja.testsupport.ArgumentAssertions.assertNullRefused;
+import static io.github.mlegitymacja.testsupport.ArgumentAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,26 +9,25 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
 import io.github.mlegitymacja.core.eligibility.Condition;
 import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
-import io.github.mlegitymacja.core.memory.InMemoryMinistry;
-import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
-import io.github.mlegitymacja.core.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.Backoff;
 import io.github.mlegitymacja.core.work.WorkSettings;
+import io.github.mlegitymacja.memory.InMemoryMinistry;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.spi.text.LocalizedText;
-import io.vavr.collection.TreeMap;
+import io.github.mlegitymacja.testsupport.Orders;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -37,10 +36,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a caller got wrong is named; unknown students and orders are refusals, see {@code OrderServiceTest}. */
+/**
+ * Checks that exceptions for wrong arguments name the argument. {@code OrderServiceTest} tests unknown students and
+ * orders.
+ */
+@NullUnmarked // null is passed on purpose
 class BadInputTest {
 
     private static final TestUniversity UNIVERSITY = new TestUniversity();
@@ -56,15 +61,14 @@ class BadInputTest {
     private static final OrderId ORDER = Orders.in(OrderStatus.PENDING).id();
     private static final Semester WINTER = Semester.winter(2026);
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
-    private static final LocalizedText TEXT = new LocalizedText("brak zgody", "no consent");
 
     @ParameterizedTest
     @MethodSource
-    void null_is_refused_by_name(String argument, Executable call) {
+    void the_exception_for_a_null_argument_names_it(String argument, Executable call) {
         assertNullRefused(argument, call);
     }
 
-    static Stream<Arguments> null_is_refused_by_name() {
+    static Stream<Arguments> the_exception_for_a_null_argument_names_it() {
         var service = UNIVERSITY.service();
         var store = new InMemoryOrderStore();
         var ministry = new InMemoryMinistry();
@@ -97,18 +101,24 @@ class BadInputTest {
                 call("clock", () -> University.builder().clock(null)),
                 call("orderIds", () -> University.builder().orderIds(null)),
                 call("eligibility", () -> University.builder().eligibility(null)),
-                call("clock", () -> Moment.read(null, TestUniversity.CALENDAR)),
+                call("clock", () -> AcademicTime.read(null, TestUniversity.CALENDAR)),
                 call("summerBegins", () -> StandardCalendar.withSummerFrom(null)),
                 call("semester", () -> TestUniversity.CALENDAR.begins(null)),
                 call("semester", () -> TestUniversity.CALENDAR.validUntil(null)),
                 call("day", () -> TestUniversity.CALENDAR.semesterOn(null)),
                 call("met", () -> Condition.require(null, StandardUnmetCondition.NO_PHOTO)),
-                call("otherwise", () -> Condition.require(student -> true, null)),
-                call("more", () -> EligibilityPolicy.standard().and((Condition) null)),
-                call("student", () -> EligibilityPolicy.standard().check(null, TODAY)),
-                call("today", () -> EligibilityPolicy.standard().check(Students.eligible("usos-1"), null)),
-                call("code", () -> UnmetCondition.of(null, TEXT)),
-                call("text", () -> UnmetCondition.of("CONSENT", null)),
+                call("unmet", () -> Condition.require(student -> true, null)),
+                call("conditions", () -> EligibilityPolicy.standard().and((Condition) null)),
+                call("conditions", () -> EligibilityPolicy.of((Condition) null)),
+                call("student", () -> EligibilityPolicy.standard().unmet(null, TODAY)),
+                call("today", () -> EligibilityPolicy.standard().unmet(Students.eligible("usos-1"), null)),
+                call("code", () -> UnmetCondition.of(null, "brak zgody", "no consent")),
+                call("polish", () -> UnmetCondition.of("CONSENT", null, "no consent")),
+                call("english", () -> UnmetCondition.of("CONSENT", "brak zgody", null)),
+                call("texts", () -> University.builder().texts(null)),
+                call("store", () -> University.of(null, ministry, registry)),
+                call("gateway", () -> University.of(store, null, registry)),
+                call("registry", () -> University.of(store, ministry, null)),
                 call("id", () -> store.find(null)),
                 call("student", () -> store.ordersOf((StudentId) null)),
                 call("students", () -> store.ordersOf((Set<StudentId>) null)),
@@ -118,7 +128,7 @@ class BadInputTest {
                 call("semester", () -> store.openOrders(null, Optional.empty(), 1)),
                 call("after", () -> store.openOrders(WINTER, null, 1)),
                 call("student", () -> store.erase(null)),
-                call("judge", () -> new InMemoryMinistry(null)),
+                call("refusal", () -> new InMemoryMinistry(null)),
                 call("submission", () -> ministry.submit(null)),
                 call("order", () -> ministry.status(null)),
                 call("order", () -> ministry.withdraw(null)),
@@ -159,7 +169,7 @@ class BadInputTest {
     static Stream<Arguments> a_public_record_refuses_null_in_each_of_its_components() {
         return MainClasses.all().stream()
                 .filter(type -> type.isRecord() && type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> !type.getPackageName().endsWith(".ledger")) // not exported
+                .filter(type -> !type.getPackageName().endsWith(".repository")) // not exported
                 .map(JavaClass::reflect)
                 .flatMap(type -> IntStream.range(0, type.getRecordComponents().length)
                         .mapToObj(component -> arguments(type, component)));
@@ -177,8 +187,8 @@ class BadInputTest {
                         Students.ACTIVATION,
                         OrderStatus.PENDING,
                         TestUniversity.CALENDAR,
-                        io.vavr.collection.List.of(StandardUnmetCondition.NO_PHOTO),
-                        TreeMap.<Integer, Integer>empty())
+                        List.of(StandardUnmetCondition.NO_PHOTO),
+                        Map.of())
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseThrow();
@@ -187,13 +197,15 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t", "NO\u0000CONSENT", "NO\nCONSENT", "NO\ud83c", "\u00a0\u0085"})
     void a_code_must_be_plain_text(String code) {
-        assertRefused("code", () -> UnmetCondition.of(code, TEXT));
+        assertRefused("code", () -> UnmetCondition.of(code, "brak zgody", "no consent"));
     }
 
     @Test
     void a_code_must_not_be_longer_than_that_of_a_reason() {
-        assertEquals("C".repeat(64), UnmetCondition.of("C".repeat(64), TEXT).code());
-        assertRefused("code", () -> UnmetCondition.of("C".repeat(65), TEXT));
+        assertEquals(
+                "C".repeat(64),
+                UnmetCondition.of("C".repeat(64), "brak zgody", "no consent").code());
+        assertRefused("code", () -> UnmetCondition.of("C".repeat(65), "brak zgody", "no consent"));
     }
 
     @Test
@@ -210,22 +222,22 @@ class BadInputTest {
     }
 
     @Test
-    void a_refusal_to_the_unentitled_has_a_reason() {
-        assertRefused("unmet", () -> new Refusal.NotEligible(io.vavr.collection.List.empty()));
+    void a_refusal_of_an_ineligible_student_needs_an_unmet_condition() {
+        assertRefused("unmet", () -> new Refusal.NotEligible(List.of()));
     }
 
     @Test
-    void the_parts_that_a_university_lacks_are_named() {
+    void the_exception_for_an_incomplete_university_names_all_missing_parts() {
         var refusal = assertThrows(
                 IllegalStateException.class, () -> University.builder().build());
 
-        for (String part : List.of("store", "gateway", "registry", "calendar", "clock", "orderIds")) {
+        for (String part : List.of("store", "gateway", "registry")) {
             assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
         }
     }
 
     @Test
-    void a_university_tells_nothing_of_its_adapters() {
+    void the_text_of_a_university_reveals_nothing_about_its_adapters() {
         assertEquals("University", UNIVERSITY.university().toString());
     }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.core.memory.InMemoryMinistry;
-import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
-import io.github.mlegitymacja.core.memory.InMemoryStudentRegistry;
+import io.github.mlegitymacja.memory.InMemoryMinistry;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderStore;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Tests {@link University.Builder#adaptersFromServiceLoader} with provider files in a temporary folder. */
 class ServiceLoaderTest {
 
     /** A second provider of a port. */
@@ -46,7 +47,7 @@ class ServiceLoaderTest {
     }
 
     @Test
-    void one_provider_of_each_port_is_taken() throws IOException {
+    void a_university_uses_the_only_provider_of_each_port() throws IOException {
         University university = built();
 
         assertInstanceOf(InMemoryOrderStore.class, university.store());
@@ -55,7 +56,7 @@ class ServiceLoaderTest {
     }
 
     @Test
-    void a_port_without_a_provider_is_named() throws IOException {
+    void the_exception_names_a_port_without_a_provider() throws IOException {
         provide(MinistryGateway.class);
 
         var refusal = assertThrows(IllegalStateException.class, this::built);
@@ -66,7 +67,7 @@ class ServiceLoaderTest {
     }
 
     @Test
-    void a_port_with_two_providers_is_named_with_both() throws IOException {
+    void the_exception_names_both_providers_of_a_port() throws IOException {
         provide(OrderStore.class, InMemoryOrderStore.class, AnotherStore.class);
 
         var refusal = assertThrows(IllegalStateException.class, this::built);
@@ -85,7 +86,7 @@ class ServiceLoaderTest {
     }
 
     @Test
-    void a_part_set_twice_is_an_error() throws IOException {
+    void an_adapter_that_is_set_twice_is_an_error() throws IOException {
         try (URLClassLoader providers = providers()) {
             var refusal = assertThrows(
                     IllegalStateException.class,
@@ -95,7 +96,7 @@ class ServiceLoaderTest {
                                     .registry(new InMemoryStudentRegistry())
                                     .adaptersFromServiceLoader()));
 
-            assertTrue(refusal.getMessage().contains("registry"), refusal.getMessage());
+            assertTrue(String.valueOf(refusal.getMessage()).contains("registry"), refusal.getMessage());
         }
     }
 

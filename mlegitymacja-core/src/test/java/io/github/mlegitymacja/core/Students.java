@@ -20,15 +20,16 @@ import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.github.mlegitymacja.spi.student.StudyLevel;
+import io.github.mlegitymacja.testsupport.Samples;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Students, and what must never be seen of them. */
+/** Sample students, and a check that none of their secrets appear in a text. */
 public final class Students {
 
-    public static final Activation ACTIVATION = new Activation("mleg:Secret-QR-text", "secret-kod-428571");
-    public static final Reason REASON = new Reason("PHOTO_REJECTED", "zdjęcie odrzucone");
+    public static final Activation ACTIVATION = Samples.ACTIVATION;
+    public static final Reason REASON = Samples.REASON;
 
     private static final String PESEL = "44051401359";
     private static final String GIVEN_NAMES = "Łucja-Tajna";
@@ -45,7 +46,10 @@ public final class Students {
         return lacking(id, Set.of());
     }
 
-    /** A student whose plastic card runs out on 31 October 2026, and who has everything but for what is lacking. */
+    /**
+     * Creates a student who meets all conditions except those that are lacking. The plastic card expires on 31 October
+     * 2026.
+     */
     public static StudentRecord lacking(String id, Set<StandardUnmetCondition> lacking) {
         StudentRecord.Builder student = StudentRecord.builder()
                 .id(new StudentId(id))
@@ -71,7 +75,7 @@ public final class Students {
         return student.build();
     }
 
-    /** All secrets in one text, such as a careless adapter would put into an exception. */
+    /** Returns all secrets in one text, as a careless adapter could put them into an exception. */
     public static String secrets() {
         return String.join(" ", SECRETS);
     }

@@ -1,15 +1,17 @@
 package io.github.mlegitymacja.core;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
 import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
-import io.github.mlegitymacja.core.memory.InMemoryMinistry;
-import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
-import io.github.mlegitymacja.core.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.Backoff;
 import io.github.mlegitymacja.core.work.WorkSettings;
+import io.github.mlegitymacja.memory.InMemoryMinistry;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -19,6 +21,7 @@ import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.github.mlegitymacja.testsupport.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,12 +34,12 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * A university in memory whose clock the test sets: it is noon on 2026-10-01, and summer begins on 22 February. Adapters
- * can be put in front of those in memory.
+ * A university in memory. Its clock stands at noon on 2026-10-01 until the test moves it, and its summer semester
+ * begins on 22 February. A test can replace each adapter, usually by one that delegates to the adapter in memory.
  */
 public final class TestUniversity {
 
-    public static final Instant FIRST_OF_OCTOBER = Instant.parse("2026-10-01T10:00:00Z");
+    public static final Instant FIRST_OF_OCTOBER = Samples.FIRST_OF_OCTOBER;
     public static final StandardCalendar CALENDAR = StandardCalendar.withSummerFrom(MonthDay.of(2, 22));
 
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
@@ -48,9 +51,9 @@ public final class TestUniversity {
     private final RandomGenerator random = new Random(1);
     private final List<OrderListener> listeners = new ArrayList<>();
     private final WorkSettings.Builder settings = WorkSettings.builder();
-    private OrderStore seenStore = store;
-    private MinistryGateway seenMinistry;
-    private StudentRegistry seenRegistry = registry;
+    private OrderStore usedStore = store;
+    private MinistryGateway usedGateway;
+    private StudentRegistry usedRegistry = registry;
     private StandardCalendar calendar = CALENDAR;
     private EligibilityPolicy eligibility = EligibilityPolicy.standard();
     private volatile Instant now = FIRST_OF_OCTOBER;
@@ -61,54 +64,54 @@ public final class TestUniversity {
 
     public TestUniversity(InMemoryMinistry ministry) {
         this.ministry = ministry;
-        this.seenMinistry = ministry;
+        this.usedGateway = ministry;
     }
 
-    public TestUniversity behind(OrderStore front) {
-        seenStore = front;
+    public TestUniversity using(OrderStore other) {
+        usedStore = other;
         return this;
     }
 
-    public TestUniversity behind(MinistryGateway front) {
-        seenMinistry = front;
+    public TestUniversity using(MinistryGateway other) {
+        usedGateway = other;
         return this;
     }
 
-    public TestUniversity behind(StudentRegistry front) {
-        seenRegistry = front;
+    public TestUniversity using(StudentRegistry other) {
+        usedRegistry = other;
         return this;
     }
 
-    public TestUniversity telling(OrderListener listener) {
+    public TestUniversity notifying(OrderListener listener) {
         listeners.add(listener);
         return this;
     }
 
-    public TestUniversity on(StandardCalendar other) {
+    public TestUniversity using(StandardCalendar other) {
         calendar = other;
         return this;
     }
 
-    public TestUniversity asking(EligibilityPolicy policy) {
+    public TestUniversity requiring(EligibilityPolicy policy) {
         eligibility = policy;
         return this;
     }
 
-    public TestUniversity inBatchesOf(int orders) {
+    public TestUniversity withBatchSize(int orders) {
         settings.batchSize(orders);
         return this;
     }
 
-    public TestUniversity retryingAfter(Duration pause) {
+    public TestUniversity withBackoff(Duration pause) {
         settings.backoff(new Backoff(pause, pause));
         return this;
     }
 
     public University university() {
         return University.builder()
-                .store(seenStore)
-                .gateway(seenMinistry)
-                .registry(seenRegistry)
+                .store(usedStore)
+                .gateway(usedGateway)
+                .registry(usedRegistry)
                 .calendar(calendar)
                 .clock(() -> now)
                 .orderIds(this::nextId)
@@ -137,13 +140,13 @@ public final class TestUniversity {
         now = instant;
     }
 
-    /** Noon in Poland. */
+    /** Moves the clock to noon in Poland. */
     public void waitUntil(LocalDate day) {
         now = day.atTime(12, 0).atZone(WARSAW).toInstant();
     }
 
-    /** Until the order's work is due. */
-    public void waitFor(Order order) {
+    /** Moves the clock to the time at which the work of an order is due. */
+    public void waitUntilDue(Order order) {
         now = stored(order).due().map(Due::notBefore).orElseThrow();
     }
 
@@ -164,36 +167,42 @@ public final class TestUniversity {
         return student.id();
     }
 
-    /** The student is in the registry, and may not have an mLegitymacja. */
+    /** Takes the student status away from a student, who stays in the registry. */
     public void expel(StudentId student) {
         registry.put(Students.lacking(student.value(), Set.of(StandardUnmetCondition.NO_STUDENT_STATUS)));
     }
 
+    /** Places an order, which must be allowed. */
     public Order order(StudentId student) {
         return service().order(student).get();
     }
 
-    /** An order of an eligible student, handed over. */
+    /** Cancels an order, which must be allowed. */
+    public void cancel(Order order) {
+        assertTrue(service().cancel(order.student(), order.id()).isRight());
+    }
+
+    /** Places an order and submits it. */
     public Order inProgress(StudentId student) {
         Order order = order(student);
-        work().handOver();
+        work().submit();
         return stored(order);
     }
 
-    /** An order that the ministry has issued. */
+    /** Places an order, submits it, and lets the ministry issue its document. */
     public Order ready(StudentId student) {
         Order order = inProgress(student);
         ministry.issue(order.id(), Students.ACTIVATION);
-        waitFor(order);
+        waitUntilDue(order);
         work().poll();
         return stored(order);
     }
 
-    /** A document on its student's phone. */
+    /** Places an order and takes it through to the document on the student's phone. */
     public Order collected(StudentId student) {
         Order order = ready(student);
         ministry.collect(order.id());
-        waitFor(order);
+        waitUntilDue(order);
         work().poll();
         return stored(order);
     }

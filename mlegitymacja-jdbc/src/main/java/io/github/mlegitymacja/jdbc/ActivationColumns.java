@@ -9,9 +9,10 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * An activation as two columns: the content, and the id of the key that it is encrypted with.
+ * Converts an activation to its two columns and back: the content, and the id of the key that encrypts the content.
  *
- * <p>The content before encryption: the length of the QR text in bytes, the QR text, the code; all in UTF-8.
+ * <p>Before encryption, the content consists of the length of the QR text in bytes (a four-byte integer), the QR text
+ * and the activation code, both in UTF-8.
  */
 final class ActivationColumns {
 

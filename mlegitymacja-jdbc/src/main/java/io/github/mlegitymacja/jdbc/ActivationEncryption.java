@@ -12,15 +12,28 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Encrypts activation data where it is stored, so that a copy of the database is not enough to take a document.
+ * Encrypts activation data in the database. A copy of the database is then not enough to add a document to a phone.
  *
- * <p>AES-256-GCM, with a fresh nonce for each value and bound to its order: a value moved to another order does not
- * decrypt. Each value is stored with the id of its key. To rotate, write with a new key and keep the former one for
- * reading until no order is ready for pick-up under it; orders that are polled meanwhile are stored with the new key.
- * Values that were stored before encryption was switched on can still be read. With 96 random bits for each nonce, a key
- * should not encrypt more than four thousand million values.
+ * <pre>{@code
+ * ActivationKey key = ActivationKey.of("2026-10", secret);   // secret: 32 random bytes, for example from a vault
+ * JdbcOrderStore store = JdbcOrderStore.on(dataSource, ActivationEncryption.with(key, new SecureRandom()));
+ * }</pre>
  *
- * <p>Immutable and thread-safe, if the source of chance is.
+ * <p>The algorithm is AES-256-GCM with a new random nonce for each value. Each value is bound to its order: a value
+ * that is moved to another order cannot be decrypted. The id of the key is stored beside each value. Values that were
+ * stored before encryption was switched on remain readable. A nonce has 96 random bits, so one key should encrypt at
+ * most 2<sup>32</sup> values, about four thousand million.
+ *
+ * <p>To rotate keys, write with a new key and keep the former key for reading:
+ *
+ * <pre>{@code
+ * ActivationEncryption.with(newKey, random).alsoReading(formerKey)
+ * }</pre>
+ *
+ * <p>Polling stores orders with the new key. Remove the former key when no order that is ready for pick-up is stored
+ * with it any more.
+ *
+ * <p>Immutable; thread-safe if the {@code SecureRandom} is.
  */
 public final class ActivationEncryption {
 
@@ -40,10 +53,10 @@ public final class ActivationEncryption {
     }
 
     /**
-     * Encryption with one key, for writing and reading.
+     * Creates an encryption that writes and reads with one key.
      *
      * @param key the key
-     * @param random the source of nonces
+     * @param random the source of the nonces
      * @return the encryption
      * @throws NullPointerException if an argument is null
      */
@@ -52,17 +65,17 @@ public final class ActivationEncryption {
     }
 
     /**
-     * This encryption, able to read what a former key has encrypted.
+     * Creates an encryption that writes like this one and can also read the values of a former key.
      *
      * @param former a key that is no longer used for writing
-     * @return the encryption with one more key
+     * @return the new encryption; this one stays as it is
      * @throws NullPointerException if {@code former} is null
-     * @throws IllegalArgumentException if there is a key of this id already
+     * @throws IllegalArgumentException if this encryption already has a key with this id
      */
     public ActivationEncryption alsoReading(ActivationKey former) {
         var keys = new HashMap<>(readingKeys);
         if (keys.put(former.id(), former) != null) {
-            throw new IllegalArgumentException("there are two keys " + former.id());
+            throw new IllegalArgumentException("there is already a key with id " + former.id());
         }
         return new ActivationEncryption(writingKey, Map.copyOf(keys), random);
     }
@@ -71,7 +84,7 @@ public final class ActivationEncryption {
         return writingKey.id();
     }
 
-    /** Returns nonce, encrypted text and tag. */
+    /** Returns the nonce, the encrypted content and the tag. */
     byte[] encrypt(OrderId order, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
@@ -83,7 +96,7 @@ public final class ActivationEncryption {
                     .put(encrypted)
                     .array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java cannot do " + TRANSFORMATION, e);
+            throw new IllegalStateException("this Java runtime does not support " + TRANSFORMATION, e);
         }
     }
 

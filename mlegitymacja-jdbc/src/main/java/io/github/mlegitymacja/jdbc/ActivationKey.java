@@ -6,9 +6,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key of {@link ActivationEncryption}: 256 secret bits, and the name under which they are found again.
+ * A key of {@link ActivationEncryption}: 256 secret bits and the id of the key.
  *
- * <p>{@link #toString} tells the name only. Immutable and thread-safe.
+ * <p>{@link #toString} shows the id only. Immutable and thread-safe.
  */
 public final class ActivationKey {
 
@@ -27,11 +27,11 @@ public final class ActivationKey {
     }
 
     /**
-     * A key.
+     * Creates a key.
      *
-     * @param id its name, stored beside every value that it encrypts, 1 to {@value #MAX_ID_LENGTH} characters, such as
-     *     {@code 2026-10}; never used again for another key
-     * @param secret {@value #LENGTH} bytes from a source that nobody can guess; copied
+     * @param id the id of the key, 1 to {@value #MAX_ID_LENGTH} characters, such as {@code 2026-10}; stored beside
+     *     every value that the key encrypts, so never use it again for another key
+     * @param secret {@value #LENGTH} bytes from a cryptographically secure source; copied
      * @return the key
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if {@code id} is blank or too long, or {@code secret} has another length
@@ -45,7 +45,7 @@ public final class ActivationKey {
     }
 
     /**
-     * The key's name.
+     * Returns the id of the key.
      *
      * @return 1 to {@value #MAX_ID_LENGTH} characters
      */
@@ -57,7 +57,7 @@ public final class ActivationKey {
         return secret;
     }
 
-    /** Returns the name; the secret is hidden. */
+    /** Returns the id; the secret is hidden. */
     @Override
     public String toString() {
         return "ActivationKey(" + id + ", ***)";

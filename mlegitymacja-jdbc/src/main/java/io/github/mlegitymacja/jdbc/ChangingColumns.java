@@ -11,12 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an update may change about an order, as values of columns. */
+/** Converts the parts of an order that an update may change to column values. */
 final class ChangingColumns {
 
-    /** The columns, in the one sequence that all statements and {@link #of} share. */
-    static final String NAMES = "status, hand_over_attempted, activation, activation_key, "
-            + "reason_code, reason_polish, reason_english, due, next_attempt_at, attempts";
+    /** The column names, in the sequence that all statements and {@link #of} use. */
+    static final String NAMES = "status, submission_attempted, activation, activation_key, "
+            + "reason_code, reason_polish, reason_english, due, not_before, attempts";
 
     private final ActivationColumns activations;
 
@@ -24,28 +24,28 @@ final class ChangingColumns {
         this.activations = activations;
     }
 
-    /** The values for an order; what an order of its status does not have is null, and so is overwritten. */
+    /** Returns the values of an order. A part that its status does not have is null, so an update clears the column. */
     @Nullable
     Object[] of(Order order) {
         var activation = order.activation();
         var reason = reason(order.state());
         return new @Nullable Object[] {
             order.status().name(),
-            order.state() instanceof OrderState.Pending pending ? pending.handOverAttempted() : null,
+            order.state() instanceof OrderState.Pending pending ? pending.submissionAttempted() : null,
             activation.map(present -> activations.content(order.id(), present)).orElse(null),
             activation.flatMap(present -> activations.keyId()).orElse(null),
             reason.map(Reason::code).orElse(null),
-            reason.map(why -> why.text().polish()).orElse(null),
-            reason.map(why -> why.text().english()).orElse(null),
+            reason.map(Reason::polish).orElse(null),
+            reason.map(Reason::english).orElse(null),
             order.due().map(due -> due.task().name()).orElse(null),
-            order.due().map(due -> moment(due.notBefore())).orElse(null),
+            order.due().map(due -> timestamp(due.notBefore())).orElse(null),
             order.due().map(Due::attempts).orElse(null)
         };
     }
 
-    /** Truncated, where drivers would round each in its own way. */
-    static OffsetDateTime moment(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    /** Truncates to microseconds, because drivers round in different ways. */
+    static OffsetDateTime timestamp(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     private static Optional<Reason> reason(OrderState state) {

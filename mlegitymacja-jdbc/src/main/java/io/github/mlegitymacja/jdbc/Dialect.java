@@ -5,20 +5,20 @@ import java.time.ZoneId;
 import java.util.Locale;
 import javax.sql.DataSource;
 
-/** The databases that orders can be kept in. */
+/** The databases in which orders can be stored. */
 public enum Dialect {
-    /** PostgreSQL 13 and newer, with encoding UTF8, for any number of nodes. */
+    /** PostgreSQL 13 and newer, with encoding UTF8; any number of nodes may share it. */
     POSTGRESQL,
     /** H2 2.2.220 and newer, embedded in one process. */
     H2;
 
     /**
-     * Asks a database what it is.
+     * Detects the dialect of a database.
      *
      * @param dataSource the database
      * @return its dialect
      * @throws NullPointerException if {@code dataSource} is null
-     * @throws InfrastructureException if the database cannot be reached, or is neither of these
+     * @throws InfrastructureException if the database cannot be reached, or is neither PostgreSQL nor H2
      */
     public static Dialect of(DataSource dataSource) {
         String product = new Transactions(dataSource)
@@ -30,21 +30,21 @@ public enum Dialect {
                 return dialect;
             }
         }
-        throw new InfrastructureException("orders can be kept in PostgreSQL or H2, not in " + product, null);
+        throw InfrastructureException.permanent("orders can be stored in PostgreSQL or H2, not in " + product, null);
     }
 
-    /** The folder of the schema's scripts, which is also the product's name in lower case. */
+    /** Returns the folder of the schema's scripts, which is also the product's name in lower case. */
     String folder() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The date that a moment has in a zone, as an expression. */
+    /** Returns an SQL expression for the date of a timestamp column in a time zone. */
     String dayOf(String column, ZoneId zone) {
-        String there = column + " AT TIME ZONE '" + zone.getId() + "'";
+        String local = column + " AT TIME ZONE '" + zone.getId() + "'";
         return switch (this) {
-            case POSTGRESQL -> "CAST(" + there + " AS date)";
-            // H2 would go back to the zone of the session, were the text not read.
-            case H2 -> "CAST(LEFT(CAST(" + there + " AS varchar), 10) AS date)";
+            case POSTGRESQL -> "CAST(" + local + " AS date)";
+            // Through text, because H2 would convert the timestamp to the session's time zone first.
+            case H2 -> "CAST(LEFT(CAST(" + local + " AS varchar), 10) AS date)";
         };
     }
 

@@ -1,8 +1,9 @@
 package io.github.mlegitymacja.jdbc;
 
-/** How much has to happen in one transaction. */
+/** The number of statements in a transaction. */
 enum Extent {
-    /** One statement, which databases commit by themselves: that saves asking them to. */
+    /** One statement. The database commits it by itself, which saves the round trip of a commit. */
     ONE_STATEMENT,
+    /** Several statements, followed by a commit. */
     SEVERAL_STATEMENTS
 }

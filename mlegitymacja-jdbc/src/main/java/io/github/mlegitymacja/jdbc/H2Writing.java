@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes many orders as JDBC batches: H2 runs in our own process, where a statement costs no round trip. */
+/** Writes orders as JDBC batches: H2 runs in the same process, where a statement costs no round trip. */
 final class H2Writing extends OrderWriting {
 
     private static final String UNIQUE_VIOLATION = "23505";

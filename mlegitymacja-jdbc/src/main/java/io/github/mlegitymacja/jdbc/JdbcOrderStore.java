@@ -30,25 +30,43 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Keeps orders in PostgreSQL, which any number of nodes may share, or in H2 embedded in this process.
+ * Stores orders in PostgreSQL, which any number of nodes may share, or in H2, embedded in this process.
  *
- * <p>The tables have to be there: see {@link OrderSchema}. Every call takes one connection at a time from the {@code
- * DataSource}, for a short transaction, and hands it back as it came; use a pool, whose connections all come with the same
- * isolation, and not one whose connections belong to a transaction of the caller's (Spring's {@code
- * TransactionAwareDataSourceProxy}, JTA), for the store commits by itself. A call for n orders takes as many statements as a call for one. The database enforces the rules of an order,
- * too: one open order for a student, and nothing stored that a status does not have.
+ * <pre>{@code
+ * OrderSchema.in(dataSource).createIfMissing();   // or run the scripts with Flyway: see OrderSchema
+ * JdbcOrderStore store = JdbcOrderStore.on(dataSource);
+ * }</pre>
  *
- * <p>On errors the SPI's exception tells the operation and the SQLState. Its cause tells the driver's exception class,
- * vendor code and stack trace, but not the driver's message, in which databases repeat values. (Where no connection could be
- * made, it is the original exception.)
+ * <p><b>Connections.</b> Every call takes one connection at a time from the {@code DataSource}, runs a short
+ * transaction and returns the connection in its original state. Use a connection pool whose connections all have the
+ * same isolation level. The store commits by itself: do not pass a {@code DataSource} whose connections belong to a
+ * transaction of the caller (Spring's {@code TransactionAwareDataSourceProxy}, JTA). A call for many orders takes as
+ * many SQL statements as a call for one order.
  *
- * <p>An activation is overwritten with NULL when its order leaves <i>ready for pick-up</i>. Traces of it outlive that
- * where databases keep what they replace: in PostgreSQL in dead rows until VACUUM, in the write-ahead log, in replicas
- * and backups; in H2 in old parts of the file until it is compacted. Use {@link ActivationEncryption} to make them
- * worthless. Durability is the database's: with PostgreSQL's {@code synchronous_commit} off, or H2's {@code WRITE_DELAY}
- * other than 0 (to which H2's script sets it), orders can be lost when a process is killed.
+ * <p><b>Rules.</b> The database also enforces the rules of an order: at most one open order per student, and no value
+ * that the order's status does not have.
  *
- * <p>Moments are kept from the year 1 to the year 9999. Thread-safe.
+ * <p><b>Errors.</b> The message of an {@link InfrastructureException} contains the operation and the SQLState. Its
+ * cause contains the class of the driver's exception, the vendor code and the stack trace, but not the driver's
+ * message, because databases repeat values in messages. If no connection could be made, the cause is the driver's own
+ * exception.
+ *
+ * <p><b>Activation data.</b> An activation is overwritten with NULL when its order leaves <i>ready for pick-up</i>.
+ * Traces remain where the database keeps replaced data: with PostgreSQL in dead rows until VACUUM, in the write-ahead
+ * log, in replicas and in backups; with H2 in old parts of the file until it is compacted. {@link ActivationEncryption}
+ * makes these traces useless.
+ *
+ * <p><b>Durability</b> depends on the database's settings:
+ *
+ * <ul>
+ *   <li>PostgreSQL can lose orders in a crash of the server if {@code synchronous_commit} is off.
+ *   <li>H2 can lose orders when the process is killed, because by default it writes a commit to the file up to half a
+ *       second later. Put {@code ;WRITE_DELAY=0} into the JDBC URL, for example {@code
+ *       jdbc:h2:async:/var/lib/portal/mlegitymacja;WRITE_DELAY=0}. H2's script also sets {@code WRITE_DELAY} to 0, but
+ *       that setting has no effect once the file has been closed and opened again. The store does not check the URL.
+ * </ul>
+ *
+ * <p>Instants can be stored from the year 1 to the year 9999. Thread-safe.
  */
 public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStore {
 
@@ -64,7 +82,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     }
 
     /**
-     * A store that keeps activation data as it is.
+     * Creates a store that does not encrypt activation data.
      *
      * @param dataSource the database, with the schema in place
      * @return the store
@@ -77,7 +95,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     }
 
     /**
-     * A store that encrypts activation data.
+     * Creates a store that encrypts activation data.
      *
      * @param dataSource the database, with the schema in place
      * @param encryption the keys
@@ -91,11 +109,11 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     }
 
     /**
-     * A store in a database of a known dialect, for databases that speak it under another name.
+     * Creates a store for a database of a known dialect. Use it if the database reports another product name.
      *
      * @param dataSource the database, with the schema in place
      * @param dialect its dialect
-     * @param encryption the keys, or empty to keep activation data as it is
+     * @param encryption the keys, or empty to store activation data without encryption
      * @return the store
      * @throws NullPointerException if an argument is null
      * @throws SchemaVersionException if the schema is missing, or has another version
@@ -157,7 +175,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
             require(order.version() != 0, "version is 0, the order was never stored");
             require(ids.add(order.id()), "order " + order.id() + " occurs twice");
         }
-        // Whoever locks several rows locks them in this sequence, and so nobody waits in a ring.
+        // Every call locks rows in the sequence of their ids: this prevents deadlocks.
         var sorted = orders.stream().sorted(Comparator.comparing(Order::id)).toList();
         Set<UUID> stored = sorted.isEmpty()
                 ? Set.of()
@@ -178,7 +196,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         return transactions.run(Extent.SEVERAL_STATEMENTS, "claiming orders", connection -> claim(connection, claim));
     }
 
-    /** Reads the orders once they are locked: before, others could still change them. */
+    /** Reads the orders after locking them: before that, other nodes could still change them. */
     private List<Order> claim(Connection connection, Claim claim) throws SQLException {
         List<UUID> ids = writing.lease(connection, claim);
         Map<UUID, Order> orders = new HashMap<>();

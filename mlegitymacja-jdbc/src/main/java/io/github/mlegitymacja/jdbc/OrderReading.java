@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,12 +24,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The statements that read; each reads orders and their history in one statement, and so at one instant. */
+/** Reads orders. One statement reads orders together with their history, so both are of the same instant. */
 final class OrderReading {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final UUID AFTER_ALL = new UUID(-1, -1);
-    private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
     private static final String LATEST_FIRST = "o.ordered_at DESC, o.id DESC";
 
     private static final String BY_ID = select("(SELECT * FROM mlegitymacja_order WHERE id = ?)", "o.id");
@@ -43,7 +41,7 @@ final class OrderReading {
             select("(SELECT * FROM mlegitymacja_order WHERE open_semester = ? AND id > ? ORDER BY id LIMIT ?)", "o.id");
     private static final String STATUS_PAGE = select("(%s)", "o.id DESC");
 
-    /** The limit is no parameter: a plan for any limit would be a plan for sorting the whole table. */
+    /** The limit is part of the text: with a parameter, PostgreSQL could choose a plan that sorts the whole table. */
     static final String STATUS_PAGE_ROWS =
             "SELECT * FROM mlegitymacja_order WHERE status = ? AND id < ? ORDER BY id DESC LIMIT %d";
 
@@ -53,9 +51,9 @@ final class OrderReading {
             """;
     private static final String COUNT = "SELECT status, count(*) FROM mlegitymacja_order GROUP BY status";
 
-    /** Not grouped: each minimum is the first entry of its task in the index. */
+    /** Without GROUP BY, because each minimum is then the first entry of its task in the index. */
     static final String EARLIEST_DUE = Stream.of(DueTask.values())
-            .map("SELECT '%1$s', min(next_attempt_at) FROM mlegitymacja_order WHERE due = '%1$s'"::formatted)
+            .map("SELECT '%1$s', min(not_before) FROM mlegitymacja_order WHERE due = '%1$s'"::formatted)
             .collect(Collectors.joining(" UNION ALL "));
 
     private final ActivationColumns activations;
@@ -117,8 +115,8 @@ final class OrderReading {
     SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(Connection connection, LocalDate since)
             throws SQLException {
         var counts = new TreeMap<LocalDate, Map<OrderStatus, Long>>();
-        OffsetDateTime midnight = since.atStartOfDay(WARSAW).toOffsetDateTime();
-        String sql = COUNT_BY_DAY.formatted(dialect.dayOf("ordered_at", WARSAW));
+        OffsetDateTime midnight = since.atStartOfDay(Semester.WARSAW).toOffsetDateTime();
+        String sql = COUNT_BY_DAY.formatted(dialect.dayOf("ordered_at", Semester.WARSAW));
         try (PreparedStatement statement = Parameters.prepare(connection, sql, midnight);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -161,8 +159,8 @@ final class OrderReading {
     private static String select(String orders, String sequence) {
         return """
                 SELECT o.id, o.student, o.semester, o.ordered_at, o.valid_until, o.version,
-                       o.status, o.hand_over_attempted, o.activation, o.activation_key,
-                       o.reason_code, o.reason_polish, o.reason_english, o.due, o.next_attempt_at, o.attempts,
+                       o.status, o.submission_attempted, o.activation, o.activation_key,
+                       o.reason_code, o.reason_polish, o.reason_english, o.due, o.not_before, o.attempts,
                        h.happened_at, h.event, h.actor, h.from_status, h.to_status
                 FROM %s AS o LEFT JOIN mlegitymacja_order_history AS h ON h.order_id = o.id
                 ORDER BY %s, h.seq

@@ -12,7 +12,6 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.spi.text.LocalizedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads orders from rows that repeat each order beside every entry of its history. */
+/** Reads orders from joined rows, which repeat the order for each entry of its history. */
 final class OrderRows {
 
     private final ResultSet rows;
@@ -34,7 +33,7 @@ final class OrderRows {
         this.activations = activations;
     }
 
-    /** Reads all rows; those of one order have to follow each other, in the sequence of its history. */
+    /** Reads all rows. The rows of one order must follow each other in the sequence of its history. */
     static List<Order> read(ResultSet rows, ActivationColumns activations) throws SQLException {
         var reader = new OrderRows(rows, activations);
         var orders = new ArrayList<Order>();
@@ -47,19 +46,19 @@ final class OrderRows {
                 reader.entry(id).ifPresent(history::add);
                 more = rows.next();
             } while (more && id.equals(rows.getObject("id", UUID.class)));
-            orders.add(sound(id, () -> envelope.history(history).build()));
+            orders.add(valid(id, () -> envelope.history(history).build()));
         }
         return orders;
     }
 
     private Order.Builder envelope(UUID id) throws SQLException {
-        return sound(
+        return valid(
                 id,
                 () -> Order.builder()
                         .id(new OrderId(id))
                         .student(new StudentId(rows.getString("student")))
                         .semester(SemesterColumn.semester(rows.getInt("semester")))
-                        .orderedAt(moment("ordered_at"))
+                        .orderedAt(instant("ordered_at"))
                         .validUntil(rows.getObject("valid_until", LocalDate.class))
                         .version(rows.getLong("version"))
                         .state(state(new OrderId(id)))
@@ -68,7 +67,7 @@ final class OrderRows {
 
     private OrderState state(OrderId id) throws SQLException {
         return switch (OrderStatus.valueOf(rows.getString("status"))) {
-            case PENDING -> new OrderState.Pending(rows.getBoolean("hand_over_attempted"));
+            case PENDING -> new OrderState.Pending(rows.getBoolean("submission_attempted"));
             case IN_PROGRESS -> new OrderState.InProgress();
             case READY_FOR_PICKUP ->
                 new OrderState.ReadyForPickup(activations.activation(
@@ -81,41 +80,41 @@ final class OrderRows {
     }
 
     private Reason reason() throws SQLException {
-        var text = new LocalizedText(rows.getString("reason_polish"), rows.getString("reason_english"));
-        return new Reason(rows.getString("reason_code"), text);
+        return new Reason(
+                rows.getString("reason_code"), rows.getString("reason_polish"), rows.getString("reason_english"));
     }
 
     private Optional<Due> due() throws SQLException {
         String task = rows.getString("due");
         return task == null
                 ? Optional.empty()
-                : Optional.of(Due.of(DueTask.valueOf(task), moment("next_attempt_at"), rows.getInt("attempts")));
+                : Optional.of(Due.of(DueTask.valueOf(task), instant("not_before"), rows.getInt("attempts")));
     }
 
     private Optional<HistoryEntry> entry(UUID id) throws SQLException {
         String event = rows.getString("event");
-        return event == null ? Optional.empty() : Optional.of(sound(id, () -> entry(OrderEvent.valueOf(event))));
+        return event == null ? Optional.empty() : Optional.of(valid(id, () -> entry(OrderEvent.valueOf(event))));
     }
 
     private HistoryEntry entry(OrderEvent event) throws SQLException {
         return HistoryEntry.of(
-                moment("happened_at"),
+                instant("happened_at"),
                 event,
                 Actor.valueOf(rows.getString("actor")),
                 Optional.ofNullable(rows.getString("from_status")).map(OrderStatus::valueOf),
                 OrderStatus.valueOf(rows.getString("to_status")));
     }
 
-    private Instant moment(String column) throws SQLException {
+    private Instant instant(String column) throws SQLException {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** What the SPI refuses to build was not stored by us. */
-    private static <T> T sound(UUID id, Part<T> part) throws SQLException {
+    /** Reads a part of an order; reports data that the SPI refuses, because the store did not write it like this. */
+    private static <T> T valid(UUID id, Part<T> part) throws SQLException {
         try {
             return part.read();
         } catch (IllegalArgumentException | NullPointerException e) {
-            throw new InfrastructureException("what is stored of order " + id + " contradicts itself", e);
+            throw InfrastructureException.permanent("the stored data of order " + id + " is inconsistent", e);
         }
     }
 

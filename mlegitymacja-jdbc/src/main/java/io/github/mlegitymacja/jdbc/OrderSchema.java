@@ -15,13 +15,20 @@ import java.util.OptionalInt;
 import javax.sql.DataSource;
 
 /**
- * The tables that orders are kept in, and their version.
+ * The tables in which orders are stored, and the version of these tables.
  *
- * <p>The scripts {@code V<version>__<name>.sql} lie in this module's jar in the folders {@code
- * io/github/mlegitymacja/jdbc/postgresql} and {@code io/github/mlegitymacja/jdbc/h2}, for Flyway or whatever else manages
- * the schema of a database; {@link #createIfMissing} is enough where nothing does. All names begin with {@code
- * mlegitymacja_}. Tables and domains belong in the schema that the store's
- * connections look into first (PostgreSQL's {@code search_path}).
+ * <p>There are two ways to create the tables:
+ *
+ * <ul>
+ *   <li>With Flyway or a similar tool. The scripts {@code V<version>__<name>.sql} are in this module's jar, in the
+ * folders
+ *       {@code io/github/mlegitymacja/jdbc/postgresql} and {@code io/github/mlegitymacja/jdbc/h2}.
+ *   <li>With {@link #createIfMissing} when the application starts:
+ *       <pre>{@code OrderSchema.in(dataSource).createIfMissing();}</pre>
+ * </ul>
+ *
+ * <p>All names begin with {@code mlegitymacja_}. The tables and domains must be in the schema that comes first for the
+ * store's connections (with PostgreSQL, first in {@code search_path}).
  *
  * <p>Thread-safe.
  */
@@ -32,13 +39,12 @@ public final class OrderSchema {
 
     private static final String SCRIPT = "V1__orders.sql";
     private static final String READ_VERSION = "SELECT version FROM mlegitymacja_schema";
-    private static final String IS_THERE_ON_POSTGRESQL =
-            "SELECT 1 WHERE to_regclass('mlegitymacja_schema') IS NOT NULL";
-    private static final String IS_THERE_ON_H2 = """
+    private static final String EXISTS_ON_POSTGRESQL = "SELECT 1 WHERE to_regclass('mlegitymacja_schema') IS NOT NULL";
+    private static final String EXISTS_ON_H2 = """
             SELECT 1 FROM information_schema.tables
             WHERE table_schema = CURRENT_SCHEMA AND lower(table_name) = 'mlegitymacja_schema'
             """;
-    /** Held until the end of the transaction; the number means nothing but this. */
+    /** Locks until the end of the transaction. The number identifies this lock and has no other meaning. */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(7205759403792793)";
 
     private final Transactions transactions;
@@ -50,19 +56,19 @@ public final class OrderSchema {
     }
 
     /**
-     * The schema in a database, which is asked for its dialect.
+     * Returns the schema of a database, and detects the database's dialect.
      *
      * @param dataSource the database
      * @return its schema
      * @throws NullPointerException if {@code dataSource} is null
-     * @throws InfrastructureException if the database cannot be reached, or is none that orders can be kept in
+     * @throws InfrastructureException if the database cannot be reached, or is neither PostgreSQL nor H2
      */
     public static OrderSchema in(DataSource dataSource) {
         return in(dataSource, Dialect.of(dataSource));
     }
 
     /**
-     * The schema in a database of a known dialect.
+     * Returns the schema of a database of a known dialect. Does not connect to the database.
      *
      * @param dataSource the database
      * @param dialect its dialect
@@ -74,14 +80,15 @@ public final class OrderSchema {
     }
 
     /**
-     * Creates the tables if there are none; does nothing if they are there. Any number of nodes may call it at once.
+     * Creates the tables if they are missing; does nothing if they exist. Any number of nodes may call it at the same
+     * time.
      *
      * @return this schema, verified
-     * @throws SchemaVersionException if there is another version
-     * @throws InfrastructureException if the database cannot answer, or does not permit it
+     * @throws SchemaVersionException if the tables have another version
+     * @throws InfrastructureException if the database cannot answer, or does not permit creating tables
      */
     public OrderSchema createIfMissing() {
-        // H2 stumbles over threads that create the same table at once; PostgreSQL has a lock for all nodes.
+        // H2 fails if threads create the same table at the same time. On PostgreSQL, LOCK excludes all other nodes.
         synchronized (OrderSchema.class) {
             transactions.run(Extent.SEVERAL_STATEMENTS, "creating the schema", this::createIfMissing);
         }
@@ -90,9 +97,9 @@ public final class OrderSchema {
     }
 
     /**
-     * Makes sure that the schema is the one that this release reads and writes.
+     * Checks that the schema has the version that this release reads and writes.
      *
-     * @throws SchemaVersionException if there is none, or another version
+     * @throws SchemaVersionException if the schema is missing, or has another version
      * @throws InfrastructureException if the database cannot answer
      */
     public void verify() {
@@ -114,8 +121,8 @@ public final class OrderSchema {
     }
 
     private OptionalInt version(Connection connection) throws SQLException {
-        String isThere = dialect == Dialect.POSTGRESQL ? IS_THERE_ON_POSTGRESQL : IS_THERE_ON_H2;
-        return number(connection, isThere).isEmpty() ? OptionalInt.empty() : number(connection, READ_VERSION);
+        String exists = dialect == Dialect.POSTGRESQL ? EXISTS_ON_POSTGRESQL : EXISTS_ON_H2;
+        return number(connection, exists).isEmpty() ? OptionalInt.empty() : number(connection, READ_VERSION);
     }
 
     private static OptionalInt number(Connection connection, String query) throws SQLException {

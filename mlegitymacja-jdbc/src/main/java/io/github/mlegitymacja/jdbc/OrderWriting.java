@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The statements that write, as far as the dialects agree. Each method takes a constant number of statements. */
+/** Writes orders: the statements that both dialects share. Each method takes a constant number of statements. */
 abstract class OrderWriting {
 
     static final String INSERT = """
@@ -24,15 +24,15 @@ abstract class OrderWriting {
             VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """.formatted(ChangingColumns.NAMES);
 
-    /** The limit is no parameter: a plan for any limit would be a plan for reading a tenth of the table. */
+    /** The limit is part of the text: with a parameter, PostgreSQL could plan for reading a tenth of the table. */
     static final String NEXT = """
             SELECT id FROM mlegitymacja_order
-            WHERE due = ? AND next_attempt_at <= ?
-            ORDER BY due, next_attempt_at, id
+            WHERE due = ? AND not_before <= ?
+            ORDER BY due, not_before, id
             LIMIT %d FOR UPDATE SKIP LOCKED
             """;
 
-    static final String LEASE = "UPDATE mlegitymacja_order SET next_attempt_at = ? WHERE id = ANY(?)";
+    static final String LEASE = "UPDATE mlegitymacja_order SET not_before = ? WHERE id = ANY(?)";
 
     private static final String ERASE = """
             DELETE FROM mlegitymacja_order WHERE student = ? AND open_semester IS NULL AND due IS NULL
@@ -44,33 +44,33 @@ abstract class OrderWriting {
         this.columns = columns;
     }
 
-    /** Replaces those orders whose version is the stored one, and tells which. */
+    /** Replaces the orders whose version equals the stored version, and returns their ids. */
     abstract Set<UUID> replace(Connection connection, Collection<Order> orders) throws SQLException;
 
-    /** Inserts an order of version 1, unless its id is taken or its student has an open order. */
+    /** Inserts an order as version 1; returns false if its id is stored already or its student has an open order. */
     abstract boolean insert(Connection connection, Order order) throws SQLException;
 
-    /** How much it is to insert or replace. */
+    /** Returns how many statements {@link #insert} and {@link #replace} take. */
     abstract Extent extent();
 
-    /** What {@link #INSERT} gets. */
+    /** Returns the parameters of {@link #INSERT}. */
     @Nullable
     Object[] insertedValues(Order order) {
         Object[] fixed = {
             order.id().value(),
             order.student().value(),
             SemesterColumn.number(order.semester()),
-            ChangingColumns.moment(order.orderedAt()),
+            ChangingColumns.timestamp(order.orderedAt()),
             order.validUntil()
         };
         return Parameters.joined(fixed, columns.of(order));
     }
 
-    /** Moves due work to the end of its lease, and tells what was moved, in the order of service. */
+    /** Moves due work to the end of its lease, and returns the ids of the orders, the earliest due first. */
     List<UUID> lease(Connection connection, Claim claim) throws SQLException {
         List<UUID> next = next(connection, claim);
         Object[] parameters = {
-            ChangingColumns.moment(claim.now().plus(claim.lease())), connection.createArrayOf("uuid", next.toArray())
+            ChangingColumns.timestamp(claim.now().plus(claim.lease())), connection.createArrayOf("uuid", next.toArray())
         };
         try (PreparedStatement statement = Parameters.prepare(connection, LEASE, parameters)) {
             statement.executeUpdate();
@@ -79,7 +79,7 @@ abstract class OrderWriting {
     }
 
     private static List<UUID> next(Connection connection, Claim claim) throws SQLException {
-        Object[] parameters = {claim.task().name(), ChangingColumns.moment(claim.now())};
+        Object[] parameters = {claim.task().name(), ChangingColumns.timestamp(claim.now())};
         try (PreparedStatement statement = Parameters.prepare(connection, NEXT.formatted(claim.limit()), parameters);
                 ResultSet rows = statement.executeQuery()) {
             return ids(rows);
@@ -100,7 +100,7 @@ abstract class OrderWriting {
         return ids;
     }
 
-    /** The history of an order, without the entries before a position. */
+    /** Returns the rows of an order's history, without the entries before a position. */
     static List<@Nullable Object[]> historyRows(Order order, int first) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (int seq = first; seq < order.history().size(); seq++) {
@@ -108,7 +108,7 @@ abstract class OrderWriting {
             rows.add(new @Nullable Object[] {
                 order.id().value(),
                 seq,
-                ChangingColumns.moment(entry.at()),
+                ChangingColumns.timestamp(entry.at()),
                 entry.event().name(),
                 entry.actor().name(),
                 entry.from().map(OrderStatus::name).orElse(null),

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Hands values to statements, by position. */
+/** Sets the parameters of statements, by position. */
 final class Parameters {
 
     private Parameters() {}
@@ -28,7 +28,7 @@ final class Parameters {
         }
     }
 
-    /** Both, one after the other. */
+    /** Returns the values of both arrays, one after the other. */
     static @Nullable Object[] joined(@Nullable Object[] first, @Nullable Object... second) {
         @Nullable Object[] all = new @Nullable Object[first.length + second.length];
         System.arraycopy(first, 0, all, 0, first.length);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes any number of orders in one statement, which gets the columns as arrays. */
+/** Writes any number of orders with one statement, which takes an array for each column. */
 final class PostgresqlWriting extends OrderWriting {
 
     private static final List<String> CHANGE_TYPES = List.of(
@@ -30,9 +30,9 @@ final class PostgresqlWriting extends OrderWriting {
     private static final List<String> HISTORY_TYPES =
             List.of("uuid", "integer", "timestamptz", "text", "text", "text", "text");
 
-    /** History that is there already is left alone. */
-    private static final String EXPLAIN = """
-            explained AS (
+    /** Inserts the history entries that are not stored yet. */
+    private static final String ADD_HISTORY = """
+            added AS (
                 INSERT INTO mlegitymacja_order_history
                     (order_id, seq, happened_at, event, actor, from_status, to_status)
                 SELECT h.*
@@ -44,9 +44,9 @@ final class PostgresqlWriting extends OrderWriting {
             """.formatted(arrays(HISTORY_TYPES));
 
     private static final String CREATE =
-            "WITH stored AS (" + INSERT + "ON CONFLICT DO NOTHING RETURNING id), " + EXPLAIN;
+            "WITH stored AS (" + INSERT + "ON CONFLICT DO NOTHING RETURNING id), " + ADD_HISTORY;
 
-    /** Not joined with an array of changes: PostgreSQL keeps this plan, and makes one of {@link #REPLACE} each time. */
+    /** Without a join: PostgreSQL can reuse the plan of this statement, but plans {@link #REPLACE} on each call. */
     private static final String REPLACE_ONE = """
             WITH stored AS (
                 UPDATE mlegitymacja_order
@@ -54,22 +54,22 @@ final class PostgresqlWriting extends OrderWriting {
                 WHERE id = ? AND version = ?
                 RETURNING id
             ),
-            """.formatted(ChangingColumns.NAMES) + EXPLAIN;
+            """.formatted(ChangingColumns.NAMES) + ADD_HISTORY;
 
-    /** Joined on the primary key: a join on positions would be quadratic. */
+    /** Joined on the primary key, because a join on positions would take quadratic time. */
     private static final String REPLACE = """
             WITH changed AS (
                 SELECT * FROM unnest(%2$s) AS c (%1$s, id, version)
             ), stored AS (
                 UPDATE mlegitymacja_order AS o
-                SET (%1$s, version) = ROW (c.status, c.hand_over_attempted, c.activation, c.activation_key,
-                    c.reason_code, c.reason_polish, c.reason_english, c.due, c.next_attempt_at, c.attempts,
+                SET (%1$s, version) = ROW (c.status, c.submission_attempted, c.activation, c.activation_key,
+                    c.reason_code, c.reason_polish, c.reason_english, c.due, c.not_before, c.attempts,
                     o.version + 1)
                 FROM changed AS c
                 WHERE o.id = c.id AND o.version = c.version
                 RETURNING o.id
             ),
-            """.formatted(ChangingColumns.NAMES, arrays(CHANGE_TYPES)) + EXPLAIN;
+            """.formatted(ChangingColumns.NAMES, arrays(CHANGE_TYPES)) + ADD_HISTORY;
 
     PostgresqlWriting(ChangingColumns columns) {
         super(columns);
@@ -109,7 +109,7 @@ final class PostgresqlWriting extends OrderWriting {
         }
     }
 
-    /** An array for each column. */
+    /** Converts rows to one array for each column. */
     private static Object[] transposed(Connection connection, List<String> types, List<@Nullable Object[]> rows)
             throws SQLException {
         Object[] arrays = new Object[types.size()];
@@ -124,7 +124,7 @@ final class PostgresqlWriting extends OrderWriting {
         return arrays;
     }
 
-    /** The driver takes bytes only from an array of their own type. */
+    /** Creates an empty array. The driver accepts binary values only in an array of type {@code byte[][]}. */
     private static @Nullable Object[] empty(String type, int length) {
         return type.equals("bytea") ? new byte @Nullable [length][] : new @Nullable Object[length];
     }

@@ -3,7 +3,7 @@ package io.github.mlegitymacja.jdbc;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.semester.Term;
 
-/** A semester as a number that sorts in time and can be read: 20261 is 2026/27Z, 20262 is 2026/27L. */
+/** Converts a semester to a number that sorts by time, and back: 20261 is 2026/27Z, 20262 is 2026/27L. */
 final class SemesterColumn {
 
     private SemesterColumn() {}

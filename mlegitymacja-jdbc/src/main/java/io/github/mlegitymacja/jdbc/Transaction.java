@@ -3,7 +3,9 @@ package io.github.mlegitymacja.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** One transaction on a connection: rolled back unless committed, and the connection handed back in the mode it came in. */
+/**
+ * A transaction on a connection. Closing it rolls back unless it was committed, and restores the connection's settings.
+ */
 final class Transaction implements AutoCloseable {
 
     private final Connection connection;
@@ -18,13 +20,14 @@ final class Transaction implements AutoCloseable {
     }
 
     /**
-     * Each of our statements decides by what is committed when it runs, however strict the pool is for others.
+     * Begins a transaction with isolation READ COMMITTED, even if the pool has another isolation level: each statement
+     * has to see everything that was committed before it runs.
      *
-     * @param isolation the connection's
+     * @param isolation the connection's isolation level, restored on closing
      */
     static Transaction begin(Connection connection, int isolation, Extent extent) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
-        // PostgreSQL refuses to change the isolation within a transaction.
+        // PostgreSQL does not allow changing the isolation level within a transaction.
         connection.setAutoCommit(true);
         if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

@@ -8,12 +8,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Runs work in short transactions of their own, and turns what breaks into the SPI's exception. */
+/** Runs work in short transactions, and converts failures to {@link InfrastructureException}. */
 final class Transactions {
 
     private static final int MAX_TRIES = 5;
-    /** Serialization failure and deadlock, by which a database promises that nothing has happened. */
-    private static final Set<String> NOTHING_HAPPENED = Set.of("40001", "40P01");
+    /** SQLStates of serialization failures and deadlocks. The database has rolled back, so retrying is safe. */
+    private static final Set<String> ROLLED_BACK = Set.of("40001", "40P01");
 
     private final DataSource dataSource;
     private volatile OptionalInt isolation = OptionalInt.empty();
@@ -22,29 +22,29 @@ final class Transactions {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
     }
 
-    /** What is done within one transaction. */
+    /** The work of one transaction. */
     @FunctionalInterface
     interface Work<T> {
         T in(Connection connection) throws SQLException;
     }
 
-    /** {@link #run}, for work of one statement. */
+    /** Runs work that consists of one statement. */
     <T> T runStatement(String name, Work<T> work) {
         return run(Extent.ONE_STATEMENT, name, work);
     }
 
     /**
-     * Commits what the work has done, or nothing of it.
+     * Runs work and commits it. If it fails, nothing of it takes effect.
      *
-     * @param extent how much the work is
-     * @param name what the work is called in messages
+     * @param extent how many statements the work consists of
+     * @param name the name of the work in messages
      */
     <T> T run(Extent extent, String name, Work<T> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return once(extent, work);
             } catch (SQLException e) {
-                if (tries == MAX_TRIES || !NOTHING_HAPPENED.contains(String.valueOf(e.getSQLState()))) {
+                if (tries == MAX_TRIES || !ROLLED_BACK.contains(String.valueOf(e.getSQLState()))) {
                     throw new InfrastructureException(
                             name + " failed, SQLState " + e.getSQLState(), WithheldSqlException.of(e));
                 }
@@ -61,7 +61,9 @@ final class Transactions {
         }
     }
 
-    /** That of all connections: to ask each takes PostgreSQL's driver as long as a statement. */
+    /**
+     * Returns the isolation level of all connections. Asks the first one only: PostgreSQL needs a statement to answer.
+     */
     private int isolation(Connection connection) throws SQLException {
         if (isolation.isEmpty()) {
             isolation = OptionalInt.of(connection.getTransactionIsolation());
@@ -69,7 +71,7 @@ final class Transactions {
         return isolation.getAsInt();
     }
 
-    /** Whatever is said here cannot repeat a value, for none was sent yet: the cause stays as it is. */
+    /** Keeps the driver's exception as the cause: no values have been sent yet, so its message cannot contain any. */
     private Connection connect() {
         try {
             return dataSource.getConnection();

@@ -5,11 +5,11 @@ import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.io.Serial;
 
 /**
- * The activation of an order is stored in a form that this store cannot read: its key is missing or another one, or the
- * value was changed. Someone has to look; trying again does not help.
+ * Thrown if the stored activation of an order cannot be read: its key is missing, another key has the same id, or the
+ * value was changed. A person has to act; retrying does not help.
  *
- * <p>Claiming work that comes to such an order throws it, too, and claims nothing: background work stands still on a node that
- * was not given all keys, rather than passing over orders in silence.
+ * <p>A claim that reaches such an order throws this exception as well, and claims nothing. Background work therefore
+ * stops on a node that lacks a key, instead of skipping orders silently.
  */
 public final class UnreadableActivationException extends InfrastructureException {
 
@@ -17,17 +17,17 @@ public final class UnreadableActivationException extends InfrastructureException
     private static final long serialVersionUID = 1L;
 
     private UnreadableActivationException(OrderId order, String why) {
-        super("the activation of order " + order + " cannot be read: " + why, null);
+        super("the activation of order " + order + " cannot be read: " + why, null, false, null);
     }
 
     static UnreadableActivationException keyMissing(OrderId order, String keyId) {
         return new UnreadableActivationException(
-                order, "it is encrypted with key " + keyId + ", which the store was not given");
+                order, "it is encrypted with key " + keyId + ", which this store does not have");
     }
 
     static UnreadableActivationException damaged(OrderId order, String keyId) {
         return new UnreadableActivationException(
-                order, "key " + keyId + " is not the one it was encrypted with, or the value was changed");
+                order, "key " + keyId + " is not the one that encrypted it, or the value was changed");
     }
 
     static UnreadableActivationException malformed(OrderId order) {

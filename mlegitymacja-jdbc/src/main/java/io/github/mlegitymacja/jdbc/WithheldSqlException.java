@@ -8,10 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is safe to tell of a driver's exception: the classes in its chain, SQLState, vendor code and stack trace.
+ * The parts of a driver's exception that are safe to log: the class names of its cause chain, the SQLState, the vendor
+ * code and the stack trace.
  *
- * <p>Databases repeat values in their messages: "Failing row contains (...)". Whoever logs our exceptions must not log
- * those, so neither the message nor the original exception is kept.
+ * <p>Databases repeat values in messages, for example "Failing row contains (...)". Applications log the exceptions of
+ * this store, so neither the message nor the original exception is kept.
  */
 final class WithheldSqlException extends SQLException {
 
@@ -24,7 +25,7 @@ final class WithheldSqlException extends SQLException {
 
     static WithheldSqlException of(SQLException original) {
         var safe = new WithheldSqlException(
-                "%s, SQLState %s, vendor code %d; its message is withheld, for it may repeat values"
+                "%s, SQLState %s, vendor code %d; its message is withheld because it may contain values"
                         .formatted(chain(original), original.getSQLState(), original.getErrorCode()),
                 original.getSQLState(),
                 original.getErrorCode());
@@ -32,7 +33,7 @@ final class WithheldSqlException extends SQLException {
         return safe;
     }
 
-    /** A chain may be a ring: each exception counts once. */
+    /** Returns the class names of the cause chain. A chain can be cyclic, so each exception counts once. */
     private static String chain(Throwable original) {
         var seen = new LinkedHashSet<Throwable>();
         List<String> names = new ArrayList<>();

@@ -1,2 +1,5 @@
-/** The store of orders on a {@code DataSource}: its schema, its two dialects, and encryption of what is secret. */
+/** The store of orders on a {@code DataSource}: its schema, its two dialects and the encryption of activation data. */
+@NullMarked
 package io.github.mlegitymacja.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,18 @@
 package io.github.mlegitymacja.jdbc;
 
+import static io.github.mlegitymacja.jdbc.MessageAssertions.assertMessageContains;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.testsupport.Samples;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,30 +36,31 @@ class ActivationEncryptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_stored_does_not_show_the_activation_and_goes_when_the_order_moves_on(TestDatabase.Kind kind) {
+    void an_activation_is_stored_encrypted_and_removed_when_the_order_moves_on(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store(ActivationEncryption.with(NEW, RANDOM));
-            Order ready = Orders.ready(store, 1);
+            Order ready = SampleOrders.ready(store, 1);
 
             assertEquals(ready, store.find(ready.id()).orElseThrow());
-            assertFalse(database.everythingKept().contains(Orders.ACTIVATION.code()));
+            assertFalse(database.allStoredValues().contains(Samples.ACTIVATION.code()));
             assertEquals("2026", database.query("SELECT activation_key FROM mlegitymacja_order"));
 
-            store.update(Orders.collected(ready));
+            store.update(SampleOrders.in(OrderStatus.COLLECTED, ready));
             assertEquals("null null", database.query("SELECT activation, activation_key FROM mlegitymacja_order"));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void keys_rotate_and_plain_values_become_encrypted_as_orders_are_stored_again(TestDatabase.Kind kind) {
+    void keys_can_be_rotated_and_plain_values_are_encrypted_when_orders_are_stored_again(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
-            var plain = Orders.ready(database.store(), 1);
-            var old = Orders.ready(database.store(ActivationEncryption.with(OLD, RANDOM)), 2);
+            var plain = SampleOrders.ready(database.store(), 1);
+            var old = SampleOrders.ready(database.store(ActivationEncryption.with(OLD, RANDOM)), 2);
             var store = database.store(ActivationEncryption.with(NEW, RANDOM).alsoReading(OLD));
 
-            for (Order order : store.claim(Claim.of(DueTask.POLL, Orders.NOON, Duration.ofMinutes(1), 10))) {
-                assertEquals(Orders.ACTIVATION, order.activation().orElseThrow());
+            for (Order order :
+                    store.claim(Claim.of(DueTask.POLL, Samples.FIRST_OF_OCTOBER, Duration.ofMinutes(1), 10))) {
+                assertEquals(Samples.ACTIVATION, order.activation().orElseThrow());
                 store.update(order);
             }
 
@@ -69,16 +72,16 @@ class ActivationEncryptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_missing_key_is_named_and_what_else_is_stored_can_be_read(TestDatabase.Kind kind) {
+    void the_error_names_a_missing_key_and_other_orders_remain_readable(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var encrypting = database.store(ActivationEncryption.with(OLD, RANDOM));
-            Order ready = Orders.ready(encrypting, 1);
-            Order placed = Orders.saved(encrypting.create(Orders.placed(2)));
+            Order ready = SampleOrders.ready(encrypting, 1);
+            Order placed = SampleOrders.saved(encrypting.create(SampleOrders.placed(2)));
 
             for (var store :
                     new JdbcOrderStore[] {database.store(), database.store(ActivationEncryption.with(NEW, RANDOM))}) {
                 var refusal = assertThrows(UnreadableActivationException.class, () -> store.find(ready.id()));
-                assertTrue(refusal.getMessage().contains("key 2025"), refusal.getMessage());
+                assertMessageContains("key 2025", refusal);
                 assertEquals(placed, store.find(placed.id()).orElseThrow());
             }
         }
@@ -86,11 +89,11 @@ class ActivationEncryptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_value_moved_to_another_order_is_refused(TestDatabase.Kind kind) {
+    void a_value_moved_to_another_order_cannot_be_decrypted(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store(ActivationEncryption.with(NEW, RANDOM));
-            Order mine = Orders.ready(store, 1);
-            Order yours = Orders.ready(store, 2);
+            Order mine = SampleOrders.ready(store, 1);
+            Order yours = SampleOrders.ready(store, 2);
             database.execute("UPDATE mlegitymacja_order SET activation = (SELECT o.activation FROM mlegitymacja_order o"
                     + " WHERE o.id = '" + yours.id() + "') WHERE id = '" + mine.id() + "'");
 
@@ -100,41 +103,44 @@ class ActivationEncryptionTest {
     }
 
     @Test
-    void every_changed_byte_and_every_cut_is_found() {
+    void every_changed_byte_and_every_truncation_is_detected() {
         var encryption = ActivationEncryption.with(NEW, RANDOM);
-        byte[] encrypted = encryption.encrypt(Orders.id(1), PLAIN);
-        assertArrayEquals(PLAIN, encryption.decrypt(Orders.id(1), "2026", encrypted));
+        byte[] encrypted = encryption.encrypt(SampleOrders.id(1), PLAIN);
+        assertArrayEquals(PLAIN, encryption.decrypt(SampleOrders.id(1), "2026", encrypted));
         for (int i = 0; i < encrypted.length; i++) {
             byte[] changed = encrypted.clone();
             changed[i] ^= 1;
-            byte[] cut = Arrays.copyOf(encrypted, i);
-            assertThrows(UnreadableActivationException.class, () -> encryption.decrypt(Orders.id(1), "2026", changed));
-            assertThrows(UnreadableActivationException.class, () -> encryption.decrypt(Orders.id(1), "2026", cut));
+            byte[] truncated = Arrays.copyOf(encrypted, i);
+            assertThrows(
+                    UnreadableActivationException.class, () -> encryption.decrypt(SampleOrders.id(1), "2026", changed));
+            assertThrows(
+                    UnreadableActivationException.class,
+                    () -> encryption.decrypt(SampleOrders.id(1), "2026", truncated));
         }
     }
 
     @Test
-    void the_same_value_is_never_encrypted_the_same_way() {
+    void the_same_value_is_encrypted_differently_each_time() {
         var encryption = ActivationEncryption.with(NEW, RANDOM);
 
         assertNotEquals(
-                HexFormat.of().formatHex(encryption.encrypt(Orders.id(1), PLAIN)),
-                HexFormat.of().formatHex(encryption.encrypt(Orders.id(1), PLAIN)));
+                HexFormat.of().formatHex(encryption.encrypt(SampleOrders.id(1), PLAIN)),
+                HexFormat.of().formatHex(encryption.encrypt(SampleOrders.id(1), PLAIN)));
     }
 
     @Test
-    void another_key_under_the_same_id_is_refused() {
-        byte[] encrypted = ActivationEncryption.with(NEW, RANDOM).encrypt(Orders.id(1), PLAIN);
+    void another_key_with_the_same_id_cannot_decrypt() {
+        byte[] encrypted = ActivationEncryption.with(NEW, RANDOM).encrypt(SampleOrders.id(1), PLAIN);
         var other = ActivationEncryption.with(key("2026", 3), RANDOM);
 
-        var refusal =
-                assertThrows(UnreadableActivationException.class, () -> other.decrypt(Orders.id(1), "2026", encrypted));
+        var refusal = assertThrows(
+                UnreadableActivationException.class, () -> other.decrypt(SampleOrders.id(1), "2026", encrypted));
 
-        assertTrue(refusal.getMessage().contains("not the one"), refusal.getMessage());
+        assertMessageContains("not the one", refusal);
     }
 
     @Test
-    void keys_are_checked_and_hidden() {
+    void keys_are_validated_and_hidden() {
         assertThrows(IllegalArgumentException.class, () -> ActivationKey.of("short", new byte[16]));
         assertThrows(
                 IllegalArgumentException.class,

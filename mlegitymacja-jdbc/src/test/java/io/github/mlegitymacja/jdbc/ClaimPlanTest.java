@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PostgreSQL reads due work from the front of the index, whichever kind of plan it settles for. */
+/** PostgreSQL reads due work from the front of the index, with custom plans and with generic plans. */
 class ClaimPlanTest {
 
     private static final String MANY_ORDERS = """
             INSERT INTO mlegitymacja_order (id, student, semester, ordered_at, valid_until, version, status,
-                                            hand_over_attempted, due, next_attempt_at, attempts)
+                                            submission_attempted, due, not_before, attempts)
             SELECT ('0199a0c0-91a8-7cde-8f00-' || lpad(to_hex(n), 12, '0'))::uuid, 'usos-' || n, 20261,
                    timestamptz '2026-10-01', date '2027-03-31', 1, 'PENDING', FALSE, 'SUBMIT',
                    timestamptz '2026-10-01' + n * interval '1 ms', 0

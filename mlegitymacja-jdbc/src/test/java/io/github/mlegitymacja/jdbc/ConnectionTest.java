@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.jdbc;
 
+import static io.github.mlegitymacja.jdbc.MessageAssertions.assertMessageContains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.testsupport.Samples;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Connections are borrowed: each goes back, and as it came. */
+/** The store returns every connection that it borrows, in its original state. */
 class ConnectionTest {
 
     private static final ActivationKey KEY = ActivationKey.of("2026", new byte[ActivationKey.LENGTH]);
-    private static final Claim POLL = Claim.of(DueTask.POLL, Orders.NOON, Duration.ofMinutes(1), 10);
+    private static final Claim POLL = Claim.of(DueTask.POLL, Samples.FIRST_OF_OCTOBER, Duration.ofMinutes(1), 10);
 
     @ParameterizedTest
     @CsvSource({
@@ -34,17 +36,18 @@ class ConnectionTest {
         "POSTGRESQL, false, 8",
         "POSTGRESQL, false, 4"
     })
-    void a_connection_goes_back_in_the_mode_it_came_in(TestDatabase.Kind kind, boolean autoCommit, int isolation)
-            throws SQLException {
+    void a_connection_is_returned_with_its_auto_commit_mode_and_isolation_level(
+            TestDatabase.Kind kind, boolean autoCommit, int isolation) throws SQLException {
         try (var database = kind.open();
                 var connection = DriverManager.getConnection(database.pool().getJdbcUrl())) {
-            Order unreadable = Orders.ready(database.store(ActivationEncryption.with(KEY, new SecureRandom())), 2);
+            var storeWithKey = database.store(ActivationEncryption.with(KEY, new SecureRandom()));
+            Order unreadable = SampleOrders.ready(storeWithKey, 2);
             connection.setTransactionIsolation(isolation);
             connection.setAutoCommit(autoCommit);
             var store = JdbcOrderStore.on(new OneConnection(connection));
 
-            Order placed = Orders.saved(store.create(Orders.placed(1)));
-            assertThrows(IllegalArgumentException.class, () -> store.create(Orders.placed(1)));
+            Order placed = SampleOrders.saved(store.create(SampleOrders.placed(1)));
+            assertThrows(IllegalArgumentException.class, () -> store.create(SampleOrders.placed(1)));
             assertInstanceOf(SaveResult.Conflict.class, store.update(placed.withVersion(7)));
             assertEquals(placed, store.find(placed.id()).orElseThrow());
             assertThrows(UnreadableActivationException.class, () -> store.find(unreadable.id()));
@@ -52,23 +55,24 @@ class ConnectionTest {
 
             assertEquals(autoCommit, connection.getAutoCommit());
             assertEquals(isolation, connection.getTransactionIsolation());
+            assertEquals(1, storeWithKey.claim(POLL).size(), "the failed claim took the order");
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void every_connection_goes_back_whatever_breaks(TestDatabase.Kind kind) {
+    void every_connection_is_returned_after_any_failure(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
             for (int step = 0; step < 12; step++) {
-                Order placed = Orders.saved(store.create(Orders.placed(step)));
+                Order placed = SampleOrders.saved(store.create(SampleOrders.placed(step)));
                 database.dataSource().breakAfter(step);
                 try {
-                    store.updateAll(List.of(Orders.handedOver(placed)));
+                    store.updateAll(List.of(SampleOrders.submitted(placed)));
                 } catch (InfrastructureException e) {
-                    assertTrue(e.getMessage().contains("SQLState 08006"), e.getMessage());
+                    assertMessageContains("SQLState 08006", e);
                 }
-                database.dataSource().mend();
+                database.dataSource().repair();
                 assertEquals(0, database.dataSource().connections());
             }
         }
@@ -76,34 +80,34 @@ class ConnectionTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_database_out_of_reach_is_told_as_such(TestDatabase.Kind kind) {
+    void an_unreachable_database_is_reported(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
             database.pool().close();
 
-            var told = assertThrows(InfrastructureException.class, store::countByStatus);
+            var failure = assertThrows(InfrastructureException.class, store::countByStatus);
 
-            assertTrue(told.getMessage().startsWith("connecting to the database failed"), told.getMessage());
-            assertInstanceOf(SQLException.class, told.getCause());
+            assertMessageContains("connecting to the database failed", failure);
+            assertInstanceOf(SQLException.class, failure.getCause());
         }
     }
 
-    /** PostgreSQL ends our session between two statements, as on a restart. */
+    /** PostgreSQL ends the session between two statements, as in a restart. */
     @ParameterizedTest
     @EnumSource(names = "POSTGRESQL")
-    void a_session_ended_by_the_server_leaves_nothing_half_written(TestDatabase.Kind kind) throws SQLException {
+    void a_session_that_the_server_ends_leaves_nothing_partly_written(TestDatabase.Kind kind) throws SQLException {
         try (var database = kind.open();
                 Connection doomed = DriverManager.getConnection(database.pool().getJdbcUrl())) {
             var store = database.store();
-            var unlucky = JdbcOrderStore.on(new OneConnection(doomed));
+            var interrupted = JdbcOrderStore.on(new OneConnection(doomed));
             database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
                     + " AND pid = " + pid(doomed));
 
-            var told = assertThrows(InfrastructureException.class, () -> unlucky.create(Orders.placed(1)));
+            var failure = assertThrows(InfrastructureException.class, () -> interrupted.create(SampleOrders.placed(1)));
 
-            assertTrue(told.getMessage().contains("SQLState 57P01")
-                    || told.getMessage().contains("SQLState 08"));
-            assertTrue(store.find(Orders.id(1)).isEmpty());
+            String message = String.valueOf(failure.getMessage());
+            assertTrue(message.contains("SQLState 57P01") || message.contains("SQLState 08"), message);
+            assertTrue(store.find(SampleOrders.id(1)).isEmpty());
         }
     }
 

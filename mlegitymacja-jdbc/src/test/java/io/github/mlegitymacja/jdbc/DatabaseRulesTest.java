@@ -10,26 +10,26 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The database keeps the rules of an order even against those who write past the store. */
+/** The database enforces the rules of an order, even against programs that write without the store. */
 class DatabaseRulesTest {
 
     private static final List<String> FORBIDDEN = List.of(
-            "SET status = 'LOST', hand_over_attempted = NULL, due = NULL, next_attempt_at = NULL, attempts = NULL",
+            "SET status = 'LOST', submission_attempted = NULL, due = NULL, not_before = NULL, attempts = NULL",
             "SET semester = 20263",
             "SET version = 0",
-            "SET hand_over_attempted = NULL",
+            "SET submission_attempted = NULL",
             "SET status = 'IN_PROGRESS'",
             "SET activation = X'00'",
             "SET activation_key = 'k'",
             "SET reason_code = 'C', reason_polish = 'p', reason_english = 'e'",
             "SET reason_polish = 'p'",
-            "SET status = 'FAILED', hand_over_attempted = NULL, due = NULL, next_attempt_at = NULL, attempts = NULL",
-            "SET status = 'READY_FOR_PICKUP', hand_over_attempted = NULL, due = 'POLL'",
+            "SET status = 'FAILED', submission_attempted = NULL, due = NULL, not_before = NULL, attempts = NULL",
+            "SET status = 'READY_FOR_PICKUP', submission_attempted = NULL, due = 'POLL'",
             "SET due = 'WITHDRAW'",
             "SET due = 'POLL'",
             "SET due = 'REST'",
             "SET due = NULL",
-            "SET next_attempt_at = NULL",
+            "SET not_before = NULL",
             "SET attempts = NULL",
             "SET attempts = -1",
             "SET open_semester = NULL");
@@ -45,16 +45,16 @@ class DatabaseRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_contradicts_itself_is_not_stored(TestDatabase.Kind kind) throws SQLException {
+    void inconsistent_values_are_rejected(TestDatabase.Kind kind) throws SQLException {
         try (var database = kind.open()) {
-            var order = Orders.saved(database.store().create(Orders.placed(1)));
+            var order = SampleOrders.saved(database.store().create(SampleOrders.placed(1)));
             for (String forbidden : FORBIDDEN) {
                 assertRefused(database, "UPDATE mlegitymacja_order " + forbidden.replace("X'00'", kind.oneByte()));
             }
             for (String forbidden : FORBIDDEN_HISTORY) {
                 assertRefused(database, "UPDATE mlegitymacja_order_history " + forbidden);
             }
-            assertRefused(database, "UPDATE mlegitymacja_order_history SET order_id = '" + Orders.id(2) + "'");
+            assertRefused(database, "UPDATE mlegitymacja_order_history SET order_id = '" + SampleOrders.id(2) + "'");
             assertRefused(database, "INSERT INTO mlegitymacja_schema (version) VALUES (2)");
             assertEquals(order, database.store().find(order.id()).orElseThrow());
         }
@@ -62,9 +62,9 @@ class DatabaseRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void history_goes_with_its_order(TestDatabase.Kind kind) {
+    void deleting_an_order_deletes_its_history(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
-            database.store().create(Orders.placed(1));
+            database.store().create(SampleOrders.placed(1));
 
             database.execute("DELETE FROM mlegitymacja_order");
 
@@ -74,17 +74,17 @@ class DatabaseRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_update_writes_only_what_is_new_in_the_history(TestDatabase.Kind kind) {
+    void an_update_writes_only_new_history_entries(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
-            var handedOver =
-                    Orders.saved(store.update(Orders.handedOver(Orders.saved(store.create(Orders.placed(1))))));
+            var submitted = SampleOrders.saved(
+                    store.update(SampleOrders.submitted(SampleOrders.saved(store.create(SampleOrders.placed(1))))));
             database.execute("UPDATE mlegitymacja_order_history SET actor = 'MINISTRY'");
 
-            store.update(Orders.issued(handedOver));
+            store.update(SampleOrders.issued(submitted));
 
             assertEquals(
-                    "MINISTRY \nMINISTRY \nUNIVERSITY",
+                    "MINISTRY \nMINISTRY \nMINISTRY",
                     database.query("SELECT actor FROM mlegitymacja_order_history ORDER BY seq"));
         }
     }

@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Counts the steps that a store takes, statements and commits, and loses the connection after as many as one likes. */
+/**
+ * Counts the statements of a store, and breaks the connection after a given number of steps (statements and commits).
+ */
 final class FaultyDataSource implements DataSource {
 
     private final DataSource real;
@@ -25,12 +27,12 @@ final class FaultyDataSource implements DataSource {
         this.real = real;
     }
 
-    /** How many statements were sent since the last time of asking. */
+    /** Returns the number of statements sent since the last call. */
     int takeStatements() {
         return statements.getAndSet(0);
     }
 
-    /** How many connections are in use. */
+    /** Returns the number of connections in use. */
     int connections() {
         return connections.get();
     }
@@ -39,7 +41,7 @@ final class FaultyDataSource implements DataSource {
         stepsLeft.set(steps);
     }
 
-    void mend() {
+    void repair() {
         breakAfter(Integer.MAX_VALUE);
     }
 
@@ -77,7 +79,7 @@ final class FaultyDataSource implements DataSource {
         return method.invoke(statement, arguments);
     }
 
-    /** A database that loses a connection rolls back; the client only learns that it is lost. */
+    /** A database that loses a connection rolls back; the client only sees that the connection is lost. */
     private void step(Connection connection, boolean counts) throws SQLException {
         if (stepsLeft.get() <= 0) {
             if (!connection.getAutoCommit()) {

@@ -7,7 +7,7 @@ import io.github.mlegitymacja.tck.OrderStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The contract of a store, tried on an empty database for each test. */
+/** The contract of a store, run on an empty database for each test. */
 abstract class JdbcOrderStoreContract extends OrderStoreContract implements BreakableMidway, InspectableStorage {
 
     private final TestDatabase.Kind kind;
@@ -38,12 +38,12 @@ abstract class JdbcOrderStoreContract extends OrderStoreContract implements Brea
     }
 
     @Override
-    public void mendConnection() {
-        database.dataSource().mend();
+    public void restoreConnection() {
+        database.dataSource().repair();
     }
 
     @Override
-    public String everythingKept() {
-        return database.everythingKept();
+    public String allStoredText() {
+        return database.allStoredValues();
     }
 }

@@ -8,6 +8,7 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.testsupport.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Workers that get into each other's way in every manner that the store allows. */
+/** Concurrent workers that conflict in every way that the store allows. */
 class ManyWorkersTest {
 
     private static final int WORKERS = 8;
@@ -29,7 +30,7 @@ class ManyWorkersTest {
         try (var database = kind.open()) {
             var store = database.store();
             List<Order> placed = IntStream.range(0, 40)
-                    .mapToObj(number -> Orders.saved(store.create(Orders.placed(number))))
+                    .mapToObj(number -> SampleOrders.saved(store.create(SampleOrders.placed(number))))
                     .toList();
 
             List<Integer> saved = eachOf(WORKERS, worker -> {
@@ -56,43 +57,43 @@ class ManyWorkersTest {
                 .count();
     }
 
-    /** A claim that saw an order of one instant and a history of another would find that they contradict each other. */
+    /** A claim that read the order and its history at different instants would find them inconsistent. */
     @ParameterizedTest
     @EnumSource
-    void a_claimed_order_is_whole_while_others_change_it(TestDatabase.Kind kind) throws InterruptedException {
+    void a_claimed_order_is_consistent_while_others_change_it(TestDatabase.Kind kind) throws InterruptedException {
         try (var database = kind.open()) {
             var store = database.store();
-            IntStream.range(0, 150).forEach(number -> store.create(Orders.placed(number)));
+            IntStream.range(0, 150).forEach(number -> store.create(SampleOrders.placed(number)));
 
             eachOf(WORKERS, worker -> {
                 if (worker % 2 == 0) {
                     return claimOften(store);
                 }
                 for (int number = 0; number < 150; number++) {
-                    takeToPickUp(store, number);
+                    takeToPickup(store, number);
                 }
                 return 0;
             });
         }
     }
 
-    /** The claims move what they claim to a moment that the next claim takes for past. */
+    /** Each claim sets a lease that has ended by the time of the next claim. */
     private static int claimOften(JdbcOrderStore store) {
         int claimed = 0;
         for (int round = 1; round <= 40; round++) {
             for (DueTask task : DueTask.values()) {
-                var claim = Claim.of(task, Orders.NOON.plusSeconds(round), Duration.ofNanos(1000), 20);
+                var claim = Claim.of(task, Samples.FIRST_OF_OCTOBER.plusSeconds(round), Duration.ofNanos(1000), 20);
                 claimed += store.claim(claim).size();
             }
         }
         return claimed;
     }
 
-    private static void takeToPickUp(JdbcOrderStore store, int number) {
-        Order placed = store.find(Orders.id(number)).orElseThrow();
+    private static void takeToPickup(JdbcOrderStore store, int number) {
+        Order placed = store.find(SampleOrders.id(number)).orElseThrow();
         if (placed.status() == OrderStatus.PENDING
-                && store.update(Orders.handedOver(placed)) instanceof SaveResult.Saved handedOver) {
-            store.update(Orders.issued(handedOver.order()));
+                && store.update(SampleOrders.submitted(placed)) instanceof SaveResult.Saved submitted) {
+            store.update(SampleOrders.issued(submitted.order()));
         }
     }
 

@@ -9,7 +9,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A pool of one connection that resets nothing when the connection comes back. */
+/** A pool of one connection that does not reset the connection when it is returned. */
 record OneConnection(Connection connection) implements DataSource {
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.jdbc;
 
+import static io.github.mlegitymacja.jdbc.MessageAssertions.assertMessageContains;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,7 +23,7 @@ class OrderSchemaTest {
         try (var database = kind.open()) {
             var refusal = assertThrows(SchemaVersionException.class, () -> JdbcOrderStore.on(database.pool()));
 
-            assertTrue(refusal.getMessage().contains("OrderSchema.createIfMissing"), refusal.getMessage());
+            assertMessageContains("OrderSchema.createIfMissing", refusal);
         }
     }
 
@@ -38,27 +39,27 @@ class OrderSchemaTest {
 
             var refusal = assertThrows(SchemaVersionException.class, () -> JdbcOrderStore.on(database.pool()));
 
-            assertTrue(refusal.getMessage().contains(advice), refusal.getMessage());
+            assertMessageContains(advice, refusal);
             assertThrows(SchemaVersionException.class, schema::createIfMissing);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void creating_the_schema_again_keeps_what_is_stored(TestDatabase.Kind kind) {
+    void creating_the_schema_again_keeps_stored_orders(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
-            store.create(Orders.placed(1));
+            store.create(SampleOrders.placed(1));
 
             OrderSchema.in(database.pool()).createIfMissing();
 
-            assertTrue(store.find(Orders.id(1)).isPresent());
+            assertTrue(store.find(SampleOrders.id(1)).isPresent());
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void eight_nodes_may_create_the_schema_at_once(TestDatabase.Kind kind) throws InterruptedException {
+    void eight_nodes_can_create_the_schema_at_the_same_time(TestDatabase.Kind kind) throws InterruptedException {
         try (var database = kind.open()) {
             var workers = Executors.newFixedThreadPool(8);
             var creations = new ArrayList<Callable<OrderSchema>>();
@@ -72,13 +73,13 @@ class OrderSchemaTest {
 
     @ParameterizedTest
     @EnumSource
-    void half_a_schema_is_completed_or_rolled_back(TestDatabase.Kind kind) {
+    void an_interrupted_creation_is_completed_or_rolled_back(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             for (int step = 0; !created(database, step); step++) {
                 assertFalse(step > 20, "never created");
             }
 
-            database.store().create(Orders.placed(1));
+            database.store().create(SampleOrders.placed(1));
             assertEquals("1", database.query("SELECT version FROM mlegitymacja_schema"));
         }
     }
@@ -92,20 +93,23 @@ class OrderSchemaTest {
         } catch (InfrastructureException e) {
             return false;
         } finally {
-            database.dataSource().mend();
+            database.dataSource().repair();
         }
     }
 
+    /**
+     * The setting has an effect until the file is closed; after that, the URL has to contain {@code ;WRITE_DELAY=0}.
+     */
     @ParameterizedTest
     @EnumSource(names = "H2_IN_A_FILE")
-    void a_commit_to_a_file_is_written_at_once(TestDatabase.Kind kind) {
+    void the_script_for_h2_sets_the_write_delay_to_0(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             database.store();
 
             assertEquals(
                     "0",
-                    database.query(
-                            "SELECT DISTINCT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'"));
+                    database.query("SELECT DISTINCT setting_value FROM information_schema.settings"
+                            + " WHERE setting_name = 'WRITE_DELAY'"));
         }
     }
 }

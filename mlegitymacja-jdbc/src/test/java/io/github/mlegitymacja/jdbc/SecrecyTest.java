@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.jdbc;
 
+import static io.github.mlegitymacja.jdbc.MessageAssertions.assertMessageContains;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.testsupport.Samples;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -20,64 +22,65 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Databases repeat values in what they say of an error; we do not. */
+/** Databases repeat values in error messages; the exceptions of the store do not. */
 class SecrecyTest {
 
-    private static final String NOTHING_READY = "CHECK (activation IS NULL)";
-    private static final String NOBODY = "CHECK (student <> 'usos-7')";
+    private static final String NO_ACTIVATION = "CHECK (activation IS NULL)";
+    private static final String NOT_STUDENT_7 = "CHECK (student <> 'usos-7')";
 
     @ParameterizedTest
     @EnumSource
-    void an_update_that_the_database_refuses_tells_no_values(TestDatabase.Kind kind) {
+    void a_refused_update_does_not_reveal_values(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
-            Order handedOver =
-                    Orders.saved(store.update(Orders.handedOver(Orders.saved(store.create(Orders.placed(7))))));
-            database.execute("ALTER TABLE mlegitymacja_order ADD CONSTRAINT refused " + NOTHING_READY);
+            Order submitted = SampleOrders.saved(
+                    store.update(SampleOrders.submitted(SampleOrders.saved(store.create(SampleOrders.placed(7))))));
+            database.execute("ALTER TABLE mlegitymacja_order ADD CONSTRAINT refused " + NO_ACTIVATION);
 
-            assertTellsNothing(
-                    assertThrows(InfrastructureException.class, () -> store.update(Orders.issued(handedOver))));
-            assertEquals(handedOver, store.find(handedOver.id()).orElseThrow());
+            assertRevealsNothing(
+                    assertThrows(InfrastructureException.class, () -> store.update(SampleOrders.issued(submitted))));
+            assertEquals(submitted, store.find(submitted.id()).orElseThrow());
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_create_that_the_database_refuses_tells_no_values(TestDatabase.Kind kind) {
+    void a_refused_create_does_not_reveal_values(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
-            database.execute("ALTER TABLE mlegitymacja_order ADD CONSTRAINT refused " + NOBODY);
+            database.execute("ALTER TABLE mlegitymacja_order ADD CONSTRAINT refused " + NOT_STUDENT_7);
 
-            assertTellsNothing(assertThrows(InfrastructureException.class, () -> store.create(Orders.placed(7))));
+            assertRevealsNothing(
+                    assertThrows(InfrastructureException.class, () -> store.create(SampleOrders.placed(7))));
         }
     }
 
-    /** Guards the tests above: without our care, the values would be told. */
+    /** Checks that the tests above can fail: the driver's own exception contains the values. */
     @ParameterizedTest
     @EnumSource
-    void the_driver_itself_does_tell_values(TestDatabase.Kind kind) throws SQLException {
+    void the_exception_of_the_driver_does_reveal_values(TestDatabase.Kind kind) throws SQLException {
         try (var database = kind.open()) {
-            database.store().create(Orders.placed(7));
+            database.store().create(SampleOrders.placed(7));
             try (Connection connection = database.pool().getConnection();
                     Statement statement = connection.createStatement()) {
-                var told = assertThrows(
+                var refusal = assertThrows(
                         SQLException.class,
                         () -> statement.execute(
                                 "INSERT INTO mlegitymacja_order_history SELECT * FROM mlegitymacja_order_history"));
-                assertTrue(trace(told).contains(Orders.id(7).toString()), trace(told));
+                assertTrue(trace(refusal).contains(SampleOrders.id(7).toString()), trace(refusal));
             }
         }
     }
 
-    private static void assertTellsNothing(InfrastructureException exception) {
-        assertTrue(exception.getMessage().contains("SQLState 23"), exception.getMessage());
+    private static void assertRevealsNothing(InfrastructureException exception) {
+        assertMessageContains("SQLState 23", exception);
         var cause = assertInstanceOf(SQLException.class, exception.getCause());
         assertTrue(cause.getSQLState().startsWith("23"), cause.getSQLState());
-        String told = trace(exception);
-        assertTrue(told.contains("org.postgresql") || told.contains("org.h2"), told);
-        String qrText = Orders.ACTIVATION.qrText();
-        for (String secret : List.of("usos-7", Orders.ACTIVATION.code(), qrText, hex(qrText))) {
-            assertFalse(told.toLowerCase(Locale.ROOT).contains(secret), told);
+        String trace = trace(exception);
+        assertTrue(trace.contains("org.postgresql") || trace.contains("org.h2"), trace);
+        String qrText = Samples.ACTIVATION.qrText();
+        for (String secret : List.of("usos-7", Samples.ACTIVATION.code(), qrText, hex(qrText))) {
+            assertFalse(trace.toLowerCase(Locale.ROOT).contains(secret.toLowerCase(Locale.ROOT)), trace);
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,10 +20,10 @@ class StatementCountTest {
 
     @ParameterizedTest
     @EnumSource
-    void many_orders_cost_as_many_statements_as_one(TestDatabase.Kind kind) {
+    void many_orders_take_as_many_statements_as_one(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
-            IntStream.range(0, 301).mapToObj(Orders::placed).forEach(store::create);
+            IntStream.range(0, 301).mapToObj(SampleOrders::placed).forEach(store::create);
 
             assertEquals(statements(database, store, 1), statements(database, store, 300));
         }
@@ -31,10 +32,11 @@ class StatementCountTest {
     private static List<Integer> statements(TestDatabase database, JdbcOrderStore store, int count) {
         var dataSource = database.dataSource();
         dataSource.takeStatements();
-        List<Order> claimed = store.claim(Claim.of(DueTask.SUBMIT, Orders.NOON, Duration.ofMinutes(1), count));
+        List<Order> claimed =
+                store.claim(Claim.of(DueTask.SUBMIT, Samples.FIRST_OF_OCTOBER, Duration.ofMinutes(1), count));
         int claim = dataSource.takeStatements();
         assertEquals(count, claimed.size());
-        assertTrue(store.updateAll(claimed.stream().map(Orders::handedOver).toList()).stream()
+        assertTrue(store.updateAll(claimed.stream().map(SampleOrders::submitted).toList()).stream()
                 .allMatch(SaveResult.Saved.class::isInstance));
         int update = dataSource.takeStatements();
         var students = claimed.stream().map(Order::student).collect(Collectors.<StudentId>toSet());

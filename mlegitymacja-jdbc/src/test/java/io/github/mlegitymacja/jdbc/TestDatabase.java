@@ -16,10 +16,10 @@ import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** A database of one test's own, empty, behind a pool and a {@link FaultyDataSource}. */
+/** An empty database for one test, behind a connection pool and a {@link FaultyDataSource}. */
 final class TestDatabase implements AutoCloseable {
 
-    /** The databases that the store is tried on. */
+    /** The databases with which the store is tested. */
     enum Kind {
         H2_IN_MEMORY,
         H2_IN_A_FILE,
@@ -29,7 +29,7 @@ final class TestDatabase implements AutoCloseable {
             return new TestDatabase(this);
         }
 
-        /** A value of one byte. */
+        /** Returns an SQL literal of one byte. */
         String oneByte() {
             return this == POSTGRESQL ? "'\\x00'::bytea" : "X'00'";
         }
@@ -69,7 +69,7 @@ final class TestDatabase implements AutoCloseable {
         return pool;
     }
 
-    /** A store on a schema that is made first. */
+    /** Creates the schema and returns a store. */
     JdbcOrderStore store() {
         OrderSchema.in(pool).createIfMissing();
         return JdbcOrderStore.on(dataSource);
@@ -84,12 +84,12 @@ final class TestDatabase implements AutoCloseable {
         execute(pool, sql);
     }
 
-    /** Every value of every table, bytes read as UTF-8. */
-    String everythingKept() {
+    /** Returns every value of every table, with bytes read as UTF-8. */
+    String allStoredValues() {
         return query("SELECT * FROM mlegitymacja_order") + query("SELECT * FROM mlegitymacja_order_history");
     }
 
-    /** All values of all rows, a row a line. */
+    /** Returns all values of all rows, one line for each row. */
     String query(String sql) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
@@ -132,7 +132,7 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** One server for all tests of this JVM. */
+    /** One server for all tests in this JVM. */
     private static final class Server {
 
         static final EmbeddedPostgres RUNNING = start();

@@ -1,9 +1,9 @@
 package io.github.mlegitymacja.qr;
 
-/** Draws with characters that are two modules high, as wide as a terminal's character is. */
+/** Draws with block characters. Each character is one module wide and two modules high. */
 final class HalfBlocks {
 
-    /** By what is drawn: nothing, the lower half, the upper half, both. */
+    /** The characters that draw nothing, the lower half, the upper half, and both halves. */
     private static final String BLOCKS = " ▄▀█";
 
     private HalfBlocks() {}

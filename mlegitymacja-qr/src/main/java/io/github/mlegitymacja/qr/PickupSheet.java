@@ -4,40 +4,58 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import io.github.mlegitymacja.spi.order.Activation;
-import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.github.mlegitymacja.spi.text.Text;
+import io.github.mlegitymacja.spi.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The page that a student prints, or opens on a phone, to add the mLegitymacja to mObywatel: QR code, the same as text,
- * activation code, the four steps and the last day of validity.
+ * The page that a student prints, or opens on a phone, to add the mLegitymacja to mObywatel. It shows the QR code, the
+ * text of the QR code, the activation code, the four steps and the last day of validity.
  *
- * <p>An {@link io.github.mlegitymacja.spi.order.Order} that is ready for pick-up has both. Immutable and thread-safe;
- * {@link #toString} hides the activation.
+ * <pre>{@code
+ * Activation activation = order.activation().orElseThrow();   // present while the order is ready for pick-up
+ * String html = new PickupSheet(activation, order.validUntil()).toHtml(locale);
+ * }</pre>
  *
- * @param activation what the student enters
+ * <p>The Polish steps are quoted from Warsaw University of Technology's page for students (see {@code docs/domain.md}
+ * in the repository), from <i>Zalogować się do aplikacji mObywatel</i> to <i>Zeskanować kod QR oraz przepisać kod
+ * aktywacyjny</i>. A university can replace every text, or add a language:
+ *
+ * <pre>{@code
+ * Texts texts = Texts.standard().with(Texts.POLISH, Map.of("sheet.TITLE", "mLegitymacja studencka UW"));
+ * String html = sheet.toHtml(texts, locale);
+ * }</pre>
+ *
+ * <p>In a wording, {@code *text*} is printed in bold. {@code _text_} is printed in bold and marked as Polish: use it
+ * for words that the app shows in Polish. A wording cannot contain HTML.
+ *
+ * <p>Immutable and thread-safe; {@link #toString} hides the activation.
+ *
+ * @param activation the codes that the student enters in mObywatel
  * @param validUntil the last day of the document's validity
  */
 public record PickupSheet(Activation activation, LocalDate validUntil) {
 
-    private static final LocalizedText PAGE =
-            new LocalizedText(resource("pickup-sheet.pl.html"), resource("pickup-sheet.en.html"));
+    private static final String PAGE = resource("pickup-sheet.html");
     private static final String STYLE = resource("pickup-sheet.css");
-    private static final LocalizedText LANGUAGE = new LocalizedText("pl", "en");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern GROUP = Pattern.compile("\\X{1,4}");
+    private static final String SAMPLE_DATE = "31 March 2027";
 
     /**
-     * Checks that there is something to print.
+     * Checks the parts.
      *
-     * @param activation what the student enters
+     * @param activation the codes that the student enters in mObywatel
      * @param validUntil the last day of the document's validity
      * @throws NullPointerException if an argument is null
      */
@@ -47,33 +65,70 @@ public record PickupSheet(Activation activation, LocalDate validUntil) {
     }
 
     /**
-     * The sheet as one HTML document that loads nothing else: an A4 page on paper, one column on a phone. It is also
-     * well-formed XML.
+     * Lists every text of the sheet. Use it to check a translation:
+     *
+     * <pre>{@code
+     * assertEquals(List.of(), texts.problems(Locale.forLanguageTag("uk"), PickupSheet.texts()));
+     * }</pre>
+     *
+     * @return the texts; the argument of {@code sheet.VALID_UNTIL} is an example
+     */
+    public static List<Text> texts() {
+        return Stream.of(SheetText.values())
+                .map(text -> text(text, SAMPLE_DATE))
+                .toList();
+    }
+
+    /**
+     * Returns the sheet with the built-in texts.
      *
      * @param locale the reader's locale: Polish for {@code pl}, English otherwise
-     * @return the document, to be served or saved as UTF-8
+     * @return the document, as {@link #toHtml(Texts, Locale)} describes it
      * @throws NullPointerException if {@code locale} is null
      * @throws QrTextTooLongException if the text is too long for a QR code at {@link ErrorCorrection#MEDIUM}
      */
     public String toHtml(Locale locale) {
-        var contents = Map.of(
-                "style", STYLE,
-                "qrCode", QrCode.of(activation).toSvg(locale),
-                "qrText", groups(activation.qrText()),
-                "code", escape(activation.code()),
-                "validUntil", date(locale));
-        // In one pass, so that a placeholder inside a text stays what it is.
-        return PLACEHOLDER
-                .matcher(PAGE.in(locale))
-                .replaceAll(found -> Matcher.quoteReplacement(contents.get(found.group(1))));
+        return toHtml(Texts.standard(), locale);
     }
 
-    private String date(Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(LANGUAGE.in(locale)))
-                .format(validUntil);
+    /**
+     * Returns the sheet as one HTML document that loads no other files: an A4 page on paper, one column on a phone. It
+     * is also well-formed XML.
+     *
+     * @param texts the wordings of the sheet
+     * @param locale the reader's locale
+     * @return the document, to be served or saved as UTF-8
+     * @throws NullPointerException if an argument is null
+     * @throws QrTextTooLongException if the text is too long for a QR code at {@link ErrorCorrection#MEDIUM}
+     */
+    public String toHtml(Texts texts, Locale locale) {
+        Locale language = texts.language(locale);
+        String date = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(validUntil);
+        var contents = new HashMap<String, String>();
+        for (SheetText text : SheetText.values()) {
+            contents.put(text.name(), marked(texts.in(text(text, date), locale)));
+        }
+        contents.put("language", language.getLanguage());
+        contents.put("style", STYLE);
+        contents.put("qrCode", Svg.of(QrCode.of(activation), texts.in(SheetText.ALTERNATIVE_TEXT.text(), locale)));
+        contents.put("qrText", groups(activation.qrText()));
+        contents.put("code", escape(activation.code()));
+        // In one pass, so that placeholders inside the contents are not replaced.
+        return PLACEHOLDER.matcher(PAGE).replaceAll(found -> Matcher.quoteReplacement(contents.get(found.group(1))));
     }
 
-    /** Four characters each, for reading aloud; no space between them, so that a copy is the text itself. */
+    private static Text text(SheetText text, String date) {
+        return text == SheetText.VALID_UNTIL ? text.text(date) : text.text();
+    }
+
+    /** Converts a wording to HTML: see the class comment for its marks. */
+    private static String marked(String text) {
+        return escape(text)
+                .replaceAll("\\*(.+?)\\*", "<strong>$1</strong>")
+                .replaceAll("_(.+?)_", "<strong lang=\"pl\">$1</strong>");
+    }
+
+    /** Splits a text into groups of four, for reading aloud, without spaces, so that a copy is equal to the text. */
     private static String groups(String text) {
         return GROUP.matcher(text)
                 .results()
@@ -81,7 +136,7 @@ public record PickupSheet(Activation activation, LocalDate validUntil) {
                 .collect(joining("<wbr/>"));
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

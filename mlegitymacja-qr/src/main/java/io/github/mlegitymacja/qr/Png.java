@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Writes a PNG with one bit per pixel; ImageIO takes many times as long and needs the desktop module. */
+/** Writes a PNG file with one bit per pixel. ImageIO takes many times as long and needs the module java.desktop. */
 final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -20,7 +20,9 @@ final class Png {
     private static final int LENGTH_BYTES = 4;
     private static final int CHECKSUM_BYTES = 4;
 
-    /** With the strategy FILTERED, the smallest files for texts of the usual length; 9 is slower, and larger. */
+    /**
+     * Gives the smallest files for texts of usual length, with strategy FILTERED; level 9 is slower, its files larger.
+     */
     private static final int COMPRESSION_LEVEL = 5;
 
     private Png() {}
@@ -35,7 +37,7 @@ final class Png {
     }
 
     private static byte[] header(int pixels) {
-        // The last three bytes stay zero: deflate, a filter named by each line, no interlacing.
+        // The last three bytes stay zero: compression is deflate, each line names its filter, no interlacing.
         return ByteBuffer.allocate(13)
                 .putInt(pixels)
                 .putInt(pixels)
@@ -67,7 +69,7 @@ final class Png {
         }
     }
 
-    /** A zero for "not filtered", then the pixels: a set bit is white. */
+    /** Returns a zero ("not filtered") and the pixels of a line; a set bit is white. */
     private static byte[] line(QrCode code, int row, int modulePixels) {
         int pixels = code.size() * modulePixels;
         var line = new byte[1 + (pixels + 7) / 8];

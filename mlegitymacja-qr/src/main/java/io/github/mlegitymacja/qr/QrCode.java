@@ -9,17 +9,23 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The QR code that a student scans with mObywatel: a square of dark and light modules, and the ways to show it.
+ * The QR code that a student scans with mObywatel: a square of dark and light modules.
  *
- * <p>Every picture is black on white and includes the quiet zone. Whoever sees it can take the document onto their own
- * phone: keep it out of logs and caches. Immutable and thread-safe.
+ * <pre>{@code
+ * Activation activation = order.activation().orElseThrow();   // present while the order is ready for pick-up
+ * byte[] png = QrCode.of(activation).toPng();
+ * String img = "<img alt='QR' src='" + QrCode.of(activation).toPngDataUri() + "'>";
+ * }</pre>
+ *
+ * <p>Every picture is black on white and includes the quiet zone. Anyone who sees the code can add the document to
+ * their own phone: keep it out of logs and caches. Immutable and thread-safe.
  */
 public final class QrCode {
 
     /** The width of the light border that readers need on every side, in modules. */
     public static final int QUIET_ZONE = 4;
 
-    /** The width of a module unless another is asked for, in pixels: 85 mixed characters come to 392 x 392 pixels. */
+    /** The default width of a module, in pixels. A text of 85 mixed characters gives a picture of 392 x 392 pixels. */
     public static final int DEFAULT_MODULE_PIXELS = 8;
 
     /** The greatest width of a module, in pixels. */
@@ -32,9 +38,10 @@ public final class QrCode {
     }
 
     /**
-     * The QR code of an activation, at {@link ErrorCorrection#MEDIUM}.
+     * Creates the QR code of an activation, at {@link ErrorCorrection#MEDIUM}.
      *
-     * @param activation whose {@code qrText} to write; text outside ASCII is written, and marked, as UTF-8
+     * @param activation the activation, whose {@code qrText} is encoded; text outside ASCII is encoded and marked as
+     *     UTF-8
      * @return the smallest QR code that holds the text
      * @throws NullPointerException if {@code activation} is null
      * @throws QrTextTooLongException if no QR code holds the text; up to 2,330 bytes in UTF-8 always fit
@@ -44,10 +51,11 @@ public final class QrCode {
     }
 
     /**
-     * The QR code of an activation.
+     * Creates the QR code of an activation.
      *
-     * @param activation whose {@code qrText} to write; text outside ASCII is written, and marked, as UTF-8
-     * @param errorCorrection how much of the picture may be lost
+     * @param activation the activation, whose {@code qrText} is encoded; text outside ASCII is encoded and marked as
+     *     UTF-8
+     * @param errorCorrection the part of the picture that may be lost
      * @return the smallest QR code that holds the text
      * @throws NullPointerException if an argument is null
      * @throws QrTextTooLongException if no QR code holds the text at this level
@@ -57,20 +65,20 @@ public final class QrCode {
     }
 
     /**
-     * The width, which is also the height, in modules.
+     * Returns the width, which is also the height, in modules.
      *
-     * @return 29 to 185, both quiet zones included
+     * @return 29 to 185, including the quiet zone on both sides
      */
     public int size() {
         return symbol.getWidth() + 2 * QUIET_ZONE;
     }
 
     /**
-     * Whether a module is dark: for drawing the code in a way that is not offered here.
+     * Returns whether a module is dark. Use it to draw the code in a format that this class does not offer.
      *
-     * @param column from the left, 0 for the quiet zone's first
-     * @param row from the top, 0 for the quiet zone's first
-     * @return true for dark; false for light, and everywhere outside
+     * @param column the column, counted from the left; 0 is the first column of the quiet zone
+     * @param row the row, counted from the top; 0 is the first row of the quiet zone
+     * @return true for a dark module; false for a light module and for any position outside the code
      */
     public boolean isDark(int column, int row) {
         int x = column - QUIET_ZONE;
@@ -80,19 +88,19 @@ public final class QrCode {
     }
 
     /**
-     * A PNG picture with modules of {@value #DEFAULT_MODULE_PIXELS} pixels.
+     * Draws the code as a PNG picture with modules of {@value #DEFAULT_MODULE_PIXELS} pixels.
      *
-     * @return the file's bytes, fresh for the caller
+     * @return the content of the file; a new array on each call
      */
     public byte[] toPng() {
         return toPng(DEFAULT_MODULE_PIXELS);
     }
 
     /**
-     * A PNG picture, {@link #size} times {@code modulePixels} pixels wide and high.
+     * Draws the code as a PNG picture, {@link #size} times {@code modulePixels} pixels wide and high.
      *
      * @param modulePixels the width of a module in pixels, 1 to {@value #MAX_MODULE_PIXELS}
-     * @return the file's bytes, fresh for the caller
+     * @return the content of the file; a new array on each call
      * @throws IllegalArgumentException if {@code modulePixels} is out of range
      */
     public byte[] toPng(int modulePixels) {
@@ -104,7 +112,7 @@ public final class QrCode {
     }
 
     /**
-     * The picture of {@link #toPng()} as an address, for example for the {@code src} of an {@code img}.
+     * Returns the picture of {@link #toPng()} as a URI, for example for the {@code src} of an {@code img}.
      *
      * @return a {@code data:} URI
      */
@@ -113,7 +121,7 @@ public final class QrCode {
     }
 
     /**
-     * The picture of {@link #toPng(int)} as an address.
+     * Returns the picture of {@link #toPng(int)} as a URI.
      *
      * @param modulePixels the width of a module in pixels, 1 to {@value #MAX_MODULE_PIXELS}
      * @return a {@code data:} URI
@@ -124,20 +132,21 @@ public final class QrCode {
     }
 
     /**
-     * An SVG picture that fills the room it is given: a document of its own, or an element to put into HTML.
+     * Draws the code as an SVG picture that fills the available space. It is a complete document, and can also be
+     * embedded in HTML.
      *
-     * @param locale the reader's locale, for the alternative text: Polish for {@code pl}, English otherwise
+     * @param locale the reader's locale; the alternative text is Polish for {@code pl}, English otherwise
      * @return the {@code svg} element
      * @throws NullPointerException if {@code locale} is null
      */
     public String toSvg(Locale locale) {
-        return Svg.of(this, locale);
+        return Svg.of(this, SheetText.ALTERNATIVE_TEXT.text().in(locale));
     }
 
     /**
-     * The picture of {@link #toSvg} as an address.
+     * Returns the picture of {@link #toSvg} as a URI.
      *
-     * @param locale the reader's locale, for the alternative text
+     * @param locale the reader's locale; the alternative text is Polish for {@code pl}, English otherwise
      * @return a {@code data:} URI
      * @throws NullPointerException if {@code locale} is null
      */
@@ -146,10 +155,10 @@ public final class QrCode {
     }
 
     /**
-     * A picture made of block characters, two rows of modules to a line.
+     * Draws the code with block characters. Each line shows two rows of modules.
      *
-     * @param theme what the terminal looks like
-     * @return {@link #size} characters a line, every line ended by {@code \n}
+     * @param theme the colours of the terminal
+     * @return lines of {@link #size} characters; every line ends with {@code \n}
      * @throws NullPointerException if {@code theme} is null
      */
     public String toTerminal(TerminalTheme theme) {

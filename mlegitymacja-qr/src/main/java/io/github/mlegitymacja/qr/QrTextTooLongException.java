@@ -3,9 +3,9 @@ package io.github.mlegitymacja.qr;
 import java.io.Serial;
 
 /**
- * The text is too long for any QR code at the chosen level of error correction; a lower level may hold it.
+ * Thrown if a text is too long for any QR code at the chosen level of error correction. A lower level may hold it.
  *
- * <p>The message tells the lengths and never the text, which is secret. Immutable and thread-safe.
+ * <p>The message contains the lengths, but never the text, which is secret. Immutable and thread-safe.
  */
 public final class QrTextTooLongException extends IllegalArgumentException {
 
@@ -26,7 +26,7 @@ public final class QrTextTooLongException extends IllegalArgumentException {
     }
 
     /**
-     * The length of the text that was refused.
+     * Returns the length of the refused text.
      *
      * @return bytes in UTF-8, more than the {@link #capacity}
      */
@@ -35,8 +35,8 @@ public final class QrTextTooLongException extends IllegalArgumentException {
     }
 
     /**
-     * The greatest length that fits at the chosen level. It depends on the kind of text: digits take the least room,
-     * then digits mixed with capital letters A to Z, then other ASCII text, then all other text.
+     * Returns the greatest length that fits at the chosen level. It depends on the kind of text: digits take the least
+     * space, then digits mixed with capital letters A to Z, then other ASCII text, then all other text.
      *
      * @return bytes in UTF-8 of text of the same kind
      */

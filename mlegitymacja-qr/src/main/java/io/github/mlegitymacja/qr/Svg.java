@@ -1,28 +1,21 @@
 package io.github.mlegitymacja.qr;
 
-import io.github.mlegitymacja.spi.text.LocalizedText;
-import java.util.Locale;
-
-/** Draws each run of dark modules as a rectangle of one path: separate shapes would show seams when scaled. */
+/** Draws each run of dark modules as a rectangle in one path. Separate shapes would show gaps when scaled. */
 final class Svg {
-
-    private static final LocalizedText ALTERNATIVE_TEXT = new LocalizedText(
-            "Kod QR do dodania mLegitymacji studenckiej w aplikacji mObywatel",
-            "QR code for adding the student mLegitymacja to the mObywatel app");
 
     private Svg() {}
 
-    static String of(QrCode code, Locale locale) {
+    static String of(QrCode code, String alternativeText) {
         var path = new StringBuilder();
         for (int row = 0; row < code.size(); row++) {
             appendRuns(path, code, row);
         }
-        // Sizes as %s: %d would write them in the digits of the machine's locale.
+        // Sizes as %s, because %d would use the digits of the default locale.
         String svg = """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %1$s" shape-rendering="crispEdges" role="img"\
                  aria-label="%2$s"><title>%2$s</title>\
                 <path fill="#fff" d="M0 0h%1$sv%1$sH0z"/><path d="%3$s"/></svg>""";
-        return svg.formatted(code.size(), ALTERNATIVE_TEXT.in(locale), path);
+        return svg.formatted(code.size(), PickupSheet.escape(alternativeText), path);
     }
 
     private static void appendRuns(StringBuilder path, QrCode code, int row) {

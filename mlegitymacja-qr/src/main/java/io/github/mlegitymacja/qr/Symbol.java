@@ -12,7 +12,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
-/** Turns text into the modules of the smallest QR code that holds it. */
+/** Encodes text as the smallest QR code that holds it. */
 final class Symbol {
 
     private static final Version LARGEST = Version.getVersionForNumber(40);
@@ -33,7 +33,10 @@ final class Symbol {
         }
     }
 
-    /** Without the UTF-8 mark readers guess: ISO-8859-1 is taken for Chinese, and letters outside it are lost. */
+    /**
+     * Marks text outside ASCII as UTF-8. Otherwise ZXing writes ISO-8859-1: letters are lost, and readers guess
+     * Chinese.
+     */
     private static Map<EncodeHintType, ?> hints(String text) {
         return isAscii(text) ? Map.of() : Map.of(EncodeHintType.CHARACTER_SET, UTF_8);
     }

@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.qr;
 
-/** What a terminal looks like; a QR code drawn for the wrong one comes out as its negative, which few phones read. */
+/** The colours of a terminal. A QR code drawn for the wrong theme is a negative, which few phones can read. */
 public enum TerminalTheme {
     /** Light characters on a dark background: the characters draw the light modules. */
     DARK,

@@ -1,2 +1,5 @@
-/** The activation as a QR code to scan, to print and to read aloud. */
+/** QR codes of activations: pictures, terminal output and a printable sheet. */
+@NullMarked
 package io.github.mlegitymacja.qr;
+
+import org.jspecify.annotations.NullMarked;

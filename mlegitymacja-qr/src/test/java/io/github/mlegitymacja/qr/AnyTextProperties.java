@@ -17,18 +17,19 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 
-/** Whatever the text is: it arrives, and it does not leak. */
+/** Any text can be read from the QR code and from the sheet, and does not leak into other strings. */
 class AnyTextProperties {
 
     private static final LocalDate DAY = LocalDate.of(2027, 10, 31);
 
     @Property(tries = 300)
     void any_text_is_read_back(@ForAll("texts") String text) {
-        assertEquals(text, ZxingReader.read(Pictures.ofPng(Texts.qrCode(text).toPng())));
+        assertEquals(
+                text, ZxingReader.read(Pictures.ofPng(SampleTexts.qrCode(text).toPng())));
     }
 
     @Property(tries = 300)
-    void any_text_and_code_stand_on_the_sheet_as_they_are(@ForAll("texts") String text, @ForAll("codes") String code) {
+    void any_text_and_code_are_on_the_sheet_unchanged(@ForAll("texts") String text, @ForAll("codes") String code) {
         var sheet = Xml.parse(new PickupSheet(new Activation(text, code), DAY).toHtml(Locale.ENGLISH));
 
         assertEquals(text, Xml.textOfClass("text", sheet));
@@ -36,7 +37,7 @@ class AnyTextProperties {
     }
 
     @Property(tries = 100)
-    void no_text_shows_the_secrets_by_itself(
+    void strings_and_stack_traces_do_not_contain_the_secrets(
             @ForAll @AlphaChars @StringLength(min = 8, max = 64) String text,
             @ForAll @AlphaChars @StringLength(min = 8, max = 64) String code) {
         var activation = new Activation(text, code);

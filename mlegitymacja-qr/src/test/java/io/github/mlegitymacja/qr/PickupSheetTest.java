@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.text.Text;
+import io.github.mlegitymacja.spi.text.Texts;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,12 +26,13 @@ import org.w3c.dom.NodeList;
 class PickupSheetTest {
 
     private static final Locale POLISH = Locale.forLanguageTag("pl-PL");
+    private static final Locale UKRAINIAN = Locale.forLanguageTag("uk");
     private static final LocalDate MARCH = LocalDate.of(2027, 3, 31);
-    private static final String TEXT = Texts.ascii(85);
+    private static final String TEXT = SampleTexts.ascii(85);
     private static final PickupSheet SHEET = new PickupSheet(new Activation(TEXT, "48<29&15"), MARCH);
 
     @Test
-    void the_four_steps_are_those_of_the_founding_document_letter_for_letter() {
+    void the_polish_steps_are_quoted_letter_for_letter_from_the_page_for_students() {
         assertEquals(
                 List.of(
                         "Zalogować się do aplikacji mObywatel",
@@ -54,7 +60,7 @@ class PickupSheetTest {
         "en-GB, en, valid until 31 March 2027",
         "de, en, valid until 31 March 2027"
     })
-    void it_is_in_the_language_of_the_reader(String tag, String language, String validity) {
+    void the_sheet_is_in_the_language_of_the_reader(String tag, String language, String validity) {
         Document sheet = Xml.parse(SHEET.toHtml(Locale.forLanguageTag(tag)));
 
         assertEquals(language, sheet.getDocumentElement().getAttribute("lang"));
@@ -77,14 +83,14 @@ class PickupSheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pl", "en"})
-    void the_activation_code_is_shown_as_it_is(String language) {
+    void the_activation_code_is_shown_unchanged(String language) {
         Document sheet = Xml.parse(SHEET.toHtml(Locale.forLanguageTag(language)));
 
         assertEquals("48<29&15", Xml.textOfClass("code", sheet));
     }
 
     @Test
-    void the_text_comes_in_groups_of_four_and_without_a_space_between_them() {
+    void the_text_of_the_qr_code_is_in_groups_of_four_without_spaces() {
         Document sheet = Xml.parse(SHEET.toHtml(POLISH));
         List<String> groups = texts(sheet.getElementsByTagName("span"));
 
@@ -95,7 +101,7 @@ class PickupSheetTest {
     }
 
     @Test
-    void markup_in_a_text_is_only_text() {
+    void markup_in_a_text_is_escaped() {
         String text = "<script>alert(\"1\")</script>&amp;'";
         var sheet = new PickupSheet(new Activation(text, "<script>2</script>"), MARCH).toHtml(POLISH);
 
@@ -105,7 +111,7 @@ class PickupSheetTest {
     }
 
     @Test
-    void a_placeholder_in_a_text_is_only_text() {
+    void a_placeholder_in_a_text_is_not_replaced() {
         var sheet = new PickupSheet(new Activation("{{code}}$1", "{{qrText}}\\"), MARCH).toHtml(POLISH);
 
         assertEquals("{{code}}$1", Xml.textOfClass("text", Xml.parse(sheet)));
@@ -114,7 +120,7 @@ class PickupSheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pl", "en"})
-    void its_qr_code_can_be_read_and_has_an_alternative_text_without_secrets(String language) {
+    void the_qr_code_can_be_read_and_has_an_alternative_text_without_secrets(String language) {
         String sheet = SHEET.toHtml(Locale.forLanguageTag(language));
         String svg = sheet.substring(sheet.indexOf("<svg"), sheet.indexOf("</svg>") + "</svg>".length());
         String label = Xml.parse(svg).getDocumentElement().getAttribute("aria-label");
@@ -126,12 +132,14 @@ class PickupSheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"src=", "href=", "url(", "@import", "<link", "<script"})
-    void it_loads_nothing(String loading) {
-        assertFalse(new PickupSheet(Texts.activation("x"), MARCH).toHtml(POLISH).contains(loading));
+    void the_sheet_loads_no_other_files(String loading) {
+        assertFalse(new PickupSheet(SampleTexts.activation("x"), MARCH)
+                .toHtml(POLISH)
+                .contains(loading));
     }
 
     @Test
-    void it_is_made_for_a4_and_for_a_phone() {
+    void the_sheet_fits_a4_paper_and_phones() {
         String sheet = SHEET.toHtml(POLISH);
 
         assertTrue(sheet.startsWith("<!DOCTYPE html>"));
@@ -140,9 +148,70 @@ class PickupSheetTest {
 
     @Test
     void a_text_too_long_for_its_qr_code_is_refused() {
-        var sheet = new PickupSheet(Texts.activation("x".repeat(2332)), MARCH);
+        var sheet = new PickupSheet(SampleTexts.activation("x".repeat(2332)), MARCH);
 
         assertThrows(QrTextTooLongException.class, () -> sheet.toHtml(POLISH));
+    }
+
+    @Test
+    void a_university_can_replace_a_wording() {
+        var texts = Texts.standard().with(Texts.POLISH, Map.of("sheet.WARNING", "Nie pokazuj *nikomu*: 100% <poufne>"));
+        Document sheet = Xml.parse(SHEET.toHtml(texts, POLISH));
+
+        assertEquals(
+                "Nie pokazuj nikomu: 100% <poufne>", first(sheet, "footer", "p").getTextContent());
+        assertEquals("nikomu", first(sheet, "footer", "strong").getTextContent());
+        assertEquals("ważna do 31 marca 2027", first(sheet, "header", "p").getTextContent());
+        assertEquals(SHEET.toHtml(Locale.UK), SHEET.toHtml(texts, Locale.UK));
+    }
+
+    @Test
+    void a_university_can_add_a_language_and_what_it_lacks_is_english() {
+        var texts = Texts.standard()
+                .with(
+                        UKRAINIAN,
+                        Map.of(
+                                "sheet.VALID_UNTIL", "дійсна до *%s*",
+                                "sheet.ADD_DOCUMENT", "Натиснути _Dodaj dokument_",
+                                "sheet.ALTERNATIVE_TEXT", "QR-код для застосунку mObywatel"));
+        Document sheet = Xml.parse(SHEET.toHtml(texts, Locale.forLanguageTag("uk-UA")));
+
+        assertEquals("uk", sheet.getDocumentElement().getAttribute("lang"));
+        assertEquals("дійсна до 31 березня 2027", first(sheet, "header", "p").getTextContent());
+        assertEquals(
+                "Log in to the mObywatel app",
+                sheet.getElementsByTagName("li").item(0).getTextContent());
+        var step = (Element) sheet.getElementsByTagName("li").item(1);
+        assertEquals("Натиснути Dodaj dokument", step.getTextContent());
+        assertEquals("pl", ((Element) step.getFirstChild().getNextSibling()).getAttribute("lang"));
+        assertEquals(
+                "QR-код для застосунку mObywatel",
+                first(sheet, "section", "svg").getAttribute("aria-label"));
+        assertEquals(
+                PickupSheet.texts().size() - 3,
+                texts.problems(UKRAINIAN, PickupSheet.texts()).size());
+    }
+
+    @Test
+    void every_text_is_listed_once_and_printed_on_the_sheet() {
+        List<String> codes = PickupSheet.texts().stream().map(Text::code).toList();
+        var wordings = new HashMap<String, String>();
+        codes.forEach(code -> wordings.put(code, "[" + code.replace('_', '-') + "]"));
+        var texts = Texts.standard().with(UKRAINIAN, wordings);
+        String sheet = SHEET.toHtml(texts, UKRAINIAN);
+
+        assertEquals(
+                Stream.of(SheetText.values())
+                        .map(text -> "sheet." + text.name())
+                        .toList(),
+                codes);
+        assertEquals(codes.size(), wordings.size());
+        assertEquals(List.of(), texts.problems(UKRAINIAN, PickupSheet.texts()));
+        assertEquals(
+                List.of(),
+                wordings.values().stream()
+                        .filter(wording -> !sheet.contains(wording))
+                        .toList());
     }
 
     private static Element first(Document sheet, String parent, String child) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
-/** What a person sees: every way of showing a QR code, as pixels. */
+/** Converts every form of a QR code to pixels, as a person sees them. */
 final class Pictures {
 
     static {
@@ -38,7 +38,7 @@ final class Pictures {
         var content = new ByteArrayInputStream(svg.getBytes(UTF_8));
         var document = Objects.requireNonNull(
                 new SVGLoader().load(content, null, LoaderContext.createDefault()), "not an SVG document");
-        // A background of its own, so that only what the SVG paints can be light.
+        // On grey, so that only the SVG itself can paint light modules.
         return painted(
                 pixels,
                 pixels,
@@ -46,7 +46,7 @@ final class Pictures {
                 graphics -> document.render((Component) null, graphics, new ViewBox(pixels, pixels)));
     }
 
-    /** The screen of a terminal whose characters are {@code 2 * modulePixels} high. */
+    /** Draws the screen of a terminal whose characters are {@code 2 * modulePixels} pixels high. */
     static BufferedImage ofTerminal(String text, TerminalTheme theme, int modulePixels) {
         List<String> lines = text.lines().toList();
         boolean dark = theme == TerminalTheme.DARK;

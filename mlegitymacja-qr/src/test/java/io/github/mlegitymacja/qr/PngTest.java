@@ -23,15 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compared, pixel by pixel and byte by byte, with what ZXing and ImageIO write. */
+/** Compares pixels and file sizes with those of ZXing and ImageIO. */
 class PngTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 8", "85, 1", "85, 2", "85, 3", "85, 5", "85, 7", "85, 8", "85, 64", "300, 4", "2331, 1"})
     void the_pixels_are_those_of_zxing_and_imageio(int length, int modulePixels) throws WriterException {
-        String text = Texts.ascii(length);
+        String text = SampleTexts.ascii(length);
 
-        BufferedImage picture = Pictures.ofPng(Texts.qrCode(text).toPng(modulePixels));
+        BufferedImage picture = Pictures.ofPng(SampleTexts.qrCode(text).toPng(modulePixels));
 
         assertArrayEquals(pixels(MatrixToImageWriter.toBufferedImage(zxing(text, modulePixels))), pixels(picture));
     }
@@ -40,26 +40,26 @@ class PngTest {
     @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16})
     void the_files_of_texts_of_usual_length_are_no_larger_than_those_of_imageio(int modulePixels)
             throws WriterException, IOException {
-        long ours = 0;
-        long theirs = 0;
+        long size = 0;
+        long sizeOfImageIo = 0;
         for (int length = 70; length <= 100; length++) {
-            ours += Texts.qrCode(Texts.ascii(length)).toPng(modulePixels).length;
-            theirs += imageio(zxing(Texts.ascii(length), modulePixels)).length;
+            size += SampleTexts.qrCode(SampleTexts.ascii(length)).toPng(modulePixels).length;
+            sizeOfImageIo += imageio(zxing(SampleTexts.ascii(length), modulePixels)).length;
         }
 
-        assertTrue(ours <= theirs, ours + " bytes, ImageIO " + theirs);
+        assertTrue(size <= sizeOfImageIo, size + " bytes, ImageIO " + sizeOfImageIo);
     }
 
     @Test
     void a_pixel_is_one_bit_of_grey() {
-        BufferedImage picture = Pictures.ofPng(Texts.qrCode("x").toPng());
+        BufferedImage picture = Pictures.ofPng(SampleTexts.qrCode("x").toPng());
 
         assertEquals(1, picture.getColorModel().getPixelSize());
     }
 
     @Test
     void the_file_is_a_header_the_pixels_and_an_end_each_with_its_checksum() {
-        var file = ByteBuffer.wrap(Texts.qrCode("x").toPng());
+        var file = ByteBuffer.wrap(SampleTexts.qrCode("x").toPng());
 
         assertEquals(0x89504E470D0A1A0AL, file.getLong());
         assertEquals("IHDR", nextChunk(file));
@@ -78,7 +78,7 @@ class PngTest {
     }
 
     private static BitMatrix zxing(String text, int modulePixels) throws WriterException {
-        int pixels = Texts.qrCode(text).size() * modulePixels;
+        int pixels = SampleTexts.qrCode(text).size() * modulePixels;
         var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
         return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, pixels, pixels, hints);
     }

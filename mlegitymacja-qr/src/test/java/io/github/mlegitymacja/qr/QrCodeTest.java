@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QrCodeTest {
 
-    private static final QrCode CODE = Texts.qrCode(Texts.ascii(85));
+    private static final QrCode CODE = SampleTexts.qrCode(SampleTexts.ascii(85));
 
     @Test
     void the_smallest_code_has_29_modules_and_the_largest_185() {
-        assertEquals(29, Texts.qrCode("1").size());
-        assertEquals(185, Texts.qrCode(Texts.ascii(2331)).size());
+        assertEquals(29, SampleTexts.qrCode("1").size());
+        assertEquals(185, SampleTexts.qrCode(SampleTexts.ascii(2331)).size());
     }
 
     @Test
@@ -47,7 +47,7 @@ class QrCodeTest {
 
     @Test
     void a_higher_level_takes_more_modules_and_medium_is_the_default() {
-        var activation = Texts.activation(Texts.ascii(85));
+        var activation = SampleTexts.activation(SampleTexts.ascii(85));
         List<Integer> sizes = Stream.of(ErrorCorrection.values())
                 .map(level -> QrCode.of(activation, level).size())
                 .toList();
@@ -80,7 +80,7 @@ class QrCodeTest {
     }
 
     @Test
-    void a_terminal_gets_half_as_many_lines_as_there_are_modules_and_the_negative_for_the_other_theme() {
+    void terminal_output_has_a_line_for_two_rows_and_is_a_negative_for_the_other_theme() {
         String dark = CODE.toTerminal(TerminalTheme.DARK);
         String light = CODE.toTerminal(TerminalTheme.LIGHT);
 

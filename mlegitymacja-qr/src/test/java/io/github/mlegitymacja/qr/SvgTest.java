@@ -12,11 +12,11 @@ import org.w3c.dom.Element;
 
 class SvgTest {
 
-    private static final QrCode CODE = Texts.qrCode(Texts.ascii(85));
+    private static final QrCode CODE = SampleTexts.qrCode(SampleTexts.ascii(85));
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 8})
-    void it_looks_like_the_png_at_every_scale(int scale) {
+    void the_svg_looks_like_the_png_at_every_scale(int scale) {
         int pixels = CODE.size() * scale;
 
         var picture = Pictures.ofSvg(CODE.toSvg(Locale.ENGLISH), pixels);
@@ -33,7 +33,7 @@ class SvgTest {
         "en, QR code for adding the student mLegitymacja to the mObywatel app",
         "uk, QR code for adding the student mLegitymacja to the mObywatel app"
     })
-    void those_who_cannot_see_it_are_told_what_it_is_in_their_language(String language, String text) {
+    void the_alternative_text_is_in_the_language_of_the_reader(String language, String text) {
         Element svg = Xml.parse(CODE.toSvg(Locale.forLanguageTag(language))).getDocumentElement();
 
         assertEquals("img", svg.getAttribute("role"));
@@ -42,7 +42,7 @@ class SvgTest {
     }
 
     @Test
-    void its_numbers_do_not_follow_the_locale_of_the_machine() {
+    void the_numbers_do_not_depend_on_the_default_locale() {
         String expected = CODE.toSvg(Locale.ENGLISH);
         Locale before = Locale.getDefault();
         try {

@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The borders are those of ISO/IEC 18004, table 7, less the mark of UTF-8, which takes 12 bits. */
+/** The limits are those of ISO/IEC 18004, table 7, less 12 bits for the UTF-8 mark of text outside ASCII. */
 class TextTooLongTest {
 
     @ParameterizedTest
     @CsvSource({
-        "QUARTILE, 7, 3993", // digits; at LOW and MEDIUM every text of digits that an activation can have fits
+        "QUARTILE, 7, 3993", // digits; at LOW and MEDIUM the longest activation of digits fits
         "HIGH, 7, 3057",
-        "MEDIUM, Q, 3391", // capitals; at LOW every one fits
+        "MEDIUM, Q, 3391", // capitals; at LOW the longest activation of capitals fits
         "QUARTILE, Q, 2420",
         "HIGH, Q, 1852",
         "LOW, q, 2953",
@@ -30,23 +30,24 @@ class TextTooLongTest {
     void the_longest_text_fits_and_a_longer_one_is_refused(ErrorCorrection level, String character, int capacity) {
         int width = character.equals("ą") ? 2 : 1;
         String longest = character.repeat(capacity / width);
-        var tooLong = Texts.activation(longest + character);
+        var tooLong = SampleTexts.activation(longest + character);
 
-        assertDoesNotThrow(() -> QrCode.of(Texts.activation(longest), level));
+        assertDoesNotThrow(() -> QrCode.of(SampleTexts.activation(longest), level));
         var refusal = assertThrows(QrTextTooLongException.class, () -> QrCode.of(tooLong, level));
 
         assertEquals(capacity, refusal.capacity());
         assertEquals(capacity + width, refusal.bytes());
         assertNull(refusal.getCause());
         assertEquals(
-                "qrText has %d characters (%d bytes in UTF-8), a QR code at error correction %s holds at most %d bytes of such text"
-                        .formatted(longest.length() + 1, capacity + width, level, capacity),
+                "qrText has " + (longest.length() + 1) + " characters (" + (capacity + width) + " bytes in UTF-8), "
+                        + "a QR code at error correction " + level + " holds at most " + capacity
+                        + " bytes of such text",
                 refusal.getMessage());
     }
 
     @ParameterizedTest
     @CsvSource({"7", "Q"})
     void the_longest_activation_of_digits_or_capitals_fits_at_the_lowest_level(String character) {
-        assertDoesNotThrow(() -> QrCode.of(Texts.activation(character.repeat(4296)), ErrorCorrection.LOW));
+        assertDoesNotThrow(() -> QrCode.of(SampleTexts.activation(character.repeat(4296)), ErrorCorrection.LOW));
     }
 }

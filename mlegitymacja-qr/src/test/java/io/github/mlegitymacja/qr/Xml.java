@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A strict parser: what it accepts is well-formed. */
+/** A strict XML parser: it accepts well-formed text only. */
 final class Xml {
 
     private Xml() {}
@@ -25,7 +25,7 @@ final class Xml {
         }
     }
 
-    /** What the first paragraph of the sheet's section of a class says. */
+    /** Returns the text of the first paragraph in the section of a class. */
     static String textOfClass(String name, Document sheet) {
         var sections = sheet.getElementsByTagName("section");
         return IntStream.range(0, sections.getLength())

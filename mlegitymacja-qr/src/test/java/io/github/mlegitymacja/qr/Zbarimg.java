@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The reader of Debian's package zbar-tools, which shares no code with ZXing. */
+/** The reader from the Debian package zbar-tools, which shares no code with ZXing. */
 final class Zbarimg {
 
     private static final String MISSING =
-            "zbarimg is not installed (Debian package zbar-tools): nothing was read with it";
+            "zbarimg is not installed (Debian package zbar-tools), so no picture was checked with it";
 
     private Zbarimg() {}
 
-    /** What the pictures say, in their order; a picture in which nothing was found is left out. */
+    /** Returns the texts of the pictures, in their sequence, without those pictures in which nothing was found. */
     static List<String> read(List<byte[]> pngs) throws IOException {
         requireInstalled();
         Path folder = Files.createTempDirectory("zbarimg");

@@ -9,16 +9,16 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 
-/** ZXing's own reader. */
+/** The reader of ZXing. */
 final class ZxingReader {
 
     private ZxingReader() {}
 
-    /** What the picture says, or a note that nothing was found: an assertion then shows it. */
+    /** Returns the text of a picture, or a note that nothing was found, which the failing assertion then shows. */
     static String read(BufferedImage picture) {
         var bitmap = new BinaryBitmap(new GlobalHistogramBinarizer(new BufferedImageLuminanceSource(picture)));
         try {
-            // Without this hint it looks for finder patterns as in a photo, and misses about one clean symbol in sixty.
+            // Without this hint, ZXing searches for a code as in a photo, and misses about one clean code in sixty.
             return new QRCodeReader()
                     .decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true))
                     .getText();

@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-/** The classes that this module ships, as its class files have them. */
+/** The main classes of this module, read from their class files. */
 final class MainClasses {
 
     private static final JavaClasses ALL = new ClassFileImporter()

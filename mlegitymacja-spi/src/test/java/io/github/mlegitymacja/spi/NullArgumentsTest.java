@@ -30,13 +30,15 @@ import io.github.mlegitymacja.spi.student.PeselProblem;
 import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.PlasticCard;
 import io.github.mlegitymacja.spi.student.StudentRecord;
-import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.github.mlegitymacja.spi.text.Text;
+import io.github.mlegitymacja.spi.text.Texts;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,18 +54,19 @@ class NullArgumentsTest {
     private static final Order ORDER = Samples.order(OrderStatus.PENDING);
     private static final OrderState CANCELLED = new OrderState.CancelledByUser();
 
-    /** A good argument for each type that a record's component can have. */
-    private static final Map<Class<?>, Object> GOOD = Map.ofEntries(
+    /** A valid argument for each type of a record's component. */
+    private static final Map<Class<?>, Object> VALID = Map.ofEntries(
             Map.entry(String.class, "1"),
             Map.entry(boolean.class, true),
             Map.entry(int.class, 2026),
             Map.entry(UUID.class, ID.value()),
             Map.entry(LocalDate.class, END_OF_MARCH),
             Map.entry(Optional.class, Optional.empty()),
+            Map.entry(List.class, List.of()),
             Map.entry(Term.class, Term.WINTER),
             Map.entry(PeselProblem.class, PeselProblem.LENGTH),
             Map.entry(Pesel.class, Pesel.parse("44051401359")),
-            Map.entry(LocalizedText.class, new LocalizedText("tak", "yes")),
+            Map.entry(Text.class, Text.of("yes", "tak", "yes")),
             Map.entry(Activation.class, Samples.ACTIVATION),
             Map.entry(Reason.class, Samples.REASON),
             Map.entry(Order.class, ORDER));
@@ -75,7 +78,7 @@ class NullArgumentsTest {
         Constructor<?> constructor = type.getConstructor(
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         Object[] arguments =
-                Arrays.stream(components).map(each -> GOOD.get(each.getType())).toArray();
+                Arrays.stream(components).map(each -> VALID.get(each.getType())).toArray();
         assertEquals(type, constructor.newInstance(arguments).getClass());
 
         arguments[component] = null;
@@ -98,7 +101,7 @@ class NullArgumentsTest {
                         .mapToObj(i -> arguments(type, i)));
     }
 
-    /** Ids and reasons say whose part is missing. */
+    /** Returns the name that a message contains; ids and reasons name the record, too. */
     private static String nameOf(Class<?> type, RecordComponent component) {
         String owner = Character.toLowerCase(type.getSimpleName().charAt(0))
                 + type.getSimpleName().substring(1);
@@ -110,11 +113,11 @@ class NullArgumentsTest {
 
     @ParameterizedTest
     @MethodSource
-    void every_other_way_in_refuses_null(String argument, Executable call) {
+    void every_other_public_method_refuses_null(String argument, Executable call) {
         assertNullRefused(argument, call);
     }
 
-    static Stream<Arguments> every_other_way_in_refuses_null() {
+    static Stream<Arguments> every_other_public_method_refuses_null() {
         return Stream.of(
                 call("text", () -> Pesel.parse(null)),
                 call("text", () -> Pesel.problemIn(null)),
@@ -125,9 +128,11 @@ class NullArgumentsTest {
                 call("now", () -> OrderId.timeOrdered(null, () -> 0L)),
                 call("random", () -> OrderId.timeOrdered(NOON, null)),
                 call("label", () -> OrderStatus.withPolishLabel(null)),
-                call("locale", () -> OrderStatus.PENDING.label(null)),
-                call("locale", () -> OrderStatus.PENDING.description(null)),
-                call("locale", () -> new LocalizedText("tak", "yes").in(null)),
+                call("text", () -> OrderId.valueOf(null)),
+                call("random", () -> OrderId.generator(null)),
+                call("locale", () -> Texts.standard().in(Text.of("yes", "tak", "yes"), null)),
+                call("locale", () -> Texts.standard().language(null)),
+                call("locale", () -> Text.of("yes", "tak", "yes").in(null)),
                 call("task", () -> Due.of(null, NOON)),
                 call("notBefore", () -> Due.of(DueTask.POLL, null)),
                 call(
@@ -147,7 +152,9 @@ class NullArgumentsTest {
                 call("student", () -> Submission.of(ID, null, SEMESTER, END_OF_MARCH)),
                 call("semester", () -> Submission.of(ID, Samples.record(), null, END_OF_MARCH)),
                 call("validUntil", () -> Submission.of(ID, Samples.record(), SEMESTER, null)),
+                call("message", () -> new InfrastructureException(null)),
                 call("message", () -> new InfrastructureException(null, null)),
+                call("message", () -> InfrastructureException.permanent(null, null)),
                 call("message", () -> new InfrastructureException(null, null, Duration.ZERO)),
                 call("retryAfter", () -> new InfrastructureException("down", null, null)),
                 call("state", () -> ORDER.changed(null, Optional.empty(), OrderEvent.CANCEL, Actor.STUDENT, NOON)),

@@ -5,17 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.function.Executable;
 
-/** What a caller's bug must lead to. */
+/** Assertions about calls with illegal arguments. */
 public final class Refusals {
 
     private Refusals() {}
 
-    /** Asserts that a call ends in an {@link IllegalArgumentException} about an argument, and returns its message. */
+    /**
+     * Asserts that a call throws an {@link IllegalArgumentException} that names an argument, and returns its message.
+     */
     public static String assertRefused(String argument, Executable call) {
         return assertNames(argument, assertThrows(IllegalArgumentException.class, call));
     }
 
-    /** Asserts that a call ends in a {@link NullPointerException} about an argument. */
+    /** Asserts that a call throws a {@link NullPointerException} that names an argument. */
     public static void assertNullRefused(String argument, Executable call) {
         assertNames(argument, assertThrows(NullPointerException.class, call));
     }

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Values that tests start from. */
+/** Sample values for tests. */
 public final class Samples {
 
     public static final Instant NOON = Instant.parse("2026-10-01T10:00:00.123456Z");
@@ -30,7 +30,7 @@ public final class Samples {
 
     private Samples() {}
 
-    /** One state for each status. */
+    /** Returns one state for each status. */
     public static List<OrderState> states() {
         return List.of(
                 new OrderState.Pending(false),
@@ -54,7 +54,7 @@ public final class Samples {
         return draft().state(state).history(history(state.status())).build();
     }
 
-    /** An order that lacks nothing but its state and history. */
+    /** Returns a builder of an order that lacks only its state and history. */
     public static Order.Builder draft() {
         return Order.builder()
                 .id(ID)
@@ -64,25 +64,25 @@ public final class Samples {
                 .validUntil(END_OF_MARCH);
     }
 
-    /** The shortest history that leads to a status. */
+    /** Returns a shortest history that leads to a status. */
     public static List<HistoryEntry> history(OrderStatus status) {
         var placed = HistoryEntry.of(NOON, OrderEvent.PLACE, Actor.STUDENT, Optional.empty(), OrderStatus.PENDING);
-        var handedOver = entry(OrderEvent.HAND_OVER, Actor.UNIVERSITY, OrderStatus.PENDING, OrderStatus.IN_PROGRESS);
+        var submitted = entry(OrderEvent.SUBMIT, Actor.UNIVERSITY, OrderStatus.PENDING, OrderStatus.IN_PROGRESS);
         var issued = entry(OrderEvent.ISSUE, Actor.MINISTRY, OrderStatus.IN_PROGRESS, OrderStatus.READY_FOR_PICKUP);
         return switch (status) {
             case PENDING -> List.of(placed);
-            case IN_PROGRESS -> List.of(placed, handedOver);
-            case READY_FOR_PICKUP -> List.of(placed, handedOver, issued);
+            case IN_PROGRESS -> List.of(placed, submitted);
+            case READY_FOR_PICKUP -> List.of(placed, submitted, issued);
             case COLLECTED ->
                 List.of(
                         placed,
-                        handedOver,
+                        submitted,
                         issued,
                         entry(OrderEvent.COLLECT, Actor.MINISTRY, OrderStatus.READY_FOR_PICKUP, OrderStatus.COLLECTED));
             case FAILED ->
                 List.of(
                         placed,
-                        handedOver,
+                        submitted,
                         entry(OrderEvent.FAIL, Actor.MINISTRY, OrderStatus.IN_PROGRESS, OrderStatus.FAILED));
             case CANCELLED_BY_USER ->
                 List.of(placed, entry(OrderEvent.CANCEL, Actor.STUDENT, OrderStatus.PENDING, status));
@@ -95,7 +95,7 @@ public final class Samples {
         return HistoryEntry.of(NOON, event, actor, Optional.of(from), to);
     }
 
-    /** A student record that lacks nothing mandatory but the names. */
+    /** Returns a builder of a student record that lacks only the names. */
     public static StudentRecord.Builder namelessRecord() {
         return StudentRecord.builder().id(STUDENT).hasStudentStatus(true);
     }

@@ -47,10 +47,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.function.Executable;
 
-/** No personal data and no activation data in what may be logged. */
+/** Checks that nothing that may be logged contains personal data or activation data. */
 class SecretsProperties {
 
-    /** Secrets so long and odd that they cannot appear by chance. */
+    /** Secrets that are so long that they cannot appear by chance. */
     private record Secrets(
             Pesel pesel, String givenNames, String familyName, String album, String photo, String qrText, String code) {
 
@@ -116,18 +116,18 @@ class SecretsProperties {
     }
 
     @Example
-    void every_type_that_can_hold_a_secret_is_tried() {
-        List<Object> tried = secrets().sample().holders();
+    void every_type_that_can_hold_a_secret_is_tested() {
+        List<Object> tested = secrets().sample().holders();
 
         assertEquals(
                 List.of(),
                 typesThatReach(Pesel.class, Photo.class, Activation.class)
-                        .filter(type -> tried.stream().noneMatch(type::isInstance))
+                        .filter(type -> tested.stream().noneMatch(type::isInstance))
                         .toList());
     }
 
     @Property
-    void no_secret_is_in_the_refusal_of_a_value_that_would_hold_it(@ForAll("secrets") Secrets secrets) {
+    void no_secret_is_in_the_exception_for_a_refused_value(@ForAll("secrets") Secrets secrets) {
         String number = secrets.pesel.digits();
         Stream.<Executable>of(
                         () -> Pesel.parse(number + "0"),
@@ -144,21 +144,23 @@ class SecretsProperties {
                                 .givenNames(secrets.givenNames)
                                 .familyName(secrets.familyName.repeat(10))
                                 .build(),
-                        () -> secrets.student().albumNumber(secrets.album),
+                        () -> secrets.student()
+                                .albumNumber(secrets.album + "\t")
+                                .build(),
                         () -> Photo.of(secrets.photo, secrets.photoBytes()),
                         () -> secrets.ready().withDue(Optional.of(Due.of(DueTask.WITHDRAW, NOON))),
-                        () -> secrets.ready().handOverAttempted(),
+                        () -> secrets.ready().withSubmissionAttempted(),
                         () -> Samples.draft().state(secrets.ready().state()).build(),
                         () -> new StudentId(secrets.givenNames + " " + secrets.familyName),
                         () -> Semester.parse(secrets.album),
                         () -> OrderId.parse(secrets.code),
-                        () -> OrderId.parse(secrets.qrText))
+                        () -> OrderId.valueOf(secrets.qrText))
                 .forEach(call -> secrets.assertNotIn(trace(assertThrows(RuntimeException.class, call))));
     }
 
     @Provide
     Arbitrary<Secrets> secrets() {
-        // As long as an order's id, which its own parser must not repeat either.
+        // As long as an order's id, because OrderId.parse must not repeat the text either.
         Arbitrary<String> word = Arbitraries.strings().withCharRange('g', 'z').ofLength(36);
         Arbitrary<Pesel> pesel = Arbitraries.integers()
                 .between(0, 9999)
@@ -172,7 +174,7 @@ class SecretsProperties {
         return text.toString();
     }
 
-    /** Our classes from which a secret can be reached by fields; an interface stands for all that implement it. */
+    /** Returns the classes whose fields lead to a secret; a field of an interface type may hold any implementation. */
     private static Stream<Class<?>> typesThatReach(Class<?>... secrets) {
         var reaching = new HashSet<JavaClass>();
         for (Class<?> secret : secrets) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A user who compiles with every warning as an error, and has on the class path what the SPI ships and no more: how our
- * values are generated must not be their concern.
+ * Compiles an adapter with every warning as an error, and with only this module and its runtime dependencies on the
+ * path. Users must not need the library that generates the value types.
  */
 class StrangersCompileTest {
 
@@ -95,7 +95,7 @@ class StrangersCompileTest {
                             .addHistory(HistoryEntry.of(
                                     now, OrderEvent.PLACE, Actor.STUDENT, Optional.empty(), OrderStatus.PENDING))
                             .build()
-                            .handOverAttempted()
+                            .withSubmissionAttempted()
                             .withVersion(0));
                 }
             }

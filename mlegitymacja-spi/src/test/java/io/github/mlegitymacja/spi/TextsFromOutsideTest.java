@@ -9,20 +9,19 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.spi.text.LocalizedText;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every text that comes from outside passes the same check, each with its own greatest length. */
+/** Checks that every text from outside is validated in the same way, each with its own maximum length. */
 class TextsFromOutsideTest {
 
-    private enum Door {
+    private enum Input {
         QR_TEXT("qrText", 4296, text -> new Activation(text, "1").qrText()),
         ACTIVATION_CODE("code", 64, text -> new Activation("1", text).code()),
         REASON_CODE("reason.code", 64, text -> new Reason(text, "1").code()),
-        REASON_TEXT("reason.text", 1000, text -> new Reason("1", text).text().polish()),
+        REASON_TEXT("reason.polish", 1000, text -> new Reason("1", text).polish()),
         STUDENT_ID("studentId", 64, text -> new StudentId(text).value()),
         GIVEN_NAMES(
                 "givenNames",
@@ -54,15 +53,15 @@ class TextsFromOutsideTest {
 
         private final String argument;
         private final int maxLength;
-        private final UnaryOperator<String> throughThisDoor;
+        private final UnaryOperator<String> roundTrip;
 
-        Door(String argument, int maxLength, UnaryOperator<String> throughThisDoor) {
+        Input(String argument, int maxLength, UnaryOperator<String> roundTrip) {
             this.argument = argument;
             this.maxLength = maxLength;
-            this.throughThisDoor = throughThisDoor;
+            this.roundTrip = roundTrip;
         }
 
-        /** A text that may enter, and that no message contains by chance. */
+        /** Returns a valid text that no message contains by chance. */
         String text(int length) {
             return "image/" + "Ż".repeat(length - "image/".length());
         }
@@ -70,19 +69,20 @@ class TextsFromOutsideTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_longest_text_enters_unchanged(Door door) {
-        String longest = door.text(door.maxLength);
+    void the_longest_text_is_accepted_unchanged(Input input) {
+        String longest = input.text(input.maxLength);
 
-        assertEquals(longest, door.throughThisDoor.apply(longest));
+        assertEquals(longest, input.roundTrip.apply(longest));
     }
 
     @ParameterizedTest
     @EnumSource
-    void blank_over_long_and_unstorable_texts_are_refused_and_not_repeated(Door door) {
-        String text = door.text(20);
+    void blank_too_long_and_unstorable_texts_are_refused_and_not_repeated(Input input) {
+        String text = input.text(20);
         for (String refused :
-                new String[] {"", " ", text + "\u0000", "\n" + text, text + "\ud83c", door.text(door.maxLength + 1)}) {
-            String message = assertRefused(door.argument, () -> door.throughThisDoor.apply(refused));
+                new String[] {"", " ", text + "\u0000", "\n" + text, text + "\ud83c", input.text(input.maxLength + 1)
+                }) {
+            String message = assertRefused(input.argument, () -> input.roundTrip.apply(refused));
 
             assertFalse(message.contains("Ż"), message);
         }
@@ -90,15 +90,15 @@ class TextsFromOutsideTest {
 
     @ParameterizedTest
     @EnumSource
-    void null_is_refused(Door door) {
-        assertNullRefused(door.argument, () -> door.throughThisDoor.apply(null));
+    void null_is_refused(Input input) {
+        assertNullRefused(input.argument, () -> input.roundTrip.apply(null));
     }
 
     @Test
     void a_reason_checks_its_text_in_both_languages() {
         for (String refused : new String[] {"Ż".repeat(1001), "Ż\u0000"}) {
-            assertRefused("reason.text", () -> new Reason("1", new LocalizedText(refused, "why")));
-            assertRefused("reason.text", () -> new Reason("1", new LocalizedText("dlaczego", refused)));
+            assertRefused("reason.polish", () -> new Reason("1", refused, "why"));
+            assertRefused("reason.english", () -> new Reason("1", "dlaczego", refused));
         }
     }
 }

@@ -7,10 +7,9 @@ import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.student.PeselProblem;
-import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.github.mlegitymacja.spi.text.Text;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,18 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a student reads is there in Polish and in English. */
+/** Checks that every text shown to students exists in Polish and in English. */
 class TextsTest {
 
-    private static final Map<Class<? extends Enum<?>>, Function<Enum<?>, List<LocalizedText>>> TEXTS = Map.of(
+    private static final Map<Class<? extends Enum<?>>, Function<Enum<?>, List<Text>>> TEXTS = Map.of(
             OrderStatus.class,
-                    constant -> List.of(
-                            inBoth(((OrderStatus) constant)::label), inBoth(((OrderStatus) constant)::description)),
+                    constant -> List.of(((OrderStatus) constant).label(), ((OrderStatus) constant).description()),
             OrderEvent.class, constant -> List.of(((OrderEvent) constant).label()),
             Actor.class, constant -> List.of(((Actor) constant).label()),
             PeselProblem.class, constant -> List.of(((PeselProblem) constant).text()));
 
-    /** The words that are the same in both languages. */
+    /** The constants whose text is the same in both languages. */
     private static final Set<Enum<?>> SAME_WORD = Set.of(Actor.STUDENT);
 
     @Test
@@ -41,7 +39,7 @@ class TextsTest {
                 MainClasses.all().stream()
                         .filter(type -> type.isEnum()
                                 && type.getFields().stream()
-                                        .anyMatch(field -> field.getRawType().isEquivalentTo(LocalizedText.class)))
+                                        .anyMatch(field -> field.getRawType().isEquivalentTo(Text.class)))
                         .map(type -> type.reflect())
                         .collect(Collectors.toSet()));
     }
@@ -49,7 +47,7 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource
     void every_text_differs_between_the_languages_unless_the_word_is_the_same(Enum<?> constant) {
-        for (LocalizedText text : TEXTS.get(constant.getDeclaringClass()).apply(constant)) {
+        for (Text text : TEXTS.get(constant.getDeclaringClass()).apply(constant)) {
             assertEquals(SAME_WORD.contains(constant), text.polish().equals(text.english()), text::toString);
             assertFalse(text.polish().isBlank() || text.english().isBlank());
         }
@@ -57,9 +55,5 @@ class TextsTest {
 
     static Stream<Enum<?>> every_text_differs_between_the_languages_unless_the_word_is_the_same() {
         return TEXTS.keySet().stream().flatMap(type -> Arrays.stream(type.getEnumConstants()));
-    }
-
-    private static LocalizedText inBoth(Function<Locale, String> text) {
-        return new LocalizedText(text.apply(Locale.forLanguageTag("pl")), text.apply(Locale.ENGLISH));
     }
 }

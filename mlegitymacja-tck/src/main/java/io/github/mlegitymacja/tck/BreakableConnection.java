@@ -1,16 +1,17 @@
 package io.github.mlegitymacja.tck;
 
 /**
- * What a test class implements if it can cut its adapter off from what lies behind it: the database, the ministry, the
- * registry. Without it, the tests that need a broken connection are skipped, and say so.
+ * An optional interface for test classes that can break the connection between the adapter and its database, ministry
+ * or student registry. Tests that need a broken connection are skipped without it, and the report says so.
  *
- * <p>Cutting off may mean to close a data source, to stop a stub server, or to have a wrapped driver throw.
+ * <p>A test class breaks the connection, for example, by closing a data source, by stopping a stub server, or by making
+ * a wrapped driver throw.
  */
 public interface BreakableConnection {
 
-    /** From now on everything that the adapter asks of the other side fails. */
+    /** Breaks the connection: every request of the adapter fails until {@link #restoreConnection} is called. */
     void breakConnection();
 
-    /** The other side can be reached again, and holds what it held; does nothing if it can be reached already. */
-    void mendConnection();
+    /** Restores the connection. All data is still there. Does nothing if the connection is not broken. */
+    void restoreConnection();
 }

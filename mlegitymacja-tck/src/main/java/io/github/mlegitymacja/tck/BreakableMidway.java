@@ -1,17 +1,17 @@
 package io.github.mlegitymacja.tck;
 
 /**
- * What a test class implements if it can also break a connection in the middle of a call, for example by wrapping a
- * {@code javax.sql.DataSource} and counting statements and commits. Without it, the tests of what a call leaves behind
- * when it breaks off are skipped, and say so.
+ * An optional interface for test classes that can also break the connection in the middle of a call, for example with a
+ * wrapped {@code javax.sql.DataSource} that counts statements and commits. Tests of calls that fail midway are skipped
+ * without it, and the report says so.
  */
 public interface BreakableMidway extends BreakableConnection {
 
     /**
-     * Lets the adapter take a number of steps more, and fails each one after that until the connection is mended. A step
-     * is whatever can fail by itself: a statement, a commit, a request that is sent, an answer that comes back.
+     * Lets the adapter make a number of further steps, then makes every step fail until the connection is restored. A
+     * step is anything that can fail by itself: a statement, a commit, a request, a response.
      *
-     * @param steps how many steps still succeed, 0 or more; a number larger than a call needs lets it succeed
+     * @param steps how many steps still succeed, 0 or more; if a call needs fewer steps than this, it succeeds
      */
     void breakConnectionAfter(int steps);
 

@@ -1,17 +1,17 @@
 package io.github.mlegitymacja.tck;
 
 /**
- * What a test class implements if it can look into its store's storage, past the store itself. Without it, the tests
- * that look for activation data left behind are skipped, and say so.
+ * An optional interface for test classes that can read the store's storage directly, without the store. Tests that look
+ * for activation data left behind in storage are skipped without it, and the report says so.
  */
 @FunctionalInterface
 public interface InspectableStorage {
 
     /**
-     * All that is kept at this moment by the store that was opened last.
+     * Returns everything that the store opened last has in its storage now.
      *
-     * @return every value of every table, or every file or key, as text and in any form; what is kept as bytes is read as
-     *     UTF-8
+     * @return the values of all columns of all tables, or the content of all files or keys, as text in any format;
+     *     binary content decoded as UTF-8
      */
-    String everythingKept();
+    String allStoredText();
 }

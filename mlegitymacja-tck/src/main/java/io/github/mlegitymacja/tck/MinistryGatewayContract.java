@@ -10,75 +10,85 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link MinistryGateway} promises, as tests: extend this class and connect your gateway to a simulator, a stub or
- * a test system of the ministry.
+ * Tests the contract of {@link MinistryGateway}. Extend this class and connect your gateway to a simulator, a stub or a
+ * test system of the ministry:
  *
- * <p>The test class may say that more of the contract can be tried, by implementing
+ * <pre>{@code
+ * class MyGatewayTest extends MinistryGatewayContract {
+ *
+ *     @Override
+ *     protected MinistryGateway openGateway() {
+ *         return new MyGateway(simulator.address());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The test class can implement optional interfaces. Each of them enables further tests:
  *
  * <ul>
- *   <li>{@link MinistryPart}: refusals, and how far an order has got;
- *   <li>{@link BreakableConnection}: that a ministry which does not answer is an exception and never an answer;
- *   <li>{@link BreakableMidway}, which is more: that a call whose answer was lost can be repeated.
+ *   <li>{@link ControllableMinistry}: refusals, and every status that an order can reach;
+ *   <li>{@link BreakableConnection}: a call that gets no answer throws an exception;
+ *   <li>{@link BreakableMidway}, which extends it: a call whose answer was lost can be retried.
  * </ul>
  *
- * What cannot be tried is reported as skipped.
+ * <p>Tests that cannot run are reported as skipped.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class MinistryGatewayContract {
 
-    /** For the subclass. */
+    /** Creates an instance of the subclass. */
     protected MinistryGatewayContract() {}
 
     /**
-     * Opens the gateway to be tried. Called once for each test, after the {@code @BeforeEach} methods of the test class.
+     * Opens the gateway to test. Called once for each test, after the {@code @BeforeEach} methods of the test class. If
+     * something must be closed afterwards, close it in an {@code @AfterEach} method of the test class.
      *
-     * @return a gateway to a ministry that accepts orders and knows none of those in {@link SampleOrders#id}; whatever
-     *     has to be closed is for an {@code @AfterEach} method of the test class
+     * @return a gateway to a ministry that accepts orders and knows none of the ids of {@link SampleOrders#id}
      */
     protected abstract MinistryGateway openGateway();
 
     @Nested
-    @DisplayName("Handing over twice is handing over once")
-    class Submission extends SubmissionPromise {
+    @DisplayName("Submitting an order twice has the effect of submitting it once")
+    class Submission extends SubmissionTests {
         Submission() {
             super(MinistryGatewayContract.this);
         }
     }
 
     @Nested
-    @DisplayName("The status is the ministry's present view")
-    class Status extends StatusPromise {
+    @DisplayName("The status is the present status at the ministry")
+    class Status extends StatusTests {
         Status() {
             super(MinistryGatewayContract.this);
         }
     }
 
     @Nested
-    @DisplayName("What was withdrawn is dead and stays dead")
-    class Withdrawal extends WithdrawalPromise {
+    @DisplayName("A withdrawn order never becomes valid again")
+    class Withdrawal extends WithdrawalTests {
         Withdrawal() {
             super(MinistryGatewayContract.this);
         }
     }
 
     @Nested
-    @DisplayName("A ministry that does not answer is told, never an answer")
-    class Reachability extends ReachabilityPromise {
+    @DisplayName("A call without an answer throws an exception and can be retried")
+    class Reachability extends ReachabilityTests {
         Reachability() {
             super(MinistryGatewayContract.this);
         }
     }
 
     @Nested
-    @DisplayName("A null argument is the caller's bug")
+    @DisplayName("A null argument throws a NullPointerException")
     @SuppressWarnings("NullAway")
-    class Null extends GatewayPromise {
+    class Null extends AbstractGatewayTests {
         Null() {
             super(MinistryGatewayContract.this);
         }
 
         @Test
-        void a_null_argument_is_a_null_pointer_exception() {
+        void a_null_argument_throws_a_null_pointer_exception() {
             assertThrows(NullPointerException.class, () -> gateway().submit(null));
             assertThrows(NullPointerException.class, () -> gateway().status(null));
             assertThrows(NullPointerException.class, () -> gateway().withdraw(null));

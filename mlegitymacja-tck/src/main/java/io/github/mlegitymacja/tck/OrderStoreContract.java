@@ -7,52 +7,63 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What an {@link OrderStore} promises, as tests: extend this class and open your store.
+ * Tests the contract of {@link OrderStore}. Extend this class and open your store:
  *
- * <p>The test class may say that more of the contract can be tried, by implementing
+ * <pre>{@code
+ * class MyOrderStoreTest extends OrderStoreContract {
+ *
+ *     @Override
+ *     protected OrderStore openStore() {
+ *         return new MyOrderStore(emptyDatabase());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The test class can implement optional interfaces. Each of them enables further tests:
  *
  * <ul>
- *   <li>{@link BreakableConnection}: that a broken connection is an exception and never an empty result;
- *   <li>{@link BreakableMidway}, which is more: that a call which breaks off leaves nothing half-written;
- *   <li>{@link InspectableStorage}: that activation data is gone from storage.
+ *   <li>{@link BreakableConnection}: a broken connection throws an exception and never returns an empty result;
+ *   <li>{@link BreakableMidway}, which extends it: a call that fails midway leaves nothing half-written;
+ *   <li>{@link InspectableStorage}: activation data is deleted from storage.
  * </ul>
  *
- * A store that is a {@link io.github.mlegitymacja.spi.port.BatchOrderStore} or a {@link
- * io.github.mlegitymacja.spi.port.ReportingOrderStore} is tried as such. What cannot be tried is reported as skipped.
+ * <p>If the store is a {@link io.github.mlegitymacja.spi.port.BatchOrderStore} or a {@link
+ * io.github.mlegitymacja.spi.port.ReportingOrderStore}, the methods of these interfaces are tested as well. Tests that
+ * cannot run are reported as skipped.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class OrderStoreContract {
 
-    /** For the subclass. */
+    /** Creates an instance of the subclass. */
     protected OrderStoreContract() {}
 
     /**
-     * Opens the store to be tried. Called once for each test, after the {@code @BeforeEach} methods of the test class.
+     * Opens the store to test. Called once for each test, after the {@code @BeforeEach} methods of the test class. If
+     * something must be closed afterwards, close it in an {@code @AfterEach} method of the test class.
      *
-     * @return a store without orders, open to eight threads at once; whatever has to be closed is for an
-     *     {@code @AfterEach} method of the test class
+     * @return a store without orders, which eight threads can use at the same time
      */
     protected abstract OrderStore openStore();
 
     @Nested
-    @DisplayName("An order comes back as it was stored")
-    class RoundTrip extends RoundTripPromise {
+    @DisplayName("Orders come back exactly as they were stored")
+    class RoundTrip extends RoundTripTests {
         RoundTrip() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("The history is kept whole and in its order")
-    class History extends HistoryPromise {
+    @DisplayName("The history is complete and in its original sequence")
+    class History extends HistoryTests {
         History() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("Texts come back letter for letter")
-    class Text extends TextPromise {
+    @DisplayName("Texts come back unchanged")
+    class Text extends TextTests {
         Text() {
             super(OrderStoreContract.this);
         }
@@ -60,7 +71,7 @@ public abstract class OrderStoreContract {
 
     @Nested
     @DisplayName("Orders are found by id and by student")
-    class Reading extends ReadingPromise {
+    class Reading extends ReadingTests {
         Reading() {
             super(OrderStoreContract.this);
         }
@@ -68,7 +79,7 @@ public abstract class OrderStoreContract {
 
     @Nested
     @DisplayName("A student has at most one open order")
-    class Uniqueness extends UniquenessPromise {
+    class Uniqueness extends UniquenessTests {
         Uniqueness() {
             super(OrderStoreContract.this);
         }
@@ -76,31 +87,31 @@ public abstract class OrderStoreContract {
 
     @Nested
     @DisplayName("An update replaces exactly the version that was read")
-    class CompareAndSet extends CompareAndSetPromise {
+    class CompareAndSet extends CompareAndSetTests {
         CompareAndSet() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("A claim hands out what is due and nothing else")
-    class Claiming extends ClaimPromise {
+    @DisplayName("A claim returns due orders only")
+    class Claiming extends ClaimTests {
         Claiming() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("A lease keeps other workers away until it ends")
-    class Lease extends LeasePromise {
+    @DisplayName("A leased order is not claimed again until its lease ends")
+    class Lease extends LeaseTests {
         Lease() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("Open orders are read page by page while others change")
-    class Paging extends PagingPromise {
+    @DisplayName("Open orders can be read page by page while orders change")
+    class Paging extends PagingTests {
         Paging() {
             super(OrderStoreContract.this);
         }
@@ -108,63 +119,63 @@ public abstract class OrderStoreContract {
 
     @Nested
     @DisplayName("Orders are counted by status")
-    class Counting extends CountingPromise {
+    class Counting extends CountingTests {
         Counting() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("Erasing a student removes what is settled")
-    class Erasure extends ErasurePromise {
+    @DisplayName("Erasing a student removes closed orders with nothing due")
+    class Erasure extends ErasureTests {
         Erasure() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("A batch does for many orders what single calls do for one")
-    class Batch extends BatchPromise {
+    @DisplayName("A batch has the same results as single calls")
+    class Batch extends BatchTests {
         Batch() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("A report shows the orders of a status, and how many were placed on which day")
-    class Reporting extends ReportingPromise {
+    @DisplayName("Reports list orders by status and count them by day")
+    class Reporting extends ReportingTests {
         Reporting() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("Activation data is kept only while an order is ready")
-    class Secrecy extends SecrecyPromise {
+    @DisplayName("Activation data is stored only while an order is ready for pick-up")
+    class Secrecy extends SecrecyTests {
         Secrecy() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("A null argument is the caller's bug")
-    class Null extends NullPromise {
+    @DisplayName("A null argument throws a NullPointerException")
+    class Null extends NullArgumentTests {
         Null() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("A broken connection is told, never an empty result")
-    class Availability extends AvailabilityPromise {
+    @DisplayName("A broken connection throws an exception and never returns an empty result")
+    class Availability extends AvailabilityTests {
         Availability() {
             super(OrderStoreContract.this);
         }
     }
 
     @Nested
-    @DisplayName("A call that breaks off leaves nothing half-written")
-    class Atomicity extends AtomicityPromise {
+    @DisplayName("A call that fails midway leaves nothing half-written")
+    class Atomicity extends AtomicityTests {
         Atomicity() {
             super(OrderStoreContract.this);
         }

@@ -13,7 +13,6 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.spi.text.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,29 +20,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Orders to fill a store with: numbered, always the same, and none of them stored yet (version 0). */
+/**
+ * Orders for tests. A number identifies each order: the same number always returns an equal order. Unless stated
+ * otherwise, orders are not stored yet (version 0).
+ */
 public final class SampleOrders {
 
-    /** When the sample orders are placed and all that happens to them happens. */
+    /** The time of every event of the sample orders: noon in Warsaw, 10:00 UTC. */
     public static final Instant NOON = Instant.parse("2026-10-01T10:00:00Z");
 
     /** The semester of the sample orders. */
     public static final Semester SEMESTER = Semester.winter(2026);
 
-    /** The last day of validity of the sample orders. */
+    /** The last day on which the documents of the sample orders are valid. */
     public static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 31);
 
-    /** What a sample order carries when it is ready for pick-up. */
+    /** The activation of every sample order that is ready for pick-up. */
     public static final Activation ACTIVATION = new Activation("https://example.org/mlegitymacja/7c9e6679", "428571");
 
-    /** Why sample orders fail or are revoked. */
-    public static final Reason REASON =
-            new Reason("PHOTO_REJECTED", new LocalizedText("zdjęcie odrzucone", "photo rejected"));
+    /** The reason of every sample order that has failed or was revoked. */
+    public static final Reason REASON = new Reason("PHOTO_REJECTED", "zdjęcie odrzucone", "photo rejected");
 
     private SampleOrders() {}
 
     /**
-     * The id of a sample order; a greater number has a greater id.
+     * Returns the id of a sample order. A greater number has a greater id.
      *
      * @param number from 0
      * @return the id
@@ -54,7 +55,7 @@ public final class SampleOrders {
     }
 
     /**
-     * A sample student.
+     * Returns the key of a sample student.
      *
      * @param number from 0
      * @return the student's key
@@ -64,7 +65,8 @@ public final class SampleOrders {
     }
 
     /**
-     * An order just placed, by the student of the same number: pending, and due to be submitted at {@link #NOON}.
+     * Returns an order that was just placed by the student of the same number. It is pending, and due to be submitted
+     * at {@link #NOON}.
      *
      * @param number from 0
      * @return the order
@@ -74,13 +76,13 @@ public final class SampleOrders {
     }
 
     /**
-     * An order just placed: pending, and due to be submitted at once.
+     * Returns an order that was just placed. It is pending, and due to be submitted at the time of placing.
      *
-     * @param id its key
-     * @param student who orders
-     * @param semester for which semester
-     * @param at when
-     * @return the order
+     * @param id the key of the order
+     * @param student the student who orders
+     * @param semester the semester in which the order is placed
+     * @param at the time of placing
+     * @return the order; its history has the time {@link #NOON}
      */
     public static Order placed(OrderId id, StudentId student, Semester semester, Instant at) {
         return Order.builder()
@@ -96,7 +98,7 @@ public final class SampleOrders {
     }
 
     /**
-     * An order that has got as far as a given state, with nothing due.
+     * Returns an order in a given state, with nothing due.
      *
      * @param number from 0
      * @param state the state
@@ -107,22 +109,22 @@ public final class SampleOrders {
     }
 
     /**
-     * An order after its cancellation.
+     * Returns an order after its cancellation, with nothing due.
      *
      * @param order an open order
-     * @return the same order, closed
+     * @return the cancelled order, of the same version
      */
     public static Order cancelled(Order order) {
         var state = new OrderState.CancelledByUser();
-        return with(order, state, Histories.continued(order.history(), state.status()));
+        return with(order, state, SampleHistories.continued(order.history(), state.status()));
     }
 
     /**
-     * An order in another state, with nothing due.
+     * Returns an order in another state, with nothing due.
      *
      * @param order the order
-     * @param state its new state
-     * @param history its new history, which leads to the state
+     * @param state the new state
+     * @param history the new history, which leads to the state
      * @return the order, of the same version
      */
     public static Order with(Order order, OrderState state, List<HistoryEntry> history) {
@@ -139,10 +141,11 @@ public final class SampleOrders {
     }
 
     /**
-     * An order as it was when it was placed, which is how every order enters a store.
+     * Returns an order as it was when it was placed. A test creates an order in this form, because a store accepts new
+     * orders only if they are open, and then updates it to its present state.
      *
      * @param order an order in any state
-     * @return the pending order that it may have come from, of version 0 and with nothing due
+     * @return the same order when it was pending, of version 0 and with nothing due
      */
     public static Order asPlaced(Order order) {
         return with(
@@ -152,8 +155,8 @@ public final class SampleOrders {
     }
 
     /**
-     * Every form that a state can have: one for each status, and pending both before and after the first attempt to hand
-     * over.
+     * Returns a state for each status. {@link OrderStatus#PENDING} has two: before and after the first attempt to
+     * submit the order.
      *
      * @return eight states
      */
@@ -170,16 +173,16 @@ public final class SampleOrders {
     }
 
     /**
-     * The shortest history that leads to a status.
+     * Returns the shortest history that leads to a status.
      *
      * @param status the status
-     * @return its entries, the oldest first, all of {@link #NOON}
+     * @return the entries, the oldest first, all with the time {@link #NOON}
      */
     public static List<HistoryEntry> history(OrderStatus status) {
         return switch (status) {
             case PENDING ->
                 List.of(HistoryEntry.of(NOON, OrderEvent.PLACE, Actor.STUDENT, Optional.empty(), OrderStatus.PENDING));
-            case IN_PROGRESS -> after(OrderStatus.PENDING, OrderEvent.HAND_OVER, Actor.UNIVERSITY, status);
+            case IN_PROGRESS -> after(OrderStatus.PENDING, OrderEvent.SUBMIT, Actor.UNIVERSITY, status);
             case READY_FOR_PICKUP -> after(OrderStatus.IN_PROGRESS, OrderEvent.ISSUE, Actor.MINISTRY, status);
             case COLLECTED -> after(OrderStatus.READY_FOR_PICKUP, OrderEvent.COLLECT, Actor.MINISTRY, status);
             case FAILED -> after(OrderStatus.IN_PROGRESS, OrderEvent.FAIL, Actor.MINISTRY, status);

@@ -9,7 +9,7 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.github.mlegitymacja.spi.student.StudyLevel;
 
-/** Student records to fill a registry with, and hand-overs of theirs. None of these people exists. */
+/** Student records and submissions for tests. None of these people exists. */
 public final class SampleStudents {
 
     /** The PESEL number of every complete sample record. */
@@ -18,9 +18,9 @@ public final class SampleStudents {
     private SampleStudents() {}
 
     /**
-     * A record with every attribute, of a student who may order.
+     * Returns a record with every attribute, of a student who may order.
      *
-     * @param id whose record
+     * @param id the key of the student
      * @return the record
      */
     public static StudentRecord complete(StudentId id) {
@@ -39,9 +39,9 @@ public final class SampleStudents {
     }
 
     /**
-     * A record with nothing but what every record has, of somebody who is no longer a student.
+     * Returns a record without any optional attribute, of a person who is no longer a student.
      *
-     * @param id whose record
+     * @param id the key of the student
      * @return the record
      */
     public static StudentRecord minimal(StudentId id) {
@@ -54,10 +54,10 @@ public final class SampleStudents {
     }
 
     /**
-     * The hand-over of an order by the student of a {@linkplain #complete complete} record.
+     * Returns the submission of an order by a student with a {@linkplain #complete complete} record.
      *
      * @param order the order's key
-     * @return the hand-over
+     * @return the submission
      */
     public static Submission submission(OrderId order) {
         StudentRecord student = complete(SampleOrders.student(0));

@@ -22,51 +22,66 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What a {@link StudentRegistry} promises, as tests: extend this class, open your registry, and fill it.
+ * Tests the contract of {@link StudentRegistry}. Extend this class, open your registry, and fill it:
  *
- * <p>A test class that implements {@link BreakableConnection}, too, has it tried that a registry which cannot be reached
- * is an exception and never an empty result; otherwise these tests are reported as skipped.
+ * <pre>{@code
+ * class MyRegistryTest extends StudentRegistryContract {
+ *
+ *     @Override
+ *     protected StudentRegistry openRegistry() {
+ *         return new MyRegistry(emptyDatabase());
+ *     }
+ *
+ *     @Override
+ *     protected void record(StudentRecord record) {
+ *         insertOrUpdate(record);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>If the test class also implements {@link BreakableConnection}, the kit tests that an unreachable registry throws
+ * an exception and never returns an empty result. Otherwise these tests are reported as skipped.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 public abstract class StudentRegistryContract {
 
-    /** For the subclass. */
+    /** Creates an instance of the subclass. */
     protected StudentRegistryContract() {}
 
     /**
-     * Opens the registry to be tried. Called once for each test, after the {@code @BeforeEach} methods of the test class.
+     * Opens the registry to test. Called once for each test, after the {@code @BeforeEach} methods of the test class.
      *
-     * @return a registry that knows nobody
+     * @return a registry without students, which eight threads can use at the same time
      */
     protected abstract StudentRegistry openRegistry();
 
     /**
-     * Records a student at the university, behind the registry opened last, or replaces what is recorded about them.
+     * Adds a student to the data behind the registry that was opened last, or replaces the data of a student.
      *
-     * @param record what the registry shall say from now on
+     * @param record the data of the student from now on
      */
     protected abstract void record(StudentRecord record);
 
     /**
-     * What the registry can say of a record: the record itself, unless overridden because some attribute has no place at
-     * the university.
+     * Returns the record that the registry must return for recorded data. By default this is the same record. Override
+     * this method if the university does not store some of the attributes.
      *
-     * @param record what was {@linkplain #record recorded}
-     * @return what the registry has to answer
+     * @param record the data that was {@linkplain #record recorded}
+     * @return the expected result of {@link StudentRegistry#find}
      */
-    protected StudentRecord asKept(StudentRecord record) {
+    protected StudentRecord asStored(StudentRecord record) {
         return record;
     }
 
     /**
-     * Lets some minutes pass after a change: does nothing, unless overridden because the registry caches records. Move
-     * the cache's clock; do not wait.
+     * Lets a few minutes pass after a change. Does nothing by default. Override this method if the registry caches
+     * records: advance the clock of the cache instead of waiting.
      */
     protected void letMinutesPass() {}
 
     @Nested
-    @DisplayName("A student is found as recorded")
+    @DisplayName("Students are found with their recorded data")
     class Finding {
 
         private StudentRegistry registry;
@@ -82,12 +97,12 @@ public abstract class StudentRegistryContract {
         }
 
         @Test
-        void a_record_with_nothing_optional_comes_back() {
+        void a_record_without_optional_attributes_comes_back() {
             assertComesBack(minimal(student(0)));
         }
 
         @Test
-        void somebody_unknown_is_an_empty_result_and_no_exception() {
+        void an_unknown_student_is_an_empty_result_and_not_an_exception() {
             record(complete(student(0)));
 
             assertEquals(Optional.empty(), registry.find(student(1)));
@@ -98,89 +113,92 @@ public abstract class StudentRegistryContract {
             record(complete(student(0)));
             record(minimal(student(1)));
 
-            assertEquals(Optional.of(asKept(complete(student(0)))), registry.find(student(0)));
-            assertEquals(Optional.of(asKept(minimal(student(1)))), registry.find(student(1)));
+            assertEquals(Optional.of(asStored(complete(student(0)))), registry.find(student(0)));
+            assertEquals(Optional.of(asStored(minimal(student(1)))), registry.find(student(1)));
         }
 
         @Test
-        void a_changed_record_is_seen() {
+        void a_changed_record_is_returned() {
             assertComesBack(complete(student(0)));
 
             record(minimal(student(0)));
             letMinutesPass();
 
-            assertEquals(Optional.of(asKept(minimal(student(0)))), registry.find(student(0)));
+            assertEquals(Optional.of(asStored(minimal(student(0)))), registry.find(student(0)));
         }
 
         @Test
-        void somebody_who_becomes_known_is_found() {
+        void a_student_added_later_is_found() {
             assertEquals(Optional.empty(), registry.find(student(0)));
 
             record(complete(student(0)));
             letMinutesPass();
 
-            assertEquals(Optional.of(asKept(complete(student(0)))), registry.find(student(0)));
+            assertEquals(Optional.of(asStored(complete(student(0)))), registry.find(student(0)));
         }
 
         @Test
-        void eight_threads_find_their_students_at_once() {
-            for (int number = 0; number < Crowd.SIZE; number++) {
+        void eight_threads_find_their_students_concurrently() {
+            for (int number = 0; number < ParallelCalls.THREADS; number++) {
                 record(complete(student(number)));
             }
 
-            var found = Crowd.atOnce(member -> registry.find(student(member)).orElseThrow());
+            var found =
+                    ParallelCalls.run(thread -> registry.find(student(thread)).orElseThrow());
 
-            assertEquals(Crowd.atOnce(member -> asKept(complete(student(member)))), found);
+            assertEquals(ParallelCalls.run(thread -> asStored(complete(student(thread)))), found);
         }
 
         @Test
         @SuppressWarnings("NullAway")
-        void a_null_id_is_a_null_pointer_exception() {
+        void a_null_id_throws_a_null_pointer_exception() {
             assertThrows(NullPointerException.class, () -> registry.find(null));
         }
 
         private void assertComesBack(StudentRecord record) {
             record(record);
 
-            assertEquals(Optional.of(asKept(record)), registry.find(record.id()));
+            assertEquals(Optional.of(asStored(record)), registry.find(record.id()));
         }
     }
 
     @Nested
-    @DisplayName("A registry that cannot be reached is told, never an empty result")
+    @DisplayName("An unreachable registry throws an exception and never returns an empty result")
     class Availability {
 
         private StudentRegistry registry;
 
         @BeforeEach
         void openAndBreak() {
-            var connection = Capability.of(StudentRegistryContract.this, BreakableConnection.class);
+            var connection = Assume.implementing(StudentRegistryContract.this, BreakableConnection.class);
             registry = openRegistry();
             record(complete(student(0)));
             connection.breakConnection();
         }
 
         @Test
-        void a_broken_connection_is_an_infrastructure_exception() {
+        void a_broken_connection_throws_an_infrastructure_exception() {
             assertThrows(InfrastructureException.class, () -> registry.find(student(0)));
         }
 
         @Test
-        void once_the_connection_is_mended_students_are_found_again() {
+        void after_a_reconnect_students_are_found_again() {
             assertThrows(InfrastructureException.class, () -> registry.find(student(0)));
-            Capability.of(StudentRegistryContract.this, BreakableConnection.class)
-                    .mendConnection();
+            Assume.implementing(StudentRegistryContract.this, BreakableConnection.class)
+                    .restoreConnection();
 
-            assertEquals(Optional.of(asKept(complete(student(0)))), registry.find(student(0)));
+            assertEquals(Optional.of(asStored(complete(student(0)))), registry.find(student(0)));
         }
 
         @Test
-        void the_exception_tells_nothing_about_the_student() {
+        void the_exception_message_contains_no_personal_data() {
             var exception = assertThrows(InfrastructureException.class, () -> registry.find(student(0)));
 
             StudentRecord secret = complete(student(0));
             for (String part : List.of(secret.givenNames(), secret.familyName(), SampleStudents.PESEL)) {
-                assertFalse(String.valueOf(exception.getMessage()).contains(part), "the message tells personal data");
+                assertFalse(
+                        String.valueOf(exception.getMessage()).contains(part),
+                        "the exception message contains personal data");
             }
         }
     }

@@ -4,24 +4,25 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * An adapter that breaks the contract in one way.
+ * An adapter that violates the contract in one way.
  *
- * @param what it does wrong
- * @param adapter makes one
- * @param caughtBy the tests that have to fail, whose names say what is wrong
- * @param others how many other tests may fail at most
+ * @param defect what the adapter does wrong, as a predicate such as "ignores the limit"
+ * @param adapter creates the adapter
+ * @param expectedFailures the tests that must fail, whose names describe the violated rule
+ * @param maxOtherFailures how many other tests may fail
  */
-record BrokenAdapter<A>(String what, Supplier<A> adapter, List<String> caughtBy, int others) {
+record BrokenAdapter<A>(String defect, Supplier<A> adapter, List<String> expectedFailures, int maxOtherFailures) {
 
     private static final int FEW = 12;
 
-    /** An adapter with a breakage that most tests do not notice. */
-    static <A> BrokenAdapter<A> broken(String what, Supplier<A> adapter, String... caughtBy) {
-        return new BrokenAdapter<>(what, adapter, List.of(caughtBy), FEW);
+    /** Creates an adapter with a defect that most tests do not notice. */
+    static <A> BrokenAdapter<A> broken(String defect, Supplier<A> adapter, String... expectedFailures) {
+        return new BrokenAdapter<>(defect, adapter, List.of(expectedFailures), FEW);
     }
 
-    /** An adapter with a breakage in something that most tests build on. */
-    static <A> BrokenAdapter<A> brokenThroughout(String what, Supplier<A> adapter, String... caughtBy) {
-        return new BrokenAdapter<>(what, adapter, List.of(caughtBy), Integer.MAX_VALUE - caughtBy.length);
+    /** Creates an adapter with a defect in something that most tests need. */
+    static <A> BrokenAdapter<A> brokenThroughout(String defect, Supplier<A> adapter, String... expectedFailures) {
+        return new BrokenAdapter<>(
+                defect, adapter, List.of(expectedFailures), Integer.MAX_VALUE - expectedFailures.length);
     }
 }

@@ -15,114 +15,117 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Stores whose batches differ from what the single calls do. */
+/** Stores whose batches have other results than single calls. */
 final class BrokenBatches {
 
     private BrokenBatches() {}
 
-    static Stream<BrokenAdapter<LaboratoryStore>> stores() {
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
                 broken(
-                        "has no batch without orders",
+                        "rejects an empty batch",
                         () -> updatingAll((store, orders) -> {
                             if (orders.isEmpty()) {
                                 throw new IllegalArgumentException("orders is empty");
                             }
-                            return store.healthy.updateAll(orders);
+                            return store.delegate.updateAll(orders);
                         }),
                         "an_empty_batch_has_no_results"),
                 broken(
-                        "forgets in a batch that a hand-over was attempted",
-                        () -> updatingAll((store, orders) -> store.healthy.updateAll(orders.stream()
+                        "loses in a batch that a submission was attempted",
+                        () -> updatingAll((store, orders) -> store.delegate.updateAll(orders.stream()
                                 .map(order -> order.state() instanceof OrderState.Pending
-                                        ? BrokenKeeping.in(order, new OrderState.Pending(false))
+                                        ? BrokenRoundTrip.in(order, new OrderState.Pending(false))
                                         : order)
                                 .toList())),
                         "every_state_comes_back_from_a_batch",
                         "a_batch_of_a_thousand_is_stored"),
                 broken(
-                        "stores the first 999 orders of a batch",
+                        "stores only the first 999 orders of a batch",
                         () -> updatingAll((store, orders) ->
-                                store.healthy.updateAll(orders.subList(0, Math.min(999, orders.size())))),
+                                store.delegate.updateAll(orders.subList(0, Math.min(999, orders.size())))),
                         "a_batch_of_a_thousand_is_stored"),
                 broken(
-                        "answers in the sequence of the ids",
-                        () -> updatingAll((store, orders) -> store.healthy.updateAll(orders.stream()
+                        "returns results in the sequence of the ids",
+                        () -> updatingAll((store, orders) -> store.delegate.updateAll(orders.stream()
                                 .sorted(Comparator.comparing(Order::id))
                                 .toList())),
-                        "results_come_in_the_sequence_of_the_orders"),
+                        "results_have_the_sequence_of_the_orders"),
                 broken(
                         "stops at the first conflict",
                         () -> updatingAll((store, orders) -> {
                             var results = new ArrayList<SaveResult>();
                             for (Order order : orders) {
                                 boolean stopped = results.contains(new SaveResult.Conflict());
-                                results.add(stopped ? new SaveResult.Conflict() : store.healthy.update(order));
+                                results.add(stopped ? new SaveResult.Conflict() : store.delegate.update(order));
                             }
                             return results;
                         }),
-                        "the_conflict_of_one_order_does_not_keep_the_others_from_being_stored"),
+                        "a_conflict_of_one_order_does_not_affect_the_others"),
                 broken(
-                        "stores a batch until it meets version 0",
+                        "stores the orders of a batch before the one of version 0",
                         () -> updatingAll((store, orders) -> Set.copyOf(orders).size() < orders.size()
-                                ? store.healthy.updateAll(orders)
-                                : orders.stream().map(store.healthy::update).toList()),
-                        "an_order_of_version_0_spoils_the_whole_batch"),
+                                ? store.delegate.updateAll(orders)
+                                : orders.stream().map(store.delegate::update).toList()),
+                        "a_batch_with_an_order_of_version_0_is_rejected_as_a_whole"),
                 broken(
-                        "lets an id occur twice in a batch",
+                        "accepts duplicate ids in a batch",
                         () -> updatingAll((store, orders) -> {
                             if (orders.stream().anyMatch(order -> order.version() == 0)) {
                                 throw new IllegalArgumentException("version is 0");
                             }
-                            return orders.stream().map(store.healthy::update).toList();
+                            return orders.stream().map(store.delegate::update).toList();
                         }),
-                        "an_id_that_occurs_twice_spoils_the_whole_batch"),
+                        "a_batch_with_a_duplicate_id_is_rejected_as_a_whole"),
                 broken(
-                        "does not check versions in batches of several threads",
-                        () -> updatingAll((store, orders) -> store.healthy.updateAll(
-                                LaboratoryStore.inACrowd()
+                        "does not check versions in concurrent batches",
+                        () -> updatingAll((store, orders) -> store.delegate.updateAll(
+                                InMemoryStoreWithFaults.inParallelCall()
                                         ? orders.stream().map(store::stored).toList()
                                         : orders)),
-                        "of_eight_batches_with_the_same_orders_in_any_sequence_each_order_is_stored_by_one"),
+                        "eight_concurrent_batches_store_each_order_once"),
                 broken(
-                        "finds one order of each student in a batch",
+                        "returns only one order of each student",
                         () -> reading((store, students) -> {
                             var orders = new HashMap<StudentId, List<Order>>();
                             students.forEach(it -> orders.put(
                                     it,
-                                    store.healthy.ordersOf(it).stream().limit(1).toList()));
+                                    store.delegate.ordersOf(it).stream()
+                                            .limit(1)
+                                            .toList()));
                             return orders;
                         }),
-                        "the_orders_of_many_students_are_those_of_each"),
+                        "reading_many_students_returns_the_orders_of_each"),
                 broken(
                         "leaves out students without orders",
                         () -> reading((store, students) -> {
-                            var orders = new HashMap<>(store.healthy.ordersOf(students));
+                            var orders = new HashMap<>(store.delegate.ordersOf(students));
                             orders.values().removeIf(List::isEmpty);
                             return orders;
                         }),
-                        "a_student_without_orders_is_a_key_all_the_same"));
+                        "a_student_without_orders_is_a_key_with_an_empty_list"));
     }
 
-    private static LaboratoryStore updatingAll(BiFunction<LaboratoryStore, List<Order>, List<SaveResult>> instead) {
-        return new LaboratoryStore() {
+    private static InMemoryStoreWithFaults updatingAll(
+            BiFunction<InMemoryStoreWithFaults, List<Order>, List<SaveResult>> replacement) {
+        return new InMemoryStoreWithFaults() {
             @Override
             public synchronized List<SaveResult> updateAll(List<Order> orders) {
-                fuse.step();
-                List<SaveResult> results = instead.apply(this, orders);
-                results.forEach(this::shelved);
+                connection.step();
+                List<SaveResult> results = replacement.apply(this, orders);
+                results.forEach(this::withActivationStored);
                 return results;
             }
         };
     }
 
-    private static LaboratoryStore reading(
-            BiFunction<LaboratoryStore, Set<StudentId>, Map<StudentId, List<Order>>> instead) {
-        return new LaboratoryStore() {
+    private static InMemoryStoreWithFaults reading(
+            BiFunction<InMemoryStoreWithFaults, Set<StudentId>, Map<StudentId, List<Order>>> replacement) {
+        return new InMemoryStoreWithFaults() {
             @Override
             public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
-                fuse.step();
-                return instead.apply(this, students);
+                connection.step();
+                return replacement.apply(this, students);
             }
         };
     }

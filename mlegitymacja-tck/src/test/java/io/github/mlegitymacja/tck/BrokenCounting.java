@@ -13,27 +13,27 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Stores that count wrongly, or erase too much or too little. */
+/** Stores that count wrong numbers, or erase too much or too little. */
 final class BrokenCounting {
 
     private BrokenCounting() {}
 
-    static Stream<BrokenAdapter<LaboratoryStore>> stores() {
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
                 broken(
-                        "does not count a status without orders",
+                        "leaves out statuses without orders",
                         () -> counting(counts -> counts.values().removeIf(count -> count == 0)),
-                        "an_empty_store_counts_none_of_each_status"),
+                        "an_empty_store_counts_zero_orders_of_each_status"),
                 broken(
-                        "counts one status as another",
+                        "counts failed orders as cancelled",
                         () -> counting(counts -> {
                             counts.merge(OrderStatus.CANCELLED_BY_USER, counts.get(OrderStatus.FAILED), Long::sum);
                             counts.put(OrderStatus.FAILED, 0L);
                         }),
                         "orders_are_counted_by_their_status"),
                 broken(
-                        "goes on counting an order under its old status",
-                        () -> new LaboratoryStore() {
+                        "also counts an order under its old status",
+                        () -> new InMemoryStoreWithFaults() {
                             private long left;
 
                             @Override
@@ -49,10 +49,10 @@ final class BrokenCounting {
                                 return counts;
                             }
                         },
-                        "an_order_that_changes_is_counted_under_its_new_status_only"),
+                        "a_changed_order_is_counted_under_its_new_status_only"),
                 broken(
-                        "goes on counting what was erased",
-                        () -> new LaboratoryStore() {
+                        "also counts erased orders",
+                        () -> new InMemoryStoreWithFaults() {
                             private long erased;
 
                             @Override
@@ -69,33 +69,33 @@ final class BrokenCounting {
                                 return counts;
                             }
                         },
-                        "what_has_been_erased_is_counted_no_more"),
+                        "erased_orders_are_not_counted"),
                 broken(
-                        "hides what it should erase, and only if it has not failed",
-                        () -> erasing((store, student) -> store.healthy.ordersOf(student).stream()
+                        "does not erase failed orders",
+                        () -> erasing((store, student) -> store.delegate.ordersOf(student).stream()
                                         .anyMatch(order -> order.status() == OrderStatus.FAILED)
                                 ? 0
-                                : store.healthy.erase(student)),
+                                : store.delegate.erase(student)),
                         "closed_orders_with_nothing_due_are_removed"),
                 broken(
                         "erases open orders",
                         () -> erasing((store, student) -> {
-                            store.close(student);
-                            return store.healthy.erase(student);
+                            store.cancelAll(student);
+                            return store.delegate.erase(student);
                         }),
-                        "open_orders_stay_as_they_are",
-                        "orders_due_to_be_withdrawn_stay_until_they_are"),
+                        "open_orders_are_not_changed",
+                        "orders_due_for_withdrawal_stay_until_they_are_withdrawn"),
                 broken(
-                        "answers how many orders the student had",
+                        "returns the number of all orders of the student",
                         () -> erasing((store, student) -> {
-                            int had = store.healthy.ordersOf(student).size();
-                            store.healthy.erase(student);
+                            int had = store.delegate.ordersOf(student).size();
+                            store.delegate.erase(student);
                             return had;
                         }),
-                        "all_settled_orders_are_removed_and_counted"),
+                        "all_closed_orders_with_nothing_due_are_removed_and_counted"),
                 broken(
-                        "erases other students too",
-                        () -> new LaboratoryStore() {
+                        "also erases other students",
+                        () -> new InMemoryStoreWithFaults() {
                             private final Set<StudentId> students = new HashSet<>();
 
                             @Override
@@ -107,14 +107,14 @@ final class BrokenCounting {
                             @Override
                             public int erase(StudentId student) {
                                 int erased = super.erase(student);
-                                students.forEach(healthy::erase);
+                                students.forEach(delegate::erase);
                                 return erased;
                             }
                         },
-                        "other_students_are_left_alone"),
+                        "orders_of_other_students_are_not_changed"),
                 broken(
-                        "bars erased students",
-                        () -> new LaboratoryStore() {
+                        "accepts no new orders of erased students",
+                        () -> new InMemoryStoreWithFaults() {
                             private final Set<StudentId> barred = new HashSet<>();
 
                             @Override
@@ -130,11 +130,11 @@ final class BrokenCounting {
                                         : super.create(order);
                             }
                         },
-                        "who_was_erased_can_be_erased_again_and_can_order_again"));
+                        "an_erased_student_can_be_erased_again_and_can_order_again"));
     }
 
-    private static LaboratoryStore counting(Consumer<Map<OrderStatus, Long>> mistake) {
-        return new LaboratoryStore() {
+    private static InMemoryStoreWithFaults counting(Consumer<Map<OrderStatus, Long>> mistake) {
+        return new InMemoryStoreWithFaults() {
             @Override
             public Map<OrderStatus, Long> countByStatus() {
                 var counts = new HashMap<>(super.countByStatus());
@@ -144,17 +144,17 @@ final class BrokenCounting {
         };
     }
 
-    private static LaboratoryStore erasing(Eraser instead) {
-        return new LaboratoryStore() {
+    private static InMemoryStoreWithFaults erasing(Eraser replacement) {
+        return new InMemoryStoreWithFaults() {
             @Override
             public int erase(StudentId student) {
-                fuse.step();
-                return instead.erase(this, student);
+                connection.step();
+                return replacement.erase(this, student);
             }
         };
     }
 
     private interface Eraser {
-        int erase(LaboratoryStore store, StudentId student);
+        int erase(InMemoryStoreWithFaults store, StudentId student);
     }
 }

@@ -13,70 +13,72 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Stores that create what they should not, or refuse what they should create. */
+/** Stores that create orders that they must reject, or reject orders that they must create. */
 final class BrokenCreating {
 
     private BrokenCreating() {}
 
-    static Stream<BrokenAdapter<LaboratoryStore>> stores() {
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
                 brokenThroughout(
-                        "forgets the due work of a new order in its answer",
-                        () -> creating((store, order) -> store.healthy.create(order) instanceof SaveResult.Saved saved
+                        "returns a new order without its due work",
+                        () -> creating((store, order) -> store.delegate.create(order) instanceof SaveResult.Saved saved
                                 ? new SaveResult.Saved(saved.order().withDue(Optional.empty()))
                                 : new SaveResult.Conflict()),
                         "a_new_order_gets_version_1"),
                 broken(
-                        "forgets uniqueness",
-                        () -> creating((store, order) ->
-                                store.taken(order) ? store.smuggle(order) : store.healthy.create(order)),
+                        "does not check for other open orders",
+                        () -> creating((store, order) -> store.hasOpenOrder(order)
+                                ? store.createDespiteOpenOrder(order)
+                                : store.delegate.create(order)),
                         "a_second_open_order_of_a_student_is_a_conflict",
-                        "an_open_order_of_another_semester_is_a_conflict_too",
-                        "of_eight_orders_of_a_student_created_at_once_one_is_stored"),
+                        "an_open_order_of_another_semester_is_a_conflict",
+                        "only_one_of_eight_concurrent_orders_of_a_student_is_stored"),
                 broken(
-                        "checks uniqueness and stores in two steps",
-                        () -> new LaboratoryStore() {
+                        "checks for other open orders and stores in two steps",
+                        () -> new InMemoryStoreWithFaults() {
                             private final Map<StudentId, Thread> first = new HashMap<>();
 
                             @Override
                             public synchronized SaveResult create(Order order) {
-                                // Another thread does not see yet what the first has stored.
+                                // Other threads do not see yet what the first one has stored.
                                 Thread me = Thread.currentThread();
                                 boolean late = !first.computeIfAbsent(order.student(), it -> me)
                                         .equals(me);
-                                return late ? smuggle(order) : super.create(order);
+                                return late ? createDespiteOpenOrder(order) : super.create(order);
                             }
                         },
-                        "of_eight_orders_of_a_student_created_at_once_one_is_stored"),
+                        "only_one_of_eight_concurrent_orders_of_a_student_is_stored"),
                 broken(
-                        "counts a collected order as closed",
+                        "takes a collected order for closed",
                         () -> creating((store, order) -> {
-                            boolean collected = store.healthy.ordersOf(order.student()).stream()
+                            boolean collected = store.delegate.ordersOf(order.student()).stream()
                                     .anyMatch(other -> other.status() == OrderStatus.COLLECTED);
-                            return collected ? store.smuggle(order) : store.healthy.create(order);
+                            return collected ? store.createDespiteOpenOrder(order) : store.delegate.create(order);
                         }),
-                        "an_order_stays_open_until_it_is_closed"),
+                        "only_a_closed_order_permits_the_next_one"),
                 broken(
                         "allows one open order for a student in each semester",
-                        () -> creating((store, order) -> store.taken(order)
-                                        && store.healthy.ordersOf(order.student()).stream()
+                        () -> creating((store, order) -> store.hasOpenOrder(order)
+                                        && store.delegate.ordersOf(order.student()).stream()
                                                 .noneMatch(other ->
                                                         other.semester().equals(order.semester()))
-                                ? store.smuggle(order)
-                                : store.healthy.create(order)),
-                        "an_open_order_of_another_semester_is_a_conflict_too"),
+                                ? store.createDespiteOpenOrder(order)
+                                : store.delegate.create(order)),
+                        "an_open_order_of_another_semester_is_a_conflict"),
                 brokenThroughout(
-                        "takes one pending order at a time, whosever it is",
-                        () -> creating(
-                                (store, order) -> store.healthy.countByStatus().get(OrderStatus.PENDING) > 0
+                        "allows only one pending order of all students",
+                        () -> creating((store, order) ->
+                                store.delegate.countByStatus().getOrDefault(OrderStatus.PENDING, 0L) > 0
                                         ? new SaveResult.Conflict()
-                                        : store.healthy.create(order)),
+                                        : store.delegate.create(order)),
                         "an_open_order_of_another_student_is_no_conflict"),
                 broken(
-                        "lets one thread create orders",
-                        () -> new LaboratoryStore() {
-                            private Thread first;
+                        "lets only one thread create orders",
+                        () -> new InMemoryStoreWithFaults() {
+                            private @Nullable Thread first;
 
                             @Override
                             public synchronized SaveResult create(Order order) {
@@ -86,37 +88,38 @@ final class BrokenCreating {
                                         : new SaveResult.Conflict();
                             }
                         },
-                        "eight_students_who_order_at_once_all_get_their_order"),
+                        "eight_students_can_order_concurrently"),
                 broken(
                         "creates orders of any version",
-                        () -> creating((store, order) -> store.healthy.create(order.withVersion(0))),
-                        "an_order_with_a_version_cannot_be_created"),
+                        () -> creating((store, order) -> store.delegate.create(order.withVersion(0))),
+                        "an_order_of_a_version_other_than_0_cannot_be_created"),
                 broken(
                         "creates closed orders",
                         () -> creating((store, order) -> {
                             if (order.isOpen()) {
-                                return store.healthy.create(order);
+                                return store.delegate.create(order);
                             }
-                            store.healthy.create(SampleOrders.asPlaced(order));
-                            return store.healthy.update(order.withVersion(1));
+                            store.delegate.create(SampleOrders.asPlaced(order));
+                            return store.delegate.update(order.withVersion(1));
                         }),
                         "a_closed_order_cannot_be_created"),
                 broken(
-                        "answers that a known id is a conflict",
-                        () -> creating(
-                                (store, order) -> store.healthy.find(order.id()).isPresent()
+                        "returns a conflict for a known id",
+                        () -> creating((store, order) ->
+                                store.delegate.find(order.id()).isPresent()
                                         ? new SaveResult.Conflict()
-                                        : store.healthy.create(order)),
+                                        : store.delegate.create(order)),
                         "an_id_can_be_created_only_once"));
     }
 
-    private static LaboratoryStore creating(BiFunction<LaboratoryStore, Order, SaveResult> instead) {
-        return new LaboratoryStore() {
+    private static InMemoryStoreWithFaults creating(
+            BiFunction<InMemoryStoreWithFaults, Order, SaveResult> replacement) {
+        return new InMemoryStoreWithFaults() {
             @Override
             public synchronized SaveResult create(Order order) {
-                fuse.step();
+                connection.step();
                 Objects.requireNonNull(order);
-                return instead.apply(this, order);
+                return replacement.apply(this, order);
             }
         };
     }

@@ -19,22 +19,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Stores whose leases end too early, too late or never, or keep away the wrong workers. */
+/** Stores whose leases end too early, too late or never, or that reject the wrong updates. */
 final class BrokenLeasing {
 
     private BrokenLeasing() {}
 
-    static Stream<BrokenAdapter<LaboratoryStore>> stores() {
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
                 broken(
-                        "leases nothing",
-                        () -> claiming((store, claim) -> store.healthy.claim(
+                        "leases orders for a nanosecond",
+                        () -> claiming((store, claim) -> store.delegate.claim(
                                 Claim.of(claim.task(), claim.now(), Duration.ofNanos(1), claim.limit()))),
-                        "leased_work_is_handed_to_no_other_worker",
-                        "claiming_moves_the_time_to_the_end_of_the_lease_and_nothing_else"),
+                        "leased_work_is_not_given_to_another_worker",
+                        "claiming_moves_not_before_to_the_end_of_the_lease_and_changes_nothing_else"),
                 broken(
                         "never ends a lease",
-                        () -> new LaboratoryStore() {
+                        () -> new InMemoryStoreWithFaults() {
                             private final Set<OrderId> claimed = new HashSet<>();
 
                             @Override
@@ -44,22 +44,22 @@ final class BrokenLeasing {
                                         .toList();
                             }
                         },
-                        "the_work_of_a_worker_that_died_comes_back_when_its_lease_ends",
-                        "a_lease_lasts_as_long_as_the_claim_wants"),
+                        "work_of_a_dead_worker_can_be_claimed_again_when_its_lease_ends",
+                        "a_lease_lasts_as_long_as_the_claim_requests"),
                 broken(
-                        "leases for five minutes, whatever the claim wants",
-                        () -> claiming((store, claim) -> store.healthy.claim(
+                        "leases orders for five minutes always",
+                        () -> claiming((store, claim) -> store.delegate.claim(
                                 Claim.of(claim.task(), claim.now(), Duration.ofMinutes(5), claim.limit()))),
-                        "a_lease_lasts_as_long_as_the_claim_wants"),
+                        "a_lease_lasts_as_long_as_the_claim_requests"),
                 broken(
-                        "hands one order to two workers",
-                        () -> new LaboratoryStore() {
+                        "gives an order to two workers",
+                        () -> new InMemoryStoreWithFaults() {
                             private Thread last = Thread.currentThread();
                             private List<Order> lastClaimed = List.of();
 
                             @Override
                             public synchronized List<Order> claim(Claim claim) {
-                                // Has read what is due before the other worker has leased it.
+                                // This worker has read the due orders before the other one leased them.
                                 boolean late = !last.equals(Thread.currentThread()) && !lastClaimed.isEmpty();
                                 last = Thread.currentThread();
                                 if (late) {
@@ -72,10 +72,10 @@ final class BrokenLeasing {
                                 return claimed;
                             }
                         },
-                        "eight_workers_never_get_the_same_work"),
+                        "eight_concurrent_workers_never_get_the_same_order"),
                 broken(
-                        "refuses to update leased work",
-                        () -> new LaboratoryStore() {
+                        "rejects updates of leased orders by others",
+                        () -> new InMemoryStoreWithFaults() {
                             private final Set<OrderId> leased = new HashSet<>();
 
                             @Override
@@ -92,10 +92,10 @@ final class BrokenLeasing {
                                 return others ? new SaveResult.Conflict() : super.update(order);
                             }
                         },
-                        "others_can_change_leased_work_and_the_worker_is_told_of_the_conflict"),
+                        "others_can_update_a_leased_order_and_the_worker_gets_a_conflict"),
                 broken(
-                        "keeps the lease beside the order, whatever becomes of that",
-                        () -> new LaboratoryStore() {
+                        "keeps a lease although an update has ended it",
+                        () -> new InMemoryStoreWithFaults() {
                             private final Map<OrderId, Instant> ends = new HashMap<>();
 
                             @Override
@@ -111,8 +111,8 @@ final class BrokenLeasing {
                         },
                         "an_update_that_makes_leased_work_due_earlier_ends_the_lease"),
                 broken(
-                        "lets every worker with the work store its outcome",
-                        () -> new LaboratoryStore() {
+                        "accepts the results of all workers with the same order",
+                        () -> new InMemoryStoreWithFaults() {
                             private final Set<OrderId> leased = new HashSet<>();
 
                             @Override
@@ -132,10 +132,10 @@ final class BrokenLeasing {
                                                 : order);
                             }
                         },
-                        "of_two_workers_with_the_same_work_one_stores_its_outcome"),
+                        "only_one_of_two_workers_with_the_same_order_stores_its_result"),
                 broken(
-                        "takes the order away from a worker that stores its outcome",
-                        () -> new LaboratoryStore() {
+                        "rejects the result of the worker that holds the lease",
+                        () -> new InMemoryStoreWithFaults() {
                             private final Set<OrderId> leased = new HashSet<>();
 
                             @Override
@@ -150,6 +150,6 @@ final class BrokenLeasing {
                                 return leased.contains(order.id()) ? new SaveResult.Conflict() : super.update(order);
                             }
                         },
-                        "a_worker_can_store_what_it_has_done"));
+                        "a_worker_can_store_its_result"));
     }
 }

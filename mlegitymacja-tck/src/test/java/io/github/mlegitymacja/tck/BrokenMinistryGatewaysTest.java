@@ -8,30 +8,33 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+/** Runs the contract of {@code MinistryGateway} against a correct gateway and against broken ones. */
 class BrokenMinistryGatewaysTest {
 
-    private static final KitTrial<LaboratoryMinistry> KIT = new KitTrial<>(
-            MinistryGatewaySpecimen.class,
-            gateway -> MinistryGatewaySpecimen.source = gateway,
-            LaboratoryMinistry::new);
+    private static final ContractTester<InMemoryMinistryWithFaults> TESTER = new ContractTester<>(
+            SuppliedGatewayContract.class,
+            gateways -> SuppliedGatewayContract.supplier = gateways,
+            InMemoryMinistryWithFaults::new);
 
     @Test
-    void a_healthy_gateway_passes_every_test_and_none_is_skipped() {
-        KIT.assertHealthy();
+    void a_correct_gateway_passes_every_test_and_none_is_skipped() {
+        TESTER.assertCorrectAdapterPasses();
     }
 
     @TestFactory
-    Stream<DynamicTest> each_broken_gateway_is_caught_by_the_tests_that_say_what_is_wrong() {
-        return gateways().map(gateway -> DynamicTest.dynamicTest(gateway.what(), () -> KIT.assertCaught(gateway)));
+    Stream<DynamicTest> each_broken_gateway_fails_the_tests_that_describe_its_defect() {
+        return gateways()
+                .map(gateway ->
+                        DynamicTest.dynamicTest(gateway.defect(), () -> TESTER.assertFailsExpectedTests(gateway)));
     }
 
     @Test
-    void every_test_of_the_kit_can_fail() {
-        assertEquals(List.of(), KIT.testsThatNobodyFails(gateways()));
+    void every_contract_test_fails_for_a_broken_adapter() {
+        assertEquals(List.of(), TESTER.testsThatNoBrokenAdapterFails(gateways()));
     }
 
-    private static Stream<BrokenAdapter<LaboratoryMinistry>> gateways() {
-        return Stream.of(BrokenSubmitting.gateways(), BrokenAnswering.gateways(), BrokenWithdrawing.gateways())
+    private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
+        return Stream.of(BrokenSubmitting.gateways(), BrokenStatus.gateways(), BrokenWithdrawing.gateways())
                 .flatMap(gateways -> gateways);
     }
 }

@@ -8,29 +8,33 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+/** Runs the contract of {@code OrderStore} against a correct store and against broken ones. */
 class BrokenOrderStoresTest {
 
-    private static final KitTrial<LaboratoryStore> KIT =
-            new KitTrial<>(OrderStoreSpecimen.class, store -> OrderStoreSpecimen.source = store, LaboratoryStore::new);
+    private static final ContractTester<InMemoryStoreWithFaults> TESTER = new ContractTester<>(
+            SuppliedStoreContract.class,
+            stores -> SuppliedStoreContract.supplier = stores,
+            InMemoryStoreWithFaults::new);
 
     @Test
-    void a_healthy_store_passes_every_test_and_none_is_skipped() {
-        KIT.assertHealthy();
+    void a_correct_store_passes_every_test_and_none_is_skipped() {
+        TESTER.assertCorrectAdapterPasses();
     }
 
     @TestFactory
-    Stream<DynamicTest> each_broken_store_is_caught_by_the_tests_that_say_what_is_wrong() {
-        return stores().map(store -> DynamicTest.dynamicTest(store.what(), () -> KIT.assertCaught(store)));
+    Stream<DynamicTest> each_broken_store_fails_the_tests_that_describe_its_defect() {
+        return stores().map(
+                        store -> DynamicTest.dynamicTest(store.defect(), () -> TESTER.assertFailsExpectedTests(store)));
     }
 
     @Test
-    void every_test_of_the_kit_can_fail() {
-        assertEquals(List.of(), KIT.testsThatNobodyFails(stores()));
+    void every_contract_test_fails_for_a_broken_adapter() {
+        assertEquals(List.of(), TESTER.testsThatNoBrokenAdapterFails(stores()));
     }
 
-    private static Stream<BrokenAdapter<LaboratoryStore>> stores() {
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
-                        BrokenKeeping.stores(),
+                        BrokenRoundTrip.stores(),
                         BrokenReading.stores(),
                         BrokenCreating.stores(),
                         BrokenUpdating.stores(),
@@ -40,8 +44,8 @@ class BrokenOrderStoresTest {
                         BrokenCounting.stores(),
                         BrokenBatches.stores(),
                         BrokenReports.stores(),
-                        BrokenConnections.stores(),
-                        BrokenMidway.stores(),
+                        BrokenErrorHandling.stores(),
+                        BrokenAtomicity.stores(),
                         BrokenSecrecy.stores())
                 .flatMap(stores -> stores);
     }

@@ -12,98 +12,98 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Stores whose pages lose orders, repeat them, or hold the wrong ones. */
+/** Stores whose pages miss orders, repeat orders, or contain the wrong ones. */
 final class BrokenPaging {
 
     private BrokenPaging() {}
 
-    static Stream<BrokenAdapter<LaboratoryStore>> stores() {
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
                 broken(
-                        "begins a page with the last order of the page before",
+                        "repeats the last order of the page before",
                         () -> paging((store, semester, after, limit) -> Stream.concat(
-                                        after.flatMap(store.healthy::find).filter(Order::isOpen).stream(),
-                                        store.healthy.openOrders(semester, after, limit).stream())
+                                        after.flatMap(store.delegate::find).filter(Order::isOpen).stream(),
+                                        store.delegate.openOrders(semester, after, limit).stream())
                                 .limit(limit)
                                 .toList()),
-                        "pages_follow_each_other_by_ascending_id_without_gap_or_repetition"),
+                        "pages_are_sorted_by_ascending_id_without_gaps_or_duplicates"),
                 broken(
-                        "counts pages by how many orders come before",
-                        () -> new LaboratoryStore() {
-                            private int seen;
+                        "finds the next page by the number of orders read so far",
+                        () -> new InMemoryStoreWithFaults() {
+                            private int read;
 
                             @Override
                             public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
-                                seen = after.isEmpty() ? 0 : seen;
+                                read = after.isEmpty() ? 0 : read;
                                 var page = super.openOrders(semester, Optional.empty(), limit)
                                                 .isEmpty()
                                         ? List.<Order>of()
                                         : super.openOrders(semester, Optional.empty(), Integer.MAX_VALUE).stream()
-                                                .skip(seen)
+                                                .skip(read)
                                                 .limit(limit)
                                                 .toList();
-                                seen += page.size();
+                                read += page.size();
                                 return page;
                             }
                         },
-                        "what_is_open_all_the_while_is_seen_once_though_others_come_go_and_change"),
+                        "orders_that_stay_open_are_read_exactly_once_while_others_change"),
                 broken(
                         "sorts ids as signed numbers",
                         () -> paging((store, semester, after, limit) ->
-                                store.healthy.openOrders(semester, after, limit).stream()
+                                store.delegate.openOrders(semester, after, limit).stream()
                                         .sorted(Comparator.comparing(
                                                 order -> order.id().value()))
                                         .toList()),
-                        "ids_are_ordered_from_the_first_there_can_be_to_the_last"),
+                        "the_smallest_possible_id_comes_first_and_the_largest_last"),
                 broken(
                         "finds nothing after an id that is not stored",
                         () -> paging((store, semester, after, limit) -> after.isPresent()
-                                        && store.healthy.find(after.get()).isEmpty()
+                                        && store.delegate.find(after.get()).isEmpty()
                                 ? List.of()
-                                : store.healthy.openOrders(semester, after, limit)),
-                        "a_page_may_begin_after_an_id_that_is_not_stored"),
+                                : store.delegate.openOrders(semester, after, limit)),
+                        "a_page_may_start_after_an_id_that_is_not_stored"),
                 broken(
                         "leaves out collected orders",
                         () -> paging((store, semester, after, limit) ->
-                                store.healthy.openOrders(semester, after, limit).stream()
+                                store.delegate.openOrders(semester, after, limit).stream()
                                         .filter(order -> order.status() != OrderStatus.COLLECTED)
                                         .toList()),
-                        "open_orders_are_seen_and_closed_ones_are_not"),
+                        "pages_contain_open_orders_only"),
                 broken(
                         "ignores the semester",
                         () -> paging((store, semester, after, limit) -> Stream.of(
                                         semester.previous(), semester, semester.next())
-                                .flatMap(each -> store.healthy.openOrders(each, after, limit).stream())
+                                .flatMap(each -> store.delegate.openOrders(each, after, limit).stream())
                                 .sorted(Comparator.comparing(Order::id))
                                 .limit(limit)
                                 .toList()),
-                        "orders_of_other_semesters_are_not_seen",
+                        "pages_contain_no_orders_of_other_semesters",
                         "a_semester_without_orders_has_one_empty_page"),
                 broken(
-                        "answers at most three orders",
+                        "returns three orders at most",
                         () -> paging((store, semester, after, limit) ->
-                                store.healthy.openOrders(semester, after, Math.min(limit, 3))),
-                        "a_full_page_is_as_long_as_the_limit_and_the_limit_may_be_as_large_as_it_gets"),
+                                store.delegate.openOrders(semester, after, Math.min(limit, 3))),
+                        "a_full_page_has_as_many_orders_as_its_limit_which_may_be_the_largest_int"),
                 broken(
-                        "answers nothing if it may answer nothing",
+                        "returns an empty page for a limit of 0",
                         () -> paging((store, semester, after, limit) ->
-                                limit <= 0 ? List.of() : store.healthy.openOrders(semester, after, limit)),
-                        "a_limit_that_is_not_positive_is_refused"));
+                                limit <= 0 ? List.of() : store.delegate.openOrders(semester, after, limit)),
+                        "a_limit_that_is_not_positive_is_rejected"));
     }
 
-    private static LaboratoryStore paging(Pager instead) {
-        return new LaboratoryStore() {
+    private static InMemoryStoreWithFaults paging(Pager replacement) {
+        return new InMemoryStoreWithFaults() {
             @Override
             public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
-                fuse.step();
+                connection.step();
                 Objects.requireNonNull(semester);
                 Objects.requireNonNull(after);
-                return instead.page(this, semester, after, limit);
+                return replacement.page(this, semester, after, limit);
             }
         };
     }
 
     private interface Pager {
-        List<Order> page(LaboratoryStore store, Semester semester, Optional<OrderId> after, int limit);
+        List<Order> page(InMemoryStoreWithFaults store, Semester semester, Optional<OrderId> after, int limit);
     }
 }

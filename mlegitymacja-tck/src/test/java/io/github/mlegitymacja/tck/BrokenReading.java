@@ -1,8 +1,8 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
-import static io.github.mlegitymacja.tck.BrokenKeeping.withReason;
-import static io.github.mlegitymacja.tck.LaboratoryStore.keeping;
+import static io.github.mlegitymacja.tck.BrokenRoundTrip.withReason;
+import static io.github.mlegitymacja.tck.InMemoryStoreWithFaults.changing;
 
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
@@ -19,35 +19,35 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Stores that change texts, or find other orders than they should. */
+/** Stores that change texts, or find the wrong orders. */
 final class BrokenReading {
 
     private BrokenReading() {}
 
-    static Stream<BrokenAdapter<LaboratoryStore>> stores() {
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
                 broken(
                         "truncates long texts",
-                        () -> keeping(order ->
+                        () -> changing(order ->
                                 withReason(order, text -> text.substring(0, Math.min(255, text.length())))),
-                        "texts_of_the_greatest_length_come_back"),
+                        "texts_of_maximum_length_come_back_unchanged"),
                 broken(
-                        "counts the length of texts in bytes",
-                        () -> keeping(order -> withReason(
+                        "loses texts that have characters beyond the basic plane",
+                        () -> changing(order -> withReason(
                                 order, text -> text.codePointCount(0, text.length()) < text.length() ? "cut" : text)),
-                        "texts_of_the_greatest_length_beyond_the_basic_plane_come_back"),
+                        "texts_of_maximum_length_beyond_the_basic_plane_come_back_unchanged"),
                 broken(
-                        "strips blanks",
-                        () -> keeping(order -> withReason(order, String::strip)),
-                        "awkward_texts_come_back_letter_for_letter"),
+                        "strips leading and trailing blanks",
+                        () -> changing(order -> withReason(order, String::strip)),
+                        "awkward_texts_come_back_unchanged"),
                 broken(
-                        "replaces what is beyond the basic plane",
-                        () -> keeping(BrokenReading::withinTheBasicPlane),
-                        "every_character_of_unicode_comes_back",
-                        "awkward_texts_come_back_letter_for_letter"),
+                        "replaces characters beyond the basic plane",
+                        () -> changing(BrokenReading::withinTheBasicPlane),
+                        "every_unicode_character_comes_back_unchanged",
+                        "awkward_texts_come_back_unchanged"),
                 broken(
-                        "compares student ids without regard to case",
-                        () -> new LaboratoryStore() {
+                        "compares student ids case-insensitively",
+                        () -> new InMemoryStoreWithFaults() {
                             private final Set<StudentId> students = ConcurrentHashMap.newKeySet();
 
                             @Override
@@ -63,26 +63,26 @@ final class BrokenReading {
                                         ? own
                                         : students.stream()
                                                 .filter(other -> fold(other).equals(fold(student)))
-                                                .flatMap(other -> healthy.ordersOf(other).stream())
+                                                .flatMap(other -> delegate.ordersOf(other).stream())
                                                 .sorted(Comparator.comparing(Order::orderedAt)
                                                         .thenComparing(Order::id)
                                                         .reversed())
                                                 .toList();
                             }
                         },
-                        "students_whose_ids_look_alike_are_told_apart"),
+                        "students_with_similar_ids_are_distinguished"),
                 broken(
                         "throws for an unknown id",
-                        () -> new LaboratoryStore() {
+                        () -> new InMemoryStoreWithFaults() {
                             @Override
                             public Optional<Order> find(OrderId id) {
                                 return Optional.of(super.find(id).orElseThrow());
                             }
                         },
-                        "an_id_never_stored_finds_nothing"),
+                        "an_unknown_id_is_an_empty_result"),
                 broken(
                         "throws for an unknown student",
-                        () -> new LaboratoryStore() {
+                        () -> new InMemoryStoreWithFaults() {
                             @Override
                             public List<Order> ordersOf(StudentId student) {
                                 return List.copyOf(Optional.of(super.ordersOf(student))
@@ -92,31 +92,31 @@ final class BrokenReading {
                         },
                         "a_student_without_orders_has_an_empty_list"),
                 broken(
-                        "finds the orders of all students",
-                        () -> new LaboratoryStore() {
+                        "also returns the orders of other students",
+                        () -> new InMemoryStoreWithFaults() {
                             @Override
                             public List<Order> ordersOf(StudentId student) {
                                 var others =
-                                        healthy.openOrders(SampleOrders.SEMESTER, Optional.empty(), Integer.MAX_VALUE);
+                                        delegate.openOrders(SampleOrders.SEMESTER, Optional.empty(), Integer.MAX_VALUE);
                                 return Stream.concat(super.ordersOf(student).stream(), others.stream())
                                         .distinct()
                                         .toList();
                             }
                         },
-                        "a_student_has_their_own_orders_and_no_others"),
+                        "a_student_gets_their_own_orders_and_no_others"),
                 broken(
                         "sorts the orders of a student by id",
                         () -> sorting(Comparator.comparing(Order::id).reversed()),
-                        "the_orders_of_a_student_come_latest_ordered_first"),
+                        "the_orders_of_a_student_are_sorted_latest_first"),
                 broken(
-                        "sorts orders of one moment by ascending id",
+                        "sorts orders of the same instant by ascending id",
                         () -> sorting(Comparator.comparing(Order::orderedAt)
                                 .reversed()
                                 .thenComparing(Order::id)),
-                        "orders_of_one_moment_come_by_descending_id"),
+                        "orders_placed_at_the_same_instant_are_sorted_by_descending_id"),
                 broken(
                         "compares ids as signed numbers",
-                        () -> new LaboratoryStore() {
+                        () -> new InMemoryStoreWithFaults() {
                             @Override
                             public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
                                 return super.openOrders(semester, after, limit).stream()
@@ -125,10 +125,10 @@ final class BrokenReading {
                                         .toList();
                             }
                         },
-                        "ids_are_ordered_from_the_first_there_can_be_to_the_last"),
+                        "the_smallest_possible_id_comes_first_and_the_largest_last"),
                 broken(
-                        "finds only the open orders of a student",
-                        () -> new LaboratoryStore() {
+                        "returns only the open orders of a student",
+                        () -> new InMemoryStoreWithFaults() {
                             @Override
                             public List<Order> ordersOf(StudentId student) {
                                 return super.ordersOf(student).stream()
@@ -136,14 +136,14 @@ final class BrokenReading {
                                         .toList();
                             }
                         },
-                        "closed_orders_are_among_those_of_a_student"));
+                        "the_orders_of_a_student_include_closed_ones"));
     }
 
-    private static LaboratoryStore sorting(Comparator<Order> instead) {
-        return new LaboratoryStore() {
+    private static InMemoryStoreWithFaults sorting(Comparator<Order> replacement) {
+        return new InMemoryStoreWithFaults() {
             @Override
             public List<Order> ordersOf(StudentId student) {
-                return super.ordersOf(student).stream().sorted(instead).toList();
+                return super.ordersOf(student).stream().sorted(replacement).toList();
             }
         };
     }
@@ -153,7 +153,7 @@ final class BrokenReading {
                 .map(it -> it.qrText().replaceAll("[\\x{10000}-\\x{10FFFF}]", "?"))
                 .map(text -> new OrderState.ReadyForPickup(
                         new Activation(text, order.activation().orElseThrow().code())))
-                .map(state -> BrokenKeeping.in(order, state))
+                .map(state -> BrokenRoundTrip.in(order, state))
                 .orElse(order);
     }
 

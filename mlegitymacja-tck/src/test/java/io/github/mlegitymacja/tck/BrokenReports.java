@@ -22,82 +22,82 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Stores whose reports leave orders out, repeat them, or count them on a wrong day. */
+/** Stores whose reports miss orders, repeat orders, or count them on the wrong day. */
 final class BrokenReports {
 
     private BrokenReports() {}
 
-    static Stream<BrokenAdapter<LaboratoryStore>> stores() {
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(paging(), counting(), earliest()).flatMap(Function.identity());
     }
 
-    private static Stream<BrokenAdapter<LaboratoryStore>> paging() {
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> paging() {
         return Stream.of(
                 broken(
-                        "shows collected orders as ready",
-                        () -> paging((store, status, before, limit) -> store.healthy.ordersIn(
+                        "lists collected orders as ready",
+                        () -> paging((store, status, before, limit) -> store.delegate.ordersIn(
                                 status == OrderStatus.COLLECTED ? OrderStatus.READY_FOR_PICKUP : status,
                                 before,
                                 limit)),
-                        "each_order_is_seen_under_its_status_and_under_no_other",
-                        "an_order_that_changes_is_seen_under_its_new_status_only"),
+                        "each_order_is_listed_under_its_status_only",
+                        "a_changed_order_is_listed_under_its_new_status_only"),
                 broken(
-                        "begins a page with the last order of the page before",
+                        "repeats the last order of the page before",
                         () -> paging((store, status, before, limit) -> Stream.concat(
-                                        before.flatMap(store.healthy::find).stream(),
-                                        store.healthy.ordersIn(status, before, limit).stream())
+                                        before.flatMap(store.delegate::find).stream(),
+                                        store.delegate.ordersIn(status, before, limit).stream())
                                 .limit(limit)
                                 .toList()),
-                        "pages_of_a_status_follow_each_other_by_descending_id_without_gap_or_repetition"),
+                        "pages_of_a_status_are_sorted_by_descending_id_without_gaps_or_duplicates"),
                 broken(
-                        "shows three orders at most",
+                        "returns three orders at most",
                         () -> paging((store, status, before, limit) ->
-                                store.healthy.ordersIn(status, before, Math.min(limit, 3))),
-                        "a_page_of_a_status_is_as_long_as_its_limit"),
+                                store.delegate.ordersIn(status, before, Math.min(limit, 3))),
+                        "a_page_of_a_status_has_as_many_orders_as_its_limit"),
                 broken(
                         "sorts ids as signed numbers",
-                        () -> paging(
-                                (store, status, before, limit) -> store.healthy.ordersIn(status, before, limit).stream()
+                        () -> paging((store, status, before, limit) ->
+                                store.delegate.ordersIn(status, before, limit).stream()
                                         .sorted(Comparator.comparing((Order order) ->
                                                         order.id().value())
                                                 .reversed())
                                         .toList()),
-                        "ids_of_a_status_are_ordered_from_the_last_there_can_be_to_the_first"),
+                        "within_a_status_the_largest_possible_id_comes_first_and_the_smallest_last"),
                 broken(
-                        "shows nothing before an id that is not stored",
+                        "finds nothing before an id that is not stored",
                         () -> paging((store, status, before, limit) -> before.isPresent()
-                                        && store.healthy.find(before.get()).isEmpty()
+                                        && store.delegate.find(before.get()).isEmpty()
                                 ? List.of()
-                                : store.healthy.ordersIn(status, before, limit)),
-                        "a_page_of_a_status_may_begin_before_an_id_that_is_not_stored"),
+                                : store.delegate.ordersIn(status, before, limit)),
+                        "a_page_of_a_status_may_start_before_an_id_that_is_not_stored"),
                 broken(
-                        "shows nothing if it may show nothing",
+                        "returns an empty page for a limit of 0",
                         () -> paging((store, status, before, limit) ->
-                                limit <= 0 ? List.of() : store.healthy.ordersIn(status, before, limit)),
-                        "a_limit_of_a_page_of_a_status_that_is_not_positive_is_refused"));
+                                limit <= 0 ? List.of() : store.delegate.ordersIn(status, before, limit)),
+                        "a_page_of_a_status_rejects_a_limit_that_is_not_positive"));
     }
 
-    private static Stream<BrokenAdapter<LaboratoryStore>> counting() {
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> counting() {
         return Stream.of(
                 broken(
-                        "counts the first day asked for although nothing was ordered",
+                        "contains the requested day although it has no orders",
                         () -> counting((since, counts) -> counts.putIfAbsent(since, Map.of())),
-                        "a_day_without_orders_is_not_counted"),
+                        "a_day_without_orders_is_absent"),
                 broken(
-                        "leaves out a status without orders",
+                        "leaves out statuses without orders",
                         () -> counting((since, counts) ->
                                 counts.replaceAll((day, byStatus) -> byStatus.entrySet().stream()
                                         .filter(count -> count.getValue() > 0)
                                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))),
-                        "orders_of_a_day_are_counted_by_the_status_they_have_now"),
+                        "orders_of_a_day_are_counted_by_their_present_status"),
                 broken(
-                        "goes by the days of Greenwich",
-                        () -> new LaboratoryStore() {
+                        "counts by UTC days",
+                        () -> new InMemoryStoreWithFaults() {
                             @Override
                             public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
                                 var days = new TreeMap<LocalDate, Map<OrderStatus, Long>>();
                                 for (OrderStatus status : OrderStatus.values()) {
-                                    healthy.ordersIn(status, Optional.empty(), Integer.MAX_VALUE).stream()
+                                    delegate.ordersIn(status, Optional.empty(), Integer.MAX_VALUE).stream()
                                             .map(order -> LocalDate.ofInstant(order.orderedAt(), ZoneOffset.UTC))
                                             .forEach(day -> days.put(day, Map.of()));
                                 }
@@ -106,30 +106,30 @@ final class BrokenReports {
                         },
                         "a_day_begins_and_ends_at_midnight_in_warsaw_in_summer_and_in_winter"),
                 broken(
-                        "counts days from the last to the first",
-                        () -> new LaboratoryStore() {
+                        "returns days in descending order",
+                        () -> new InMemoryStoreWithFaults() {
                             @Override
                             public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
                                 return new TreeMap<>(super.countByDay(since)).descendingMap();
                             }
                         },
-                        "days_are_counted_from_the_first_one_asked_for_and_come_in_ascending_order"),
+                        "days_are_counted_from_the_requested_day_on_in_ascending_order"),
                 broken(
-                        "counts all days, whichever was asked for",
-                        () -> new LaboratoryStore() {
+                        "counts days before the requested one",
+                        () -> new InMemoryStoreWithFaults() {
                             @Override
                             public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
                                 return super.countByDay(since.minusYears(1));
                             }
                         },
-                        "days_are_counted_from_the_first_one_asked_for_and_come_in_ascending_order"));
+                        "days_are_counted_from_the_requested_day_on_in_ascending_order"));
     }
 
-    private static Stream<BrokenAdapter<LaboratoryStore>> earliest() {
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> earliest() {
         return Stream.of(
                 broken(
-                        "tells the epoch for a task without work",
-                        () -> new LaboratoryStore() {
+                        "returns the epoch for a task without work",
+                        () -> new InMemoryStoreWithFaults() {
                             @Override
                             public Map<DueTask, Instant> earliestDue() {
                                 var earliest = new HashMap<>(super.earliestDue());
@@ -139,15 +139,15 @@ final class BrokenReports {
                                 return earliest;
                             }
                         },
-                        "of_the_due_work_the_earliest_of_each_task_is_told_and_a_task_without_work_is_not"),
+                        "the_earliest_due_work_is_reported_for_each_task_that_has_work"),
                 broken(
-                        "goes by when work was due before it was claimed",
-                        () -> new LaboratoryStore() {
+                        "ignores leases",
+                        () -> new InMemoryStoreWithFaults() {
                             private final Map<DueTask, Instant> claimed = new HashMap<>();
 
                             @Override
                             public List<Order> claim(Claim claim) {
-                                claimed.putAll(healthy.earliestDue());
+                                claimed.putAll(delegate.earliestDue());
                                 return super.claim(claim);
                             }
 
@@ -161,20 +161,20 @@ final class BrokenReports {
                         "claimed_work_is_due_at_the_end_of_its_lease"));
     }
 
-    private static LaboratoryStore paging(Pager instead) {
-        return new LaboratoryStore() {
+    private static InMemoryStoreWithFaults paging(Pager replacement) {
+        return new InMemoryStoreWithFaults() {
             @Override
             public List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
-                fuse.step();
+                connection.step();
                 Objects.requireNonNull(status);
                 Objects.requireNonNull(before);
-                return instead.page(this, status, before, limit);
+                return replacement.page(this, status, before, limit);
             }
         };
     }
 
-    private static LaboratoryStore counting(Mistake mistake) {
-        return new LaboratoryStore() {
+    private static InMemoryStoreWithFaults counting(Mistake mistake) {
+        return new InMemoryStoreWithFaults() {
             @Override
             public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
                 var counts = new TreeMap<>(super.countByDay(since));
@@ -185,7 +185,7 @@ final class BrokenReports {
     }
 
     private interface Pager {
-        List<Order> page(LaboratoryStore store, OrderStatus status, Optional<OrderId> before, int limit);
+        List<Order> page(InMemoryStoreWithFaults store, OrderStatus status, Optional<OrderId> before, int limit);
     }
 
     private interface Mistake {

@@ -7,42 +7,42 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import java.util.stream.Stream;
 
-/** Stores that keep secrets too long. */
+/** Stores that keep activation data too long. */
 final class BrokenSecrecy {
 
     private BrokenSecrecy() {}
 
-    static Stream<BrokenAdapter<LaboratoryStore>> stores() {
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
                 broken(
-                        "keeps activations after they are collected",
-                        () -> new LaboratoryStore() {
+                        "never deletes activations",
+                        () -> new InMemoryStoreWithFaults() {
                             @Override
-                            void shelve(Order order) {
+                            void storeActivation(Order order) {
                                 order.activation().ifPresent(it -> activations.put(order.id(), it));
                             }
                         },
-                        "activation_data_is_gone_from_storage_once_the_order_leaves_ready",
-                        "activation_data_is_gone_from_storage_after_a_batch_too"),
+                        "activation_data_is_gone_from_storage_once_the_order_is_no_longer_ready",
+                        "activation_data_is_gone_from_storage_after_a_batch"),
                 broken(
-                        "keeps every activation that an order has had",
-                        () -> new LaboratoryStore() {
-                            private final StringBuilder kept = new StringBuilder();
+                        "keeps replaced activations",
+                        () -> new InMemoryStoreWithFaults() {
+                            private final StringBuilder storedText = new StringBuilder();
 
                             @Override
-                            void shelve(Order order) {
-                                order.activation().map(Activation::code).ifPresent(kept::append);
+                            void storeActivation(Order order) {
+                                order.activation().map(Activation::code).ifPresent(storedText::append);
                             }
 
                             @Override
-                            String everythingKept() {
-                                return kept.toString();
+                            String allStoredText() {
+                                return storedText.toString();
                             }
                         },
                         "a_replaced_activation_is_gone_from_storage"),
                 broken(
-                        "keeps an order ready as long as there is an activation",
-                        () -> new LaboratoryStore() {
+                        "keeps a closed order ready for pick-up",
+                        () -> new InMemoryStoreWithFaults() {
                             @Override
                             public SaveResult update(Order order) {
                                 Order before = stored(order);
@@ -52,6 +52,6 @@ final class BrokenSecrecy {
                                                 : order);
                             }
                         },
-                        "an_order_that_has_left_ready_comes_back_without_activation"));
+                        "an_order_that_is_no_longer_ready_comes_back_without_activation"));
     }
 }

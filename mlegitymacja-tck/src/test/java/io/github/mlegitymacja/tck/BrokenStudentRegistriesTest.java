@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
-import io.github.mlegitymacja.tck.StudentRegistrySpecimen.Laboratory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,68 +15,73 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+/** Runs the contract of {@code StudentRegistry} against a correct registry and against broken ones. */
 class BrokenStudentRegistriesTest {
 
-    private static final KitTrial<Laboratory> KIT = new KitTrial<>(
-            StudentRegistrySpecimen.class, registry -> StudentRegistrySpecimen.source = registry, Laboratory::new);
+    private static final ContractTester<InMemoryRegistryWithFaults> TESTER = new ContractTester<>(
+            SuppliedRegistryContract.class,
+            registries -> SuppliedRegistryContract.supplier = registries,
+            InMemoryRegistryWithFaults::new);
 
     @Test
-    void a_healthy_registry_passes_every_test_and_none_is_skipped() {
-        KIT.assertHealthy();
+    void a_correct_registry_passes_every_test_and_none_is_skipped() {
+        TESTER.assertCorrectAdapterPasses();
     }
 
     @TestFactory
-    Stream<DynamicTest> each_broken_registry_is_caught_by_the_tests_that_say_what_is_wrong() {
-        return registries().map(registry -> DynamicTest.dynamicTest(registry.what(), () -> KIT.assertCaught(registry)));
+    Stream<DynamicTest> each_broken_registry_fails_the_tests_that_describe_its_defect() {
+        return registries()
+                .map(registry ->
+                        DynamicTest.dynamicTest(registry.defect(), () -> TESTER.assertFailsExpectedTests(registry)));
     }
 
     @Test
-    void every_test_of_the_kit_can_fail() {
-        assertEquals(List.of(), KIT.testsThatNobodyFails(registries()));
+    void every_contract_test_fails_for_a_broken_adapter() {
+        assertEquals(List.of(), TESTER.testsThatNoBrokenAdapterFails(registries()));
     }
 
-    private static Stream<BrokenAdapter<Laboratory>> registries() {
+    private static Stream<BrokenAdapter<InMemoryRegistryWithFaults>> registries() {
         return Stream.of(
                 broken(
-                        "leaves out what is optional",
+                        "leaves out optional attributes",
                         () -> finding(
-                                (registry, id) -> registry.healthy.find(id).map(record -> SampleStudents.minimal(id))),
+                                (registry, id) -> registry.delegate.find(id).map(record -> SampleStudents.minimal(id))),
                         "a_complete_record_comes_back"),
                 broken(
-                        "requires what is optional",
-                        () -> finding((registry, id) -> registry.healthy
+                        "does not find students without a photo",
+                        () -> finding((registry, id) -> registry.delegate
                                 .find(id)
                                 .filter(record -> record.photo().isPresent())),
-                        "a_record_with_nothing_optional_comes_back"),
+                        "a_record_without_optional_attributes_comes_back"),
                 broken(
-                        "throws for somebody unknown",
+                        "throws for an unknown student",
                         () -> finding((registry, id) ->
-                                Optional.of(registry.healthy.find(id).orElseThrow())),
-                        "somebody_unknown_is_an_empty_result_and_no_exception"),
+                                Optional.of(registry.delegate.find(id).orElseThrow())),
+                        "an_unknown_student_is_an_empty_result_and_not_an_exception"),
                 broken(
-                        "tells the first record for everybody",
+                        "returns the record of the first student for all students",
                         () -> {
                             var first = new ConcurrentHashMap<String, Optional<StudentRecord>>();
                             return finding(
-                                    (registry, id) -> first.computeIfAbsent("first", it -> registry.healthy.find(id)));
+                                    (registry, id) -> first.computeIfAbsent("first", it -> registry.delegate.find(id)));
                         },
                         "each_student_has_their_own_record",
-                        "eight_threads_find_their_students_at_once"),
+                        "eight_threads_find_their_students_concurrently"),
                 broken(
-                        "keeps records in its cache for ever",
+                        "caches records for ever",
                         () -> {
                             Map<StudentId, Optional<StudentRecord>> cache = new ConcurrentHashMap<>();
-                            return finding((registry, id) -> cache.computeIfAbsent(id, registry.healthy::find));
+                            return finding((registry, id) -> cache.computeIfAbsent(id, registry.delegate::find));
                         },
-                        "a_changed_record_is_seen",
-                        "somebody_who_becomes_known_is_found"),
+                        "a_changed_record_is_returned",
+                        "a_student_added_later_is_found"),
                 broken(
-                        "finds nobody for a null id",
-                        () -> finding((registry, id) -> id == null ? Optional.empty() : registry.healthy.find(id)),
-                        "a_null_id_is_a_null_pointer_exception"),
+                        "returns an empty result for a null id",
+                        () -> finding((registry, id) -> id == null ? Optional.empty() : registry.delegate.find(id)),
+                        "a_null_id_throws_a_null_pointer_exception"),
                 broken(
-                        "swallows errors as 'not found'",
-                        () -> new Laboratory() {
+                        "returns an empty result instead of an exception",
+                        () -> new InMemoryRegistryWithFaults() {
                             @Override
                             public Optional<StudentRecord> find(StudentId id) {
                                 try {
@@ -87,23 +91,23 @@ class BrokenStudentRegistriesTest {
                                 }
                             }
                         },
-                        "a_broken_connection_is_an_infrastructure_exception"),
+                        "a_broken_connection_throws_an_infrastructure_exception"),
                 broken(
                         "does not recover from a broken connection",
                         () -> {
-                            var registry = new Laboratory();
-                            registry.fuse = new Fuse() {
+                            var registry = new InMemoryRegistryWithFaults();
+                            registry.connection = new SimulatedConnection() {
                                 @Override
-                                synchronized void mend() {
-                                    blowAfter(0);
+                                synchronized void restore() {
+                                    breakAfter(0);
                                 }
                             };
                             return registry;
                         },
-                        "once_the_connection_is_mended_students_are_found_again"),
+                        "after_a_reconnect_students_are_found_again"),
                 broken(
-                        "tells the student's PESEL number in its exceptions",
-                        () -> new Laboratory() {
+                        "puts the PESEL number into its exceptions",
+                        () -> new InMemoryRegistryWithFaults() {
                             @Override
                             public Optional<StudentRecord> find(StudentId id) {
                                 try {
@@ -113,20 +117,20 @@ class BrokenStudentRegistriesTest {
                                 }
                             }
                         },
-                        "the_exception_tells_nothing_about_the_student"));
+                        "the_exception_message_contains_no_personal_data"));
     }
 
-    private static Laboratory finding(Finder instead) {
-        return new Laboratory() {
+    private static InMemoryRegistryWithFaults finding(Finder finder) {
+        return new InMemoryRegistryWithFaults() {
             @Override
             public Optional<StudentRecord> find(StudentId id) {
-                fuse.step();
-                return instead.find(this, id);
+                connection.step();
+                return finder.find(this, id);
             }
         };
     }
 
     private interface Finder {
-        Optional<StudentRecord> find(Laboratory registry, StudentId id);
+        Optional<StudentRecord> find(InMemoryRegistryWithFaults registry, StudentId id);
     }
 }

@@ -14,92 +14,91 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Gateways that hand over more or less than once, or misunderstand the ministry's answer. */
+/** Gateways that do not submit exactly once, or misinterpret the ministry's answer. */
 final class BrokenSubmitting {
 
     private BrokenSubmitting() {}
 
-    static Stream<BrokenAdapter<LaboratoryMinistry>> gateways() {
+    static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
         return Stream.concat(repeating(), misunderstanding());
     }
 
-    private static Stream<BrokenAdapter<LaboratoryMinistry>> repeating() {
+    private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> repeating() {
         return Stream.of(
                 broken(
-                        "refuses an order that it knows as a duplicate",
+                        "refuses an order that was submitted already",
                         () -> submitting((ministry, submission) -> ministry.submitted.add(submission.order())
-                                ? ministry.healthy.submit(submission)
-                                : new SubmitAnswer.Refused(LaboratoryMinistry.REASON)),
-                        "an_order_submitted_again_gets_the_same_answer",
-                        "an_order_submitted_by_eight_threads_at_once_is_accepted_by_all",
-                        "what_is_submitted_the_second_time_does_not_matter",
-                        "a_submit_whose_answer_was_lost_can_be_repeated"),
+                                ? ministry.delegate.submit(submission)
+                                : new SubmitAnswer.Refused(InMemoryMinistryWithFaults.REASON)),
+                        "submitting_an_order_again_returns_the_same_answer",
+                        "eight_concurrent_submissions_of_an_order_are_all_accepted",
+                        "the_content_of_a_repeated_submission_is_ignored",
+                        "a_submission_can_be_retried_after_its_answer_was_lost"),
                 broken(
                         "refuses an order whose content has changed",
                         () -> submitting((ministry, submission) ->
                                 submission.equals(SampleStudents.submission(submission.order()))
-                                        ? ministry.healthy.submit(submission)
-                                        : new SubmitAnswer.Refused(LaboratoryMinistry.REASON)),
-                        "what_is_submitted_the_second_time_does_not_matter"),
+                                        ? ministry.delegate.submit(submission)
+                                        : new SubmitAnswer.Refused(InMemoryMinistryWithFaults.REASON)),
+                        "the_content_of_a_repeated_submission_is_ignored"),
                 broken(
                         "refuses an order that is no longer in processing",
                         () -> submitting((ministry, submission) ->
-                                ministry.healthy.status(submission.order()) instanceof StatusAnswer.Ready
-                                        ? new SubmitAnswer.Refused(LaboratoryMinistry.REASON)
-                                        : ministry.healthy.submit(submission)),
-                        "an_order_submitted_again_after_its_document_was_issued_stays_as_it_is"),
+                                ministry.delegate.status(submission.order()) instanceof StatusAnswer.Ready
+                                        ? new SubmitAnswer.Refused(InMemoryMinistryWithFaults.REASON)
+                                        : ministry.delegate.submit(submission)),
+                        "submitting_an_issued_order_again_changes_nothing"),
                 broken(
-                        "tries an order that has failed once more",
+                        "refuses an order that has failed",
                         () -> submitting((ministry, submission) ->
-                                ministry.healthy.status(submission.order()) instanceof StatusAnswer.Failed
-                                        ? new SubmitAnswer.Refused(LaboratoryMinistry.REASON)
-                                        : ministry.healthy.submit(submission)),
-                        "an_order_submitted_again_after_it_has_failed_stays_failed"),
+                                ministry.delegate.status(submission.order()) instanceof StatusAnswer.Failed
+                                        ? new SubmitAnswer.Refused(InMemoryMinistryWithFaults.REASON)
+                                        : ministry.delegate.submit(submission)),
+                        "submitting_a_failed_order_again_changes_nothing"),
                 broken(
-                        "changes its mind about a refusal",
+                        "accepts a refused order when it is submitted again",
                         () -> submitting((ministry, submission) -> ministry.submitted.add(submission.order())
                                         || !ministry.unwanted.contains(submission.order())
-                                ? ministry.healthy.submit(submission)
+                                ? ministry.delegate.submit(submission)
                                 : new SubmitAnswer.Accepted(Optional.empty())),
-                        "a_refusal_is_an_answer_and_is_repeated"),
+                        "a_refusal_is_returned_as_an_answer_and_repeated"),
                 broken(
-                        "gives every refusal a number",
+                        "puts a running number into every refusal",
                         () -> {
                             var number = new AtomicInteger();
                             return submitting((ministry, submission) ->
-                                    ministry.healthy.submit(submission) instanceof SubmitAnswer.Refused
-                                            ? new SubmitAnswer.Refused(
-                                                    new Reason("REFUSED", "refusal " + number.incrementAndGet()))
+                                    ministry.delegate.submit(submission) instanceof SubmitAnswer.Refused
+                                            ? new SubmitAnswer.Refused(numbered(number.incrementAndGet()))
                                             : new SubmitAnswer.Accepted(Optional.empty()));
                         },
-                        "a_refusal_is_an_answer_and_is_repeated",
-                        "a_refused_order_submitted_by_eight_threads_at_once_is_refused_to_all"),
+                        "a_refusal_is_returned_as_an_answer_and_repeated",
+                        "eight_concurrent_submissions_of_a_refused_order_are_all_refused"),
                 broken(
                         "refuses everything after the first refusal",
                         () -> submitting((ministry, submission) -> ministry.unwanted.isEmpty()
-                                ? ministry.healthy.submit(submission)
-                                : new SubmitAnswer.Refused(LaboratoryMinistry.REASON)),
-                        "the_refusal_of_one_order_is_none_of_another"));
+                                ? ministry.delegate.submit(submission)
+                                : new SubmitAnswer.Refused(InMemoryMinistryWithFaults.REASON)),
+                        "refusing_one_order_does_not_refuse_another"));
     }
 
-    private static Stream<BrokenAdapter<LaboratoryMinistry>> misunderstanding() {
+    private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> misunderstanding() {
         return Stream.of(
                 brokenThroughout(
-                        "accepts orders and does not pass them on",
+                        "accepts orders and does not submit them",
                         () -> submitting((ministry, submission) -> new SubmitAnswer.Accepted(Optional.empty())),
-                        "an_order_submitted_is_accepted_and_known_from_then_on"),
+                        "a_submitted_order_is_accepted_and_known_afterwards"),
                 broken(
-                        "tells a refusal as an exception",
+                        "throws an exception instead of returning a refusal",
                         () -> submitting((ministry, submission) -> {
-                            if (ministry.healthy.submit(submission) instanceof SubmitAnswer.Refused) {
+                            if (ministry.delegate.submit(submission) instanceof SubmitAnswer.Refused) {
                                 throw new InfrastructureException("status 422", null);
                             }
                             return new SubmitAnswer.Accepted(Optional.empty());
                         }),
-                        "a_refusal_is_an_answer_and_is_repeated"),
+                        "a_refusal_is_returned_as_an_answer_and_repeated"),
                 broken(
-                        "tells a ministry that is down as a refusal",
-                        () -> new LaboratoryMinistry() {
+                        "returns a refusal instead of an exception",
+                        () -> new InMemoryMinistryWithFaults() {
                             @Override
                             public SubmitAnswer submit(Submission submission) {
                                 try {
@@ -109,10 +108,10 @@ final class BrokenSubmitting {
                                 }
                             }
                         },
-                        "a_ministry_that_cannot_be_reached_is_an_infrastructure_exception_for_every_call"),
+                        "every_call_to_an_unreachable_ministry_throws_an_infrastructure_exception"),
                 broken(
-                        "tells the student's name in its exceptions",
-                        () -> new LaboratoryMinistry() {
+                        "puts the student's name into its exceptions",
+                        () -> new InMemoryMinistryWithFaults() {
                             @Override
                             public SubmitAnswer submit(Submission submission) {
                                 try {
@@ -123,30 +122,35 @@ final class BrokenSubmitting {
                                 }
                             }
                         },
-                        "the_exception_tells_nothing_about_the_student"),
+                        "the_exception_message_contains_no_personal_data"),
                 broken(
                         "does not recover from a broken connection",
                         () -> {
-                            var ministry = new LaboratoryMinistry();
-                            ministry.fuse = new Fuse() {
+                            var ministry = new InMemoryMinistryWithFaults();
+                            ministry.connection = new SimulatedConnection() {
                                 @Override
-                                synchronized void mend() {
-                                    blowAfter(0);
+                                synchronized void restore() {
+                                    breakAfter(0);
                                 }
                             };
                             return ministry;
                         },
-                        "once_the_ministry_can_be_reached_again_its_answers_are_what_they_were"));
+                        "after_a_reconnect_the_ministry_gives_the_same_answers"));
     }
 
-    private static LaboratoryMinistry submitting(BiFunction<LaboratoryMinistry, Submission, SubmitAnswer> instead) {
-        return new LaboratoryMinistry() {
+    private static Reason numbered(int number) {
+        return new Reason("REFUSED", "odmowa nr " + number, "refusal no. " + number);
+    }
+
+    private static InMemoryMinistryWithFaults submitting(
+            BiFunction<InMemoryMinistryWithFaults, Submission, SubmitAnswer> replacement) {
+        return new InMemoryMinistryWithFaults() {
             @Override
             public SubmitAnswer submit(Submission submission) {
                 Objects.requireNonNull(submission);
-                fuse.step();
-                SubmitAnswer answer = instead.apply(this, submission);
-                fuse.step();
+                connection.step();
+                SubmitAnswer answer = replacement.apply(this, submission);
+                connection.step();
                 return answer;
             }
         };

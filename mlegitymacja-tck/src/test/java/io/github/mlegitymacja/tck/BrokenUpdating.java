@@ -12,74 +12,75 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Stores that replace what they should not, or refuse what they should replace. */
+/** Stores that replace orders that they must not replace, or reject updates that they must accept. */
 final class BrokenUpdating {
 
     private BrokenUpdating() {}
 
-    static Stream<BrokenAdapter<LaboratoryStore>> stores() {
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
                 broken(
-                        "forgets the version check",
-                        () -> updating((store, order) -> store.healthy.update(order.withVersion(store.healthy
+                        "does not check versions",
+                        () -> updating((store, order) -> store.delegate.update(order.withVersion(store.delegate
                                 .find(order.id())
                                 .map(Order::version)
                                 .orElse(order.version())))),
-                        "a_version_that_was_overtaken_is_a_conflict_and_changes_nothing",
-                        "a_version_that_was_never_stored_is_a_conflict_and_changes_nothing",
-                        "of_eight_updates_of_one_version_one_is_stored",
+                        "updating_an_outdated_version_is_a_conflict_and_changes_nothing",
+                        "updating_a_version_that_was_never_stored_is_a_conflict_and_changes_nothing",
+                        "only_one_of_eight_concurrent_updates_of_a_version_is_stored",
                         "no_update_is_lost_among_eight_threads"),
                 broken(
-                        "checks the version only while one thread writes",
-                        () -> updating((store, order) -> store.healthy.update(
-                                LaboratoryStore.inACrowd()
+                        "does not check versions in concurrent updates",
+                        () -> updating((store, order) -> store.delegate.update(
+                                InMemoryStoreWithFaults.inParallelCall()
                                         ? order.withVersion(store.stored(order).version())
                                         : order)),
-                        "of_eight_updates_of_one_version_one_is_stored"),
+                        "only_one_of_eight_concurrent_updates_of_a_version_is_stored"),
                 broken(
-                        "accepts versions that are newer than its own",
+                        "accepts versions newer than the stored one",
                         () -> updating((store, order) -> {
-                            Order stored = store.healthy.find(order.id()).orElse(order);
-                            return store.healthy.update(order.withVersion(Math.min(order.version(), stored.version())));
+                            Order stored = store.delegate.find(order.id()).orElse(order);
+                            return store.delegate.update(
+                                    order.withVersion(Math.min(order.version(), stored.version())));
                         }),
-                        "a_version_that_was_never_stored_is_a_conflict_and_changes_nothing"),
+                        "updating_a_version_that_was_never_stored_is_a_conflict_and_changes_nothing"),
                 broken(
-                        "changes other orders too",
+                        "also changes other orders",
                         () -> updating((store, order) -> {
-                            store.healthy.openOrders(SampleOrders.SEMESTER, Optional.empty(), 2).stream()
+                            store.delegate.openOrders(SampleOrders.SEMESTER, Optional.empty(), 2).stream()
                                     .filter(other -> !other.id().equals(order.id()) && other.version() == 1)
-                                    .forEach(store.healthy::update);
-                            return store.healthy.update(order);
+                                    .forEach(store.delegate::update);
+                            return store.delegate.update(order);
                         }),
-                        "an_update_leaves_other_orders_alone"),
+                        "an_update_does_not_change_other_orders"),
                 broken(
-                        "inserts what it cannot update",
+                        "inserts orders that it cannot update",
                         () -> updating((store, order) -> {
                             if (order.version() > 0
-                                    && store.healthy.find(order.id()).isEmpty()) {
-                                store.healthy.create(SampleOrders.asPlaced(order));
+                                    && store.delegate.find(order.id()).isEmpty()) {
+                                store.delegate.create(SampleOrders.asPlaced(order));
                             }
-                            return store.healthy.update(order);
+                            return store.delegate.update(order);
                         }),
-                        "an_order_never_stored_is_a_conflict_and_is_not_stored",
-                        "an_order_that_has_vanished_is_a_conflict_and_stays_away"),
+                        "updating_an_unknown_order_is_a_conflict_and_does_not_store_it",
+                        "updating_an_erased_order_is_a_conflict_and_does_not_restore_it"),
                 broken(
-                        "answers that version 0 is a conflict",
+                        "returns a conflict for version 0",
                         () -> updating((store, order) ->
-                                order.version() == 0 ? new SaveResult.Conflict() : store.healthy.update(order)),
+                                order.version() == 0 ? new SaveResult.Conflict() : store.delegate.update(order)),
                         "an_order_of_version_0_cannot_be_updated"),
                 broken(
-                        "skips a version with each update",
+                        "increments the version twice",
                         () -> updating((store, order) -> {
-                            var result = store.healthy.update(order);
+                            var result = store.delegate.update(order);
                             return result instanceof SaveResult.Saved saved && order.version() == 1
-                                    ? store.healthy.update(saved.order())
+                                    ? store.delegate.update(saved.order())
                                     : result;
                         }),
                         "an_update_is_stored_under_the_next_version"),
                 broken(
-                        "ties an order to the thread that created it",
-                        () -> new LaboratoryStore() {
+                        "lets only the creating thread update an order",
+                        () -> new InMemoryStoreWithFaults() {
                             private final Map<OrderId, Thread> owners = new HashMap<>();
 
                             @Override
@@ -91,24 +92,25 @@ final class BrokenUpdating {
                             @Override
                             public synchronized SaveResult update(Order order) {
                                 Thread creator = owners.get(order.id());
-                                return inACrowd()
+                                return inParallelCall()
                                                 && creator != null
                                                 && !creator.equals(Thread.currentThread())
-                                                && creator.getName().equals("crowd")
+                                                && creator.getName().equals(ParallelCalls.THREAD_NAME)
                                         ? new SaveResult.Conflict()
                                         : super.update(order);
                             }
                         },
-                        "updates_of_different_orders_do_not_get_in_each_others_way"));
+                        "concurrent_updates_of_different_orders_all_succeed"));
     }
 
-    private static LaboratoryStore updating(BiFunction<LaboratoryStore, Order, SaveResult> instead) {
-        return new LaboratoryStore() {
+    private static InMemoryStoreWithFaults updating(
+            BiFunction<InMemoryStoreWithFaults, Order, SaveResult> replacement) {
+        return new InMemoryStoreWithFaults() {
             @Override
             public synchronized SaveResult update(Order order) {
-                fuse.step();
+                connection.step();
                 Objects.requireNonNull(order);
-                return instead.apply(this, order);
+                return replacement.apply(this, order);
             }
         };
     }

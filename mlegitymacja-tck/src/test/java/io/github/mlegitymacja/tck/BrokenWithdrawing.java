@@ -14,30 +14,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Gateways that let the dead live. */
+/** Gateways that do not withdraw orders for good, or refuse to withdraw them. */
 final class BrokenWithdrawing {
 
     private BrokenWithdrawing() {}
 
-    static Stream<BrokenAdapter<LaboratoryMinistry>> gateways() {
+    static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
         return Stream.of(
                 broken(
-                        "says withdrawn and does nothing",
+                        "confirms withdrawals and does nothing",
                         () -> withdrawing((ministry, order) -> new WithdrawAnswer.Withdrawn()),
-                        "a_withdrawn_order_is_dead",
-                        "submits_under_way_at_the_same_time_revive_nothing",
+                        "the_status_of_a_withdrawn_order_is_withdrawn",
+                        "concurrent_submissions_do_not_revive_a_withdrawn_order",
                         "an_issued_document_can_be_withdrawn",
                         "a_collected_document_can_be_withdrawn"),
                 broken(
-                        "refuses to withdraw twice",
+                        "refuses to withdraw an order again",
                         () -> withdrawing((ministry, order) ->
-                                ministry.withdrawn.add(order) ? ministry.healthy.withdraw(order) : refused()),
-                        "an_order_withdrawn_again_gets_the_same_answer",
-                        "an_order_withdrawn_by_eight_threads_at_once_is_withdrawn_for_all",
-                        "a_withdrawal_whose_answer_was_lost_can_be_repeated"),
+                                ministry.withdrawn.add(order) ? ministry.delegate.withdraw(order) : refused()),
+                        "withdrawing_an_order_again_returns_the_same_answer",
+                        "eight_concurrent_withdrawals_of_an_order_are_all_confirmed",
+                        "a_withdrawal_can_be_retried_after_its_answer_was_lost"),
                 broken(
                         "revives a withdrawn order when it is submitted again",
-                        () -> new LaboratoryMinistry() {
+                        () -> new InMemoryMinistryWithFaults() {
                             private final Set<OrderId> revived = ConcurrentHashMap.newKeySet();
 
                             @Override
@@ -57,57 +57,58 @@ final class BrokenWithdrawing {
                                         : super.status(order);
                             }
                         },
-                        "a_submit_that_comes_after_the_withdrawal_is_refused_and_revives_nothing",
-                        "submits_under_way_at_the_same_time_revive_nothing"),
+                        "a_submission_after_the_withdrawal_is_refused_and_revives_nothing",
+                        "concurrent_submissions_do_not_revive_a_withdrawn_order"),
                 broken(
-                        "refuses to withdraw what it has never heard of",
+                        "refuses to withdraw an unknown id",
                         () -> withdrawing((ministry, order) ->
-                                ministry.submitted.contains(order) ? ministry.healthy.withdraw(order) : refused()),
-                        "an_id_never_heard_of_counts_as_withdrawn"),
+                                ministry.submitted.contains(order) ? ministry.delegate.withdraw(order) : refused()),
+                        "withdrawing_an_unknown_id_is_confirmed"),
                 broken(
-                        "keeps no tombstone of an id it has never heard of",
+                        "stores no tombstone for an unknown id",
                         () -> withdrawing((ministry, order) -> ministry.submitted.contains(order)
-                                ? ministry.healthy.withdraw(order)
+                                ? ministry.delegate.withdraw(order)
                                 : new WithdrawAnswer.Withdrawn()),
-                        "an_id_withdrawn_before_it_was_heard_of_is_refused_from_then_on"),
+                        "an_unknown_id_that_was_withdrawn_is_refused_afterwards"),
                 broken(
-                        "withdraws other orders too",
+                        "also withdraws other orders",
                         () -> withdrawing((ministry, order) -> {
-                            ministry.submitted.forEach(ministry.healthy::withdraw);
-                            return ministry.healthy.withdraw(order);
+                            ministry.submitted.forEach(ministry.delegate::withdraw);
+                            return ministry.delegate.withdraw(order);
                         }),
-                        "the_withdrawal_of_one_order_leaves_others_alone"),
+                        "withdrawing_one_order_does_not_affect_another"),
                 broken(
-                        "withdraws nothing that was collected",
+                        "refuses to withdraw a collected document",
                         () -> withdrawing(
-                                (ministry, order) -> ministry.healthy.status(order) instanceof StatusAnswer.Collected
+                                (ministry, order) -> ministry.delegate.status(order) instanceof StatusAnswer.Collected
                                         ? refused()
-                                        : ministry.healthy.withdraw(order)),
+                                        : ministry.delegate.withdraw(order)),
                         "a_collected_document_can_be_withdrawn"),
                 broken(
-                        "refuses to withdraw what has failed",
+                        "refuses to withdraw a failed order",
                         () -> withdrawing(
-                                (ministry, order) -> ministry.healthy.status(order) instanceof StatusAnswer.Failed
+                                (ministry, order) -> ministry.delegate.status(order) instanceof StatusAnswer.Failed
                                         ? refused()
-                                        : ministry.healthy.withdraw(order)),
-                        "an_order_that_has_failed_counts_as_withdrawn_and_stays_dead",
-                        "an_order_that_was_refused_counts_as_withdrawn_and_stays_dead"));
+                                        : ministry.delegate.withdraw(order)),
+                        "withdrawing_a_failed_order_is_confirmed_and_permanent",
+                        "withdrawing_a_refused_order_is_confirmed_and_permanent"));
     }
 
-    private static LaboratoryMinistry withdrawing(BiFunction<LaboratoryMinistry, OrderId, WithdrawAnswer> instead) {
-        return new LaboratoryMinistry() {
+    private static InMemoryMinistryWithFaults withdrawing(
+            BiFunction<InMemoryMinistryWithFaults, OrderId, WithdrawAnswer> replacement) {
+        return new InMemoryMinistryWithFaults() {
             @Override
             public WithdrawAnswer withdraw(OrderId order) {
                 Objects.requireNonNull(order);
-                fuse.step();
-                WithdrawAnswer answer = instead.apply(this, order);
-                fuse.step();
+                connection.step();
+                WithdrawAnswer answer = replacement.apply(this, order);
+                connection.step();
                 return answer;
             }
         };
     }
 
     private static WithdrawAnswer refused() {
-        return new WithdrawAnswer.Refused(LaboratoryMinistry.REASON);
+        return new WithdrawAnswer.Refused(InMemoryMinistryWithFaults.REASON);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.tck;
 
-import io.github.mlegitymacja.core.memory.InMemoryMinistry;
+import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
@@ -9,11 +9,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-class InMemoryMinistryTest extends MinistryGatewayContract implements MinistryPart, BreakableConnection {
+/** {@link InMemoryMinistry} fulfils the contract of a gateway. */
+class InMemoryMinistryTest extends MinistryGatewayContract implements ControllableMinistry, BreakableConnection {
 
-    private final Set<OrderId> unwanted = new HashSet<>();
-    private final InMemoryMinistry ministry = new InMemoryMinistry(submission -> unwanted.contains(submission.order())
-            ? Optional.of(new Reason("UNWANTED", "the ministry does not want this order"))
+    private final Set<OrderId> refused = new HashSet<>();
+    private final InMemoryMinistry ministry = new InMemoryMinistry(submission -> refused.contains(submission.order())
+            ? Optional.of(new Reason("REFUSED", "odmowa ministerstwa", "refused by the ministry"))
             : Optional.empty());
 
     @Override
@@ -23,7 +24,7 @@ class InMemoryMinistryTest extends MinistryGatewayContract implements MinistryPa
 
     @Override
     public void refuse(OrderId order) {
-        unwanted.add(order);
+        refused.add(order);
     }
 
     @Override
@@ -38,7 +39,7 @@ class InMemoryMinistryTest extends MinistryGatewayContract implements MinistryPa
 
     @Override
     public void fail(OrderId order) {
-        ministry.fail(order, new Reason("BROKEN", "the ministry's processing ended in an error"));
+        ministry.fail(order, new Reason("FAILED", "błąd przetwarzania", "the processing ended in an error"));
     }
 
     @Override
@@ -47,7 +48,7 @@ class InMemoryMinistryTest extends MinistryGatewayContract implements MinistryPa
     }
 
     @Override
-    public void mendConnection() {
+    public void restoreConnection() {
         ministry.comeBack();
     }
 }

@@ -1,8 +1,9 @@
 package io.github.mlegitymacja.tck;
 
-import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.port.OrderStore;
 
+/** {@link InMemoryOrderStore} fulfils the contract of a store. */
 class InMemoryOrderStoreTest extends OrderStoreContract {
 
     @Override

@@ -1,9 +1,10 @@
 package io.github.mlegitymacja.tck;
 
-import io.github.mlegitymacja.core.memory.InMemoryStudentRegistry;
+import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 
+/** {@link InMemoryStudentRegistry} fulfils the contract of a registry. */
 class InMemoryStudentRegistryTest extends StudentRegistryContract {
 
     private final InMemoryStudentRegistry registry = new InMemoryStudentRegistry();

@@ -12,11 +12,24 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * The calendar of the law, with the university's own beginning of summer, and single semesters overridden by decree.
+ * The calendar that the law prescribes, with the first day of the summer semester that the university sets.
  *
- * <p>The academic year runs from 1 October to 30 September (Prawo o szkolnictwie wyższym i nauce, art. 66). A document is
- * valid until 31 March if ordered in the winter semester, and until 31 October if ordered in the summer semester, like
- * the plastic card. Immutable and thread-safe.
+ * <p>The academic year runs from 1 October to 30 September (<i>Prawo o szkolnictwie wyższym i nauce</i>, art. 66). A
+ * document that was ordered in the winter semester is valid until 31 March, one that was ordered in the summer semester
+ * until 31 October. The same days apply to the plastic card.
+ *
+ * <pre>{@code
+ * StandardCalendar.withSummerFrom(MonthDay.of(2, 15));
+ *
+ * StandardCalendar.builder()   // two semesters differ
+ *         .summerBegins(MonthDay.of(2, 15))
+ *         .putBeginsOverrides(Semester.summer(2026), LocalDate.of(2027, 3, 1))
+ *         .putValidUntilOverrides(Semester.winter(2027), LocalDate.of(2028, 5, 31))
+ *         .build();
+ * }</pre>
+ *
+ * <p>An order keeps the last day of validity with which it was placed; an override that is added later applies to later
+ * orders. Immutable and thread-safe.
  */
 @Value.Immutable
 @ValueType
@@ -31,7 +44,7 @@ public abstract class StandardCalendar implements AcademicCalendar {
     StandardCalendar() {}
 
     /**
-     * A builder; {@link #summerBegins} has no default, because every university sets it itself.
+     * Returns a builder. {@link #summerBegins} must be set, because every university chooses its own day.
      *
      * @return a new builder
      */
@@ -40,7 +53,7 @@ public abstract class StandardCalendar implements AcademicCalendar {
     }
 
     /**
-     * The calendar of a university whose summer semester begins on the same day every year.
+     * Creates a calendar whose summer semester begins on the same day every year.
      *
      * @param summerBegins the first day of the summer semester, from 2 January to 30 September
      * @return the calendar, without overrides
@@ -52,31 +65,33 @@ public abstract class StandardCalendar implements AcademicCalendar {
     }
 
     /**
-     * The first day of the summer semester, in years without an override.
+     * Returns the first day of the summer semester in years without an override.
      *
-     * @return a day from 2 January to 30 September
+     * @return a day from 2 January to 30 September; 29 February means 28 February in years that are not leap years
      */
     public abstract MonthDay summerBegins();
 
     /**
-     * First days of single semesters that differ from the rule.
+     * Returns the first days of semesters that begin on another day than usual.
      *
-     * @return the day for each such semester
+     * @return the first day of each such semester
      */
     public abstract Map<Semester, LocalDate> beginsOverrides();
 
     /**
-     * Last days of validity that differ from the rule, as in 2021, when universities extended them by decree.
+     * Returns the last days of validity that differ from the law's. In 2020 and 2021, decrees extended the validity of
+     * student cards.
      *
-     * @return the day for each such semester
+     * @return the last day of validity for each such semester
      */
     public abstract Map<Semester, LocalDate> validUntilOverrides();
 
     /**
-     * The first day of a semester.
+     * Returns the first day of a semester.
      *
      * @param semester the semester
      * @return its first day
+     * @throws NullPointerException if {@code semester} is null
      */
     public LocalDate begins(Semester semester) {
         LocalDate decreed = beginsOverrides().get(semester);
@@ -88,7 +103,7 @@ public abstract class StandardCalendar implements AcademicCalendar {
                 : summerBegins().atYear(semester.startYear() + 1);
     }
 
-    /** {@inheritDoc} Every day from the year 1002 to 9997 belongs to a semester. */
+    /** {@inheritDoc} Every day of the years 1002 to 9997 belongs to a semester. */
     @Override
     public Optional<Semester> semesterOn(LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
@@ -109,7 +124,7 @@ public abstract class StandardCalendar implements AcademicCalendar {
         return rule.atYear(semester.startYear() + 1);
     }
 
-    /** Semesters follow each other, and a document is valid for a while at least. */
+    /** Checks that semesters follow each other, and that no document expires before its semester begins. */
     @Value.Check
     void check() {
         if (!summerBegins().isAfter(MonthDay.of(Month.JANUARY, 1))
@@ -129,22 +144,23 @@ public abstract class StandardCalendar implements AcademicCalendar {
         if (!begins(semester.previous()).isBefore(begins(semester))
                 || !begins(semester).isBefore(begins(semester.next()))) {
             throw new IllegalArgumentException("beginsOverrides: " + semester + " begins on " + begins(semester)
-                    + ", which is not between the beginnings of its neighbours");
+                    + ", which is not between the first days of the semesters before and after it");
         }
     }
 
     private void checkValidity(Semester semester, String name) {
         if (validUntil(semester).isBefore(begins(semester))) {
             throw new IllegalArgumentException(name + ": " + semester + " begins on " + begins(semester)
-                    + ", after the validity's end " + validUntil(semester));
+                    + ", after its documents have expired on " + validUntil(semester));
         }
     }
 
     /**
-     * Builds a {@link StandardCalendar}; {@code summerBegins} may be set once and must be. Not thread-safe.
+     * Builds a {@link StandardCalendar}. {@code summerBegins} must be set, and can be set only once. Not thread-safe.
      *
      * <p>{@code build()} throws {@link IllegalStateException} if {@code summerBegins} is missing, and {@link
-     * IllegalArgumentException} if the days contradict each other.
+     * IllegalArgumentException} if the days contradict each other: semesters must follow each other, and no document
+     * may expire before its semester begins.
      */
     public static final class Builder extends ImmutableStandardCalendar.Builder {
         Builder() {}

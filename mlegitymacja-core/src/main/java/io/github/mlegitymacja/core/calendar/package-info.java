@@ -1,2 +1,5 @@
-/** Semesters on the calendar: when they begin, and until when a document is valid. */
+/** The academic calendar: when a semester begins, and until when a document is valid. */
+@NullMarked
 package io.github.mlegitymacja.core.calendar;
+
+import org.jspecify.annotations.NullMarked;

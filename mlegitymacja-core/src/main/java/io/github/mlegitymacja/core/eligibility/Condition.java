@@ -1,39 +1,52 @@
 package io.github.mlegitymacja.core.eligibility;
 
 import io.github.mlegitymacja.spi.student.StudentRecord;
-import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * One condition of having an mLegitymacja. A pure, thread-safe function; {@link Conditions} has the known ones, and any
- * lambda will do for a university's own.
+ * A condition that a student must meet to have an mLegitymacja.
+ *
+ * <pre>{@code
+ * // depends on the student's record only
+ * Condition notDoctoral = Condition.require(
+ *         student -> !student.studyLevels().contains(StudyLevel.DOCTORAL),
+ *         UnmetCondition.of("DOCTORAL_STUDENT", "doktorantom nie przysługuje", "doctoral students are not eligible"));
+ *
+ * // depends on the day as well
+ * UnmetCondition tooEarly = UnmetCondition.of("TOO_EARLY", "zamawianie od 1 marca", "orders open on 1 March");
+ * Condition notBeforeMarch = (student, today) ->
+ *         today.isBefore(LocalDate.of(2027, 3, 1)) ? Optional.of(tooEarly) : Optional.empty();
+ * }</pre>
+ *
+ * <p>An implementation is a pure function of its arguments: it does not read a clock or a database, has no state, and
+ * throws no exception. It is thread-safe.
  */
 @FunctionalInterface
 public interface Condition {
 
     /**
-     * Judges a student.
+     * Checks a student.
      *
      * @param student the student's record
      * @param today the Europe/Warsaw date
-     * @return the record if the condition is met, or what to tell the student
+     * @return the unmet condition, or empty if the student meets it
      */
-    Validation<UnmetCondition, StudentRecord> check(StudentRecord student, LocalDate today);
+    Optional<UnmetCondition> unmet(StudentRecord student, LocalDate today);
 
     /**
-     * A condition that does not depend on the date.
+     * Creates a condition that depends only on the student's record.
      *
-     * @param met whether a record meets the condition
-     * @param otherwise what to tell the student if not
+     * @param met returns whether a student meets the condition
+     * @param unmet the result for a student who does not
      * @return the condition
      * @throws NullPointerException if an argument is null
      */
-    static Condition require(Predicate<StudentRecord> met, UnmetCondition otherwise) {
+    static Condition require(Predicate<StudentRecord> met, UnmetCondition unmet) {
         Objects.requireNonNull(met, "met");
-        Validation<UnmetCondition, StudentRecord> unmet =
-                Validation.invalid(Objects.requireNonNull(otherwise, "otherwise"));
-        return (student, today) -> met.test(student) ? Validation.valid(student) : unmet;
+        Objects.requireNonNull(unmet, "unmet");
+        return (student, today) -> met.test(student) ? Optional.empty() : Optional.of(unmet);
     }
 }

@@ -10,86 +10,104 @@ import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.PER
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.PLASTIC_CARD_NOT_EXTENDED;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.STUDY_LEVEL_NOT_ENTITLED;
 
+import io.github.mlegitymacja.spi.student.PlasticCard;
 import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.github.mlegitymacja.spi.student.StudyLevel;
-import io.vavr.control.Validation;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
-/** The conditions known from the founding document and from other universities' public pages, one function each. */
+/**
+ * The known conditions: three from Warsaw University of Technology's page for students, and four that other
+ * universities require or have required (see {@code docs/domain.md}, Conditions, in the repository).
+ *
+ * <pre>{@code
+ * EligibilityPolicy.standard().and(Conditions.albumNumber(), Conditions.plasticCard());
+ * }</pre>
+ *
+ * <p>Stateless and thread-safe.
+ */
 public final class Conditions {
 
     private Conditions() {}
 
     /**
-     * Founding document: <i>posiadać status studenta w USOSweb</i>.
+     * Returns the condition of student status (<i>posiadać status studenta w USOSweb</i>).
      *
-     * @return the condition
+     * @return a condition that reports {@link StandardUnmetCondition#NO_STUDENT_STATUS}
      */
     public static Condition studentStatus() {
         return Condition.require(StudentRecord::hasStudentStatus, NO_STUDENT_STATUS);
     }
 
     /**
-     * Founding document: <i>mieć numer PESEL</i>. A missing number and a wrong one are told apart.
+     * Returns the condition of a PESEL number (<i>mieć numer PESEL</i>).
      *
-     * @return the condition
+     * @return a condition that reports {@link StandardUnmetCondition#NO_PESEL} if the registry has no number, and
+     *     {@link StandardUnmetCondition#INVALID_PESEL} if its entry is not a PESEL number
      */
     public static Condition peselNumber() {
         return (student, today) -> {
             RegisteredPesel pesel = student.pesel();
             if (pesel instanceof RegisteredPesel.Valid) {
-                return Validation.valid(student);
+                return Optional.empty();
             }
-            return Validation.invalid(pesel instanceof RegisteredPesel.Absent ? NO_PESEL : INVALID_PESEL);
+            return Optional.of(pesel instanceof RegisteredPesel.Absent ? NO_PESEL : INVALID_PESEL);
         };
     }
 
     /**
-     * Founding document: <i>mieć w USOS zdjęcie do legitymacji</i>.
+     * Returns the condition of a student-card photo (<i>mieć w USOS zdjęcie do legitymacji</i>).
      *
-     * @return the condition
+     * @return a condition that reports {@link StandardUnmetCondition#NO_PHOTO}
      */
     public static Condition photo() {
         return Condition.require(student -> student.photo().isPresent(), NO_PHOTO);
     }
 
     /**
-     * Asked by some universities: an album number was given.
+     * Returns the condition of an album number, which some universities require.
      *
-     * @return the condition
+     * @return a condition that reports {@link StandardUnmetCondition#NO_ALBUM_NUMBER}
      */
     public static Condition albumNumber() {
         return Condition.require(student -> student.albumNumber().isPresent(), NO_ALBUM_NUMBER);
     }
 
     /**
-     * Asked by some universities: a plastic card (ELS) exists and is extended, that is, valid today.
+     * Returns the condition of a plastic card (ELS) that is extended, that is, valid today. Some universities required
+     * it before July 2025.
      *
-     * @return the condition
+     * @return a condition that reports {@link StandardUnmetCondition#NO_PLASTIC_CARD} or {@link
+     *     StandardUnmetCondition#PLASTIC_CARD_NOT_EXTENDED}; a card is valid on its last day, inclusive
      */
     public static Condition plasticCard() {
-        return (student, today) -> student.plasticCard()
-                .map(card -> today.isAfter(card.validUntil())
-                        ? Validation.<UnmetCondition, StudentRecord>invalid(PLASTIC_CARD_NOT_EXTENDED)
-                        : Validation.<UnmetCondition, StudentRecord>valid(student))
-                .orElseGet(() -> Validation.invalid(NO_PLASTIC_CARD));
+        return (student, today) -> {
+            Optional<PlasticCard> card = student.plasticCard();
+            if (card.isEmpty()) {
+                return Optional.of(NO_PLASTIC_CARD);
+            }
+            boolean extended = !today.isAfter(card.get().validUntil());
+            return extended ? Optional.empty() : Optional.of(PLASTIC_CARD_NOT_EXTENDED);
+        };
     }
 
     /**
-     * Asked by some universities: personal data are those on the plastic card.
+     * Returns the condition that the personal data are still those on the plastic card. Some universities required it
+     * before July 2025.
      *
-     * @return the condition
+     * @return a condition that reports {@link StandardUnmetCondition#PERSONAL_DATA_CHANGED}
      */
     public static Condition personalDataUnchanged() {
         return Condition.require(student -> !student.personalDataChangedSinceCard(), PERSONAL_DATA_CHANGED);
     }
 
     /**
-     * Asked by some universities: at least one programme of study is known and not doctoral.
+     * Returns the condition of at least one programme of study that is not doctoral, which some universities require.
      *
-     * @return the condition
+     * @return a condition that reports {@link StandardUnmetCondition#STUDY_LEVEL_NOT_ENTITLED}, also for a student
+     *     without any known programme
      */
     public static Condition firstSecondOrLongCycle() {
         Set<StudyLevel> entitled = EnumSet.complementOf(EnumSet.of(StudyLevel.DOCTORAL));

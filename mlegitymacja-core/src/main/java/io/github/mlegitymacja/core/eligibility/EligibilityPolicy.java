@@ -1,15 +1,20 @@
 package io.github.mlegitymacja.core.eligibility;
 
 import io.github.mlegitymacja.spi.student.StudentRecord;
-import io.vavr.collection.List;
-import io.vavr.collection.Seq;
-import io.vavr.control.Validation;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The conditions that a university sets, all of which a student must meet to have an mLegitymacja.
+ * The conditions of a university. A student must meet all of them to have an mLegitymacja.
+ *
+ * <pre>{@code
+ * EligibilityPolicy.standard();                                                   // the usual three conditions
+ * EligibilityPolicy.standard().and(Conditions.albumNumber());                     // four conditions
+ * EligibilityPolicy.of(Conditions.studentStatus(), Conditions.peselNumber());     // these two only
+ * }</pre>
  *
  * <p>Immutable and thread-safe.
  */
@@ -17,46 +22,58 @@ public final class EligibilityPolicy {
 
     private final List<Condition> conditions;
 
-    private EligibilityPolicy(List<Condition> conditions) {
-        this.conditions = conditions;
+    private EligibilityPolicy(Stream<Condition> conditions) {
+        this.conditions = conditions
+                .map(condition -> Objects.requireNonNull(condition, "conditions"))
+                .toList();
     }
 
     /**
-     * The founding document's three conditions: student status, PESEL number, photo.
+     * Returns the policy of Warsaw University of Technology's page for students: student status, PESEL number and
+     * photo.
      *
      * @return the standard policy
      */
     public static EligibilityPolicy standard() {
-        return new EligibilityPolicy(List.of(Conditions.studentStatus(), Conditions.peselNumber(), Conditions.photo()));
+        return of(Conditions.studentStatus(), Conditions.peselNumber(), Conditions.photo());
     }
 
     /**
-     * This policy with more conditions.
+     * Creates a policy from a list of conditions.
      *
-     * @param more conditions to meet as well, judged after those of this policy
-     * @return the longer policy
+     * @param conditions all conditions, in the order in which students read them; with none, every student is eligible
+     * @return the policy
+     * @throws NullPointerException if a condition is null
+     */
+    public static EligibilityPolicy of(Condition... conditions) {
+        return new EligibilityPolicy(Stream.of(conditions));
+    }
+
+    /**
+     * Returns a policy with further conditions; this policy does not change.
+     *
+     * @param more the conditions to add, after those of this policy
+     * @return the new policy
      * @throws NullPointerException if a condition is null
      */
     public EligibilityPolicy and(Condition... more) {
-        Arrays.stream(more).forEach(condition -> Objects.requireNonNull(condition, "more"));
-        return new EligibilityPolicy(conditions.appendAll(List.of(more)));
+        return new EligibilityPolicy(Stream.concat(conditions.stream(), Stream.of(more)));
     }
 
     /**
-     * Judges a student by every condition.
+     * Checks a student against every condition.
      *
      * @param student the student's record
      * @param today the Europe/Warsaw date
-     * @return the record of an eligible student, or every unmet condition in the policy's order, at least one
+     * @return all unmet conditions, in the policy's order; empty for an eligible student
      * @throws NullPointerException if an argument is null
      */
-    public Validation<Seq<UnmetCondition>, StudentRecord> check(StudentRecord student, LocalDate today) {
+    public List<UnmetCondition> unmet(StudentRecord student, LocalDate today) {
         Objects.requireNonNull(student, "student");
         Objects.requireNonNull(today, "today");
-        Seq<UnmetCondition> unmet = conditions
-                .map(condition -> condition.check(student, today))
-                .filter(Validation::isInvalid)
-                .map(Validation::getError);
-        return unmet.isEmpty() ? Validation.valid(student) : Validation.invalid(unmet);
+        return conditions.stream()
+                .map(condition -> condition.unmet(student, today))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -1,14 +1,12 @@
 package io.github.mlegitymacja.core.eligibility;
 
 import io.github.mlegitymacja.spi.order.Reason;
-import io.github.mlegitymacja.spi.text.LocalizedText;
 import io.github.mlegitymacja.spi.text.PlainText;
-import java.util.Objects;
+import io.github.mlegitymacja.spi.text.Text;
 
-/** An unmet condition that only one university knows. */
-record OwnUnmetCondition(String code, LocalizedText text) implements UnmetCondition {
+/** An unmet condition that a university defines itself. */
+record OwnUnmetCondition(String code, Text text) implements UnmetCondition {
     OwnUnmetCondition {
         PlainText.require(code, "code", Reason.MAX_CODE_LENGTH);
-        Objects.requireNonNull(text, "text");
     }
 }

@@ -1,39 +1,43 @@
 package io.github.mlegitymacja.core.eligibility;
 
-import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.github.mlegitymacja.spi.text.Text;
 
-/** What can be missing by the founding document, and by the conditions that other universities add. */
+/**
+ * The unmet conditions that {@link Conditions} report. The conditions of student status, PESEL number and photo come
+ * from Warsaw University of Technology's page for students; the others come from pages of other universities (see
+ * {@code docs/domain.md}, Conditions, in the repository).
+ */
 public enum StandardUnmetCondition implements UnmetCondition {
-    /** Not a student now (founding document). */
-    NO_STUDENT_STATUS("brak statusu studenta w USOSweb", "you have no student status in USOSweb"),
-    /** The registry has no PESEL number (founding document). */
+    /** The student has no student status now, or is not in the registry. */
+    NO_STUDENT_STATUS("brak statusu studenta", "you are not registered as a student"),
+    /** The registry has no PESEL number. */
     NO_PESEL("brak numeru PESEL", "you have no PESEL number"),
     /** The registry has an entry that is not a PESEL number. */
     INVALID_PESEL(
-            "numer PESEL zapisany w USOS jest błędny, zgłoś to w dziekanacie",
-            "the PESEL number recorded in USOS is wrong, please tell the dean's office"),
-    /** The registry has no student-card photo (founding document). */
-    NO_PHOTO("brak zdjęcia do legitymacji w USOS", "there is no student-card photo of you in USOS"),
-    /** No album number was given. */
+            "zapisany numer PESEL jest błędny, zgłoś to w dziekanacie",
+            "the PESEL number on record is not valid, report it to the dean's office"),
+    /** The registry has no student-card photo. */
+    NO_PHOTO("brak zdjęcia do legitymacji", "your student-card photo is missing"),
+    /** The registry has no album number. */
     NO_ALBUM_NUMBER("brak numeru albumu", "you have no album number"),
-    /** No plastic student card was issued. */
+    /** The student has no plastic student card (ELS). */
     NO_PLASTIC_CARD("brak legitymacji studenckiej (ELS)", "you have no plastic student card (ELS)"),
-    /** The plastic student card has run out. */
+    /** The plastic student card has expired and was not extended. */
     PLASTIC_CARD_NOT_EXTENDED(
             "legitymacja studencka (ELS) nie jest przedłużona",
             "your plastic student card (ELS) has not been extended"),
-    /** The plastic student card shows old personal data. */
+    /** The personal data have changed since the plastic student card was issued. */
     PERSONAL_DATA_CHANGED(
             "dane osobowe zmieniły się po wydaniu legitymacji studenckiej (ELS)",
             "your personal data have changed since your plastic student card (ELS) was issued"),
-    /** The level of studies gives no right to a student card. */
+    /** No programme of the student is at a level of study that entitles to an mLegitymacja. */
     STUDY_LEVEL_NOT_ENTITLED(
-            "mLegitymacja nie przysługuje na tym poziomie studiów", "your level of studies gives no right to one");
+            "mLegitymacja nie przysługuje na tym poziomie studiów", "students at this level of study are not eligible");
 
-    private final LocalizedText text;
+    private final Text text;
 
     StandardUnmetCondition(String polish, String english) {
-        this.text = new LocalizedText(polish, english);
+        this.text = Text.of("condition." + name(), polish, english);
     }
 
     @Override
@@ -42,7 +46,7 @@ public enum StandardUnmetCondition implements UnmetCondition {
     }
 
     @Override
-    public LocalizedText text() {
+    public Text text() {
         return text;
     }
 }

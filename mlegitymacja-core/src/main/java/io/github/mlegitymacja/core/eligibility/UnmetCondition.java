@@ -1,39 +1,46 @@
 package io.github.mlegitymacja.core.eligibility;
 
-import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.github.mlegitymacja.spi.text.Text;
 
 /**
- * What a student is told about a condition that they do not meet.
+ * A condition that a student does not meet: a code for programs and a text for the student.
  *
- * <p>{@link StandardUnmetCondition} has the known ones; a university adds its own by {@link #of}, or as an enum of its
- * own. Implementations are immutable, and equal if they mean the same.
+ * <pre>{@code
+ * UnmetCondition.of("NO_HEALTH_CHECK", "brak aktualnych badań lekarskich", "your health check is missing");
+ * }</pre>
+ *
+ * <p>{@link StandardUnmetCondition} contains the known ones. A university creates its own with {@link #of}, or declares
+ * an enum that implements this interface. Implementations are immutable, and {@code equals} returns true for the same
+ * condition.
  */
 public interface UnmetCondition {
 
     /**
-     * What programs go by; it appears in logs and in the reason of a revocation.
+     * Returns the code for programs.
      *
      * @return a code such as {@code NO_PHOTO}, without personal data
      */
     String code();
 
     /**
-     * What the student reads.
+     * Returns the text for the student.
      *
-     * @return a clause without a full stop, without personal data
+     * @return a clause without a full stop and without personal data; it also appears in the reason of a revocation
      */
-    LocalizedText text();
+    Text text();
 
     /**
-     * A university's own unmet condition.
+     * Creates an unmet condition.
      *
-     * @param code what programs go by
-     * @param text what the student reads
-     * @return the value
+     * @param code the code for programs, 1 to 64 characters; the code of the text is {@code condition.} followed by it
+     * @param polish the text in Polish
+     * @param english the text in English
+     * @return the unmet condition
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if {@code code} is blank, over-long or contains control characters
+     * @throws IllegalArgumentException if an argument is blank, or {@code code} is too long or contains control
+     *     characters or unpaired surrogates
      */
-    static UnmetCondition of(String code, LocalizedText text) {
-        return new OwnUnmetCondition(code, text);
+    static UnmetCondition of(String code, String polish, String english) {
+        return new OwnUnmetCondition(code, Text.of("condition." + code, polish, english));
     }
 }

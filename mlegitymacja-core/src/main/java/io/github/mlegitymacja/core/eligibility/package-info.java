@@ -1,2 +1,5 @@
-/** Who may have an mLegitymacja: conditions as functions, and every unmet one at once. */
+/** Eligibility: the conditions that a student must meet to have an mLegitymacja. */
+@NullMarked
 package io.github.mlegitymacja.core.eligibility;
+
+import org.jspecify.annotations.NullMarked;

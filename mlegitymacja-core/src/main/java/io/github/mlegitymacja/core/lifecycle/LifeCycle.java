@@ -1,13 +1,14 @@
 package io.github.mlegitymacja.core.lifecycle;
 
 import io.github.mlegitymacja.core.refusal.Refusal;
-import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
@@ -15,23 +16,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The life cycle of an order: pure functions that go by the table of {@link Transition}. Stateless and thread-safe. */
+/**
+ * The life cycle of an order: one pure function for each event. Each function consults the table of {@link Transition}
+ * and returns the changed order with the same version, or a refusal. Instants are to the microsecond.
+ */
 public final class LifeCycle {
 
     private LifeCycle() {}
 
-    /**
-     * A new order, due to be handed over.
-     *
-     * @param id its key
-     * @param student who orders
-     * @param semester in which it is placed
-     * @param validUntil the last day of the document's validity
-     * @param now when it is placed, to the microsecond
-     * @return the pending order, not yet stored
-     * @throws NullPointerException if an argument is null
-     */
+    /** Creates a pending order that is due to be submitted. */
     public static Order place(OrderId id, StudentId student, Semester semester, LocalDate validUntil, Instant now) {
+        var state = new OrderState.Pending(false);
         var row = Transition.PLACE;
         return Order.builder()
                 .id(id)
@@ -39,37 +34,58 @@ public final class LifeCycle {
                 .semester(semester)
                 .orderedAt(now)
                 .validUntil(validUntil)
-                .state(new OrderState.Pending(false))
-                .addHistory(HistoryEntry.of(now, row.event(), row.actor(), Optional.empty(), row.to()))
+                .state(state)
+                .addHistory(HistoryEntry.of(now, row.event(), row.actor(), Optional.empty(), state.status()))
                 .due(Due.of(DueTask.SUBMIT, now))
                 .build();
     }
 
-    /**
-     * Decides what a command does to an order.
-     *
-     * @param order the order as it is
-     * @param command what is wanted
-     * @param actor who wants it
-     * @param now when it happens, to the microsecond
-     * @return the changed order, of the same version; or why it stays as it is
-     * @throws NullPointerException if an argument is null
-     */
-    public static Either<Refusal.NotAllowed, Order> decide(Order order, Command command, Actor actor, Instant now) {
-        var row = Transition.of(command.event());
-        var status = order.status();
-        if (!row.allows(status, actor)) {
-            return Either.left(Refusal.NotAllowed.of(status, row.event(), actor, Transition.allowed(status, actor)));
-        }
-        return Either.right(order.changed(command.outcome(), dueAfter(row, order, now), row.event(), actor, now));
+    /** Changes an order that was submitted: in progress, and polled from now on. */
+    public static Either<Refusal.NotAllowed, Order> submit(Order order, Instant now) {
+        return change(order, Transition.SUBMIT, new OrderState.InProgress(), due(DueTask.POLL, now), now);
     }
 
-    private static Optional<Due> dueAfter(Transition row, Order order, Instant now) {
-        return switch (row) {
-            case HAND_OVER, ISSUE -> Optional.of(Due.of(DueTask.POLL, now));
-            case CANCEL, REVOKE ->
-                order.mayBeKnownToMinistry() ? Optional.of(Due.of(DueTask.WITHDRAW, now)) : Optional.empty();
-            case PLACE, COLLECT, FAIL -> Optional.empty();
-        };
+    /** Changes an order whose document was issued: ready for pick-up, and polled until the student has collected it. */
+    public static Either<Refusal.NotAllowed, Order> issue(Order order, Activation activation, Instant now) {
+        var ready = new OrderState.ReadyForPickup(activation);
+        return change(order, Transition.ISSUE, ready, due(DueTask.POLL, now), now);
+    }
+
+    /** Changes an order whose document the student has added to mObywatel. */
+    public static Either<Refusal.NotAllowed, Order> collect(Order order, Instant now) {
+        return change(order, Transition.COLLECT, new OrderState.Collected(), Optional.empty(), now);
+    }
+
+    /** Changes an order that the ministry has refused or could not process. */
+    public static Either<Refusal.NotAllowed, Order> fail(Order order, Reason error, Instant now) {
+        return change(order, Transition.FAIL, new OrderState.Failed(error), Optional.empty(), now);
+    }
+
+    /** Cancels an order or its document for the student. */
+    public static Either<Refusal.NotAllowed, Order> cancel(Order order, Instant now) {
+        return change(order, Transition.CANCEL, new OrderState.CancelledByUser(), withdrawal(order, now), now);
+    }
+
+    /** Revokes an order or its document for the university. */
+    public static Either<Refusal.NotAllowed, Order> revoke(Order order, Reason reason, Instant now) {
+        var revoked = new OrderState.RevokedByUniversity(reason);
+        return change(order, Transition.REVOKE, revoked, withdrawal(order, now), now);
+    }
+
+    private static Either<Refusal.NotAllowed, Order> change(
+            Order order, Transition row, OrderState state, Optional<Due> due, Instant now) {
+        return row.allows(order.status(), row.actor())
+                ? Either.right(order.changed(state, due, row.event(), row.actor(), now))
+                : Either.left(Refusal.NotAllowed.of(
+                        order.status(), row.event(), row.actor(), Transition.allowed(order.status(), row.actor())));
+    }
+
+    /** Returns the withdrawal of a closed order; none if the ministry cannot know the order. */
+    private static Optional<Due> withdrawal(Order order, Instant now) {
+        return order.mayBeKnownToMinistry() ? due(DueTask.WITHDRAW, now) : Optional.empty();
+    }
+
+    private static Optional<Due> due(DueTask task, Instant now) {
+        return Optional.of(Due.of(task, now));
     }
 }

@@ -1,2 +1,5 @@
-/** What may happen to an order: one table, and one pure function that decides by it. */
+/** The life cycle of an order: a table of allowed events, and pure functions that apply them; not exported. */
+@NullMarked
 package io.github.mlegitymacja.core.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,47 +8,55 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.spi.text.LocalizedText;
-import io.vavr.collection.Seq;
+import io.github.mlegitymacja.spi.text.Text;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
- * Why a request was refused. Nothing has changed.
+ * The reason why a request was refused. A refused request has changed nothing.
  *
- * <p>A closed set of values, so that a caller can treat each by itself; {@link #text} is what the student reads. No
- * refusal carries personal data. Immutable and thread-safe.
+ * <p>The kinds of refusal are a closed set. Show {@link #text}, or handle single kinds differently:
+ *
+ * <pre>{@code
+ * if (refusal instanceof Refusal.NotEligible notEligible) {
+ *     notEligible.unmet().forEach(condition -> page.show(texts.in(condition.text(), locale)));
+ * } else {
+ *     page.show(texts.in(refusal.text(), locale));
+ * }
+ * }</pre>
+ *
+ * <p>A refusal contains no personal data. Immutable and thread-safe.
  */
 public sealed interface Refusal {
 
     /**
-     * What programs go by, for example in an answer over HTTP.
+     * Returns the code for programs, for example for the response of an HTTP interface.
      *
      * @return a code such as {@code NOT_ELIGIBLE}; it never changes
      */
     String code();
 
     /**
-     * What the student reads.
+     * Returns the text for the student.
      *
-     * @return one sentence without a full stop
+     * @return one or more clauses without a full stop; its code is {@code refusal.} followed by the {@link #code}, and
+     *     for {@link NotAllowed} also by the event
      */
-    LocalizedText text();
+    Text text();
 
     /**
-     * The registry knows no such student.
+     * The registry does not contain the student.
      *
-     * @param student who was asked for
+     * @param student the id that was not found
      */
     record UnknownStudent(StudentId student) implements Refusal {
         /**
-         * Checks for null.
+         * Checks the component.
          *
-         * @param student who was asked for
+         * @param student the id that was not found
          * @throws NullPointerException if {@code student} is null
          */
         public UnknownStudent {
@@ -61,21 +69,21 @@ public sealed interface Refusal {
         }
 
         @Override
-        public LocalizedText text() {
-            return new LocalizedText("nie znaleziono studenta", "no such student was found");
+        public Text text() {
+            return Text.of("refusal.UNKNOWN_STUDENT", "nie znaleziono studenta", "the student was not found");
         }
     }
 
     /**
-     * There is no such order, or it belongs to another student: which of the two is not told.
+     * The order does not exist, or it belongs to another student. The refusal does not reveal which of the two.
      *
-     * @param order which was asked for
+     * @param order the id that was not found
      */
     record UnknownOrder(OrderId order) implements Refusal {
         /**
-         * Checks for null.
+         * Checks the component.
          *
-         * @param order which was asked for
+         * @param order the id that was not found
          * @throws NullPointerException if {@code order} is null
          */
         public UnknownOrder {
@@ -88,26 +96,27 @@ public sealed interface Refusal {
         }
 
         @Override
-        public LocalizedText text() {
-            return new LocalizedText("nie znaleziono zamówienia", "no such order was found");
+        public Text text() {
+            return Text.of("refusal.UNKNOWN_ORDER", "nie znaleziono zamówienia", "the order was not found");
         }
     }
 
     /**
-     * The student may not have an mLegitymacja.
+     * The student does not meet all conditions for an mLegitymacja.
      *
-     * @param unmet every condition that is not met, at least one
+     * @param unmet all unmet conditions, at least one
      */
-    record NotEligible(Seq<UnmetCondition> unmet) implements Refusal {
+    record NotEligible(List<UnmetCondition> unmet) implements Refusal {
         /**
          * Checks the component.
          *
-         * @param unmet every condition that is not met, at least one
+         * @param unmet all unmet conditions, at least one
          * @throws NullPointerException if {@code unmet} is null
          * @throws IllegalArgumentException if {@code unmet} is empty
          */
         public NotEligible {
-            if (Objects.requireNonNull(unmet, "unmet").isEmpty()) {
+            unmet = List.copyOf(Objects.requireNonNull(unmet, "unmet"));
+            if (unmet.isEmpty()) {
                 throw new IllegalArgumentException("unmet is empty");
             }
         }
@@ -118,23 +127,25 @@ public sealed interface Refusal {
         }
 
         @Override
-        public LocalizedText text() {
-            return new LocalizedText(
-                    unmet.map(condition -> condition.text().polish()).mkString("; "),
-                    unmet.map(condition -> condition.text().english()).mkString("; "));
+        public Text text() {
+            return Text.of(
+                    "refusal.NOT_ELIGIBLE",
+                    "%s",
+                    "%s",
+                    unmet.stream().map(UnmetCondition::text).toList());
         }
     }
 
     /**
-     * The student has an order already, which must be cancelled before another is placed.
+     * The student already has an open order, which must be cancelled or renewed before another one can be placed.
      *
-     * @param order the order that counts
+     * @param order the current order
      */
     record OpenOrderExists(OrderId order) implements Refusal {
         /**
-         * Checks for null.
+         * Checks the component.
          *
-         * @param order the order that counts
+         * @param order the current order
          * @throws NullPointerException if {@code order} is null
          */
         public OpenOrderExists {
@@ -147,21 +158,22 @@ public sealed interface Refusal {
         }
 
         @Override
-        public LocalizedText text() {
-            return new LocalizedText(
-                    "masz już mLegitymację lub jej zamówienie, najpierw je anuluj",
-                    "you already have an mLegitymacja or an order of one, cancel it first");
+        public Text text() {
+            return Text.of(
+                    "refusal.OPEN_ORDER_EXISTS",
+                    "masz już mLegitymację lub złożone zamówienie, najpierw je anuluj",
+                    "you already have an mLegitymacja or an open order, cancel it first");
         }
     }
 
     /**
-     * Today belongs to no semester.
+     * Today does not belong to a semester of the calendar.
      *
      * @param today the Europe/Warsaw date
      */
     record OutsideSemesters(LocalDate today) implements Refusal {
         /**
-         * Checks for null.
+         * Checks the component.
          *
          * @param today the Europe/Warsaw date
          * @throws NullPointerException if {@code today} is null
@@ -176,24 +188,27 @@ public sealed interface Refusal {
         }
 
         @Override
-        public LocalizedText text() {
-            return new LocalizedText(
-                    "dzień " + today + " nie należy do żadnego semestru", today + " belongs to no semester");
+        public Text text() {
+            return Text.of(
+                    "refusal.OUTSIDE_SEMESTERS",
+                    "dzień %s nie należy do żadnego semestru",
+                    "%s does not belong to any semester",
+                    today);
         }
     }
 
     /**
-     * The order was not renewed in time: there is nothing to cancel or to pick up, only ordering is left.
+     * The order has lapsed, because it was not renewed in time. The student can only order a new mLegitymacja.
      *
      * @param order the lapsed order
-     * @param semester in which it was placed
+     * @param semester the semester in which it was placed
      */
     record Lapsed(OrderId order, Semester semester) implements Refusal {
         /**
-         * Checks for null.
+         * Checks the components.
          *
          * @param order the lapsed order
-         * @param semester in which it was placed
+         * @param semester the semester in which it was placed
          * @throws NullPointerException if a component is null
          */
         public Lapsed {
@@ -207,21 +222,22 @@ public sealed interface Refusal {
         }
 
         @Override
-        public LocalizedText text() {
-            return new LocalizedText(
+        public Text text() {
+            return Text.of(
+                    "refusal.LAPSED",
                     "mLegitymacja nie była przedłużana w poprzednim semestrze, zamów ją ponownie",
                     "the mLegitymacja was not renewed in the previous semester, order a new one");
         }
     }
 
     /**
-     * There is no QR code and no activation code in this status.
+     * The order has no QR code and no activation code in its present status.
      *
      * @param status the order's status
      */
     record NothingToPickUp(OrderStatus status) implements Refusal {
         /**
-         * Checks for null.
+         * Checks the component.
          *
          * @param status the order's status
          * @throws NullPointerException if {@code status} is null
@@ -236,21 +252,23 @@ public sealed interface Refusal {
         }
 
         @Override
-        public LocalizedText text() {
-            return new LocalizedText(
-                    "kodów nie ma w statusie „" + status.label(Locale.forLanguageTag("pl")) + "”",
-                    "there are no codes in status “" + status.label(Locale.ENGLISH) + "”");
+        public Text text() {
+            return Text.of(
+                    "refusal.NOTHING_TO_PICK_UP",
+                    "brak kodów do pobrania, bo zamówienie ma status „%s”",
+                    "there are no codes to pick up because the status of the order is “%s”",
+                    status.label());
         }
     }
 
     /**
-     * The student cannot be erased yet.
+     * The orders of the student cannot be erased yet.
      *
      * @param order an order that is open, or not yet withdrawn at the ministry
      */
     record StillInUse(OrderId order) implements Refusal {
         /**
-         * Checks for null.
+         * Checks the component.
          *
          * @param order an order that is open, or not yet withdrawn at the ministry
          * @throws NullPointerException if {@code order} is null
@@ -265,14 +283,15 @@ public sealed interface Refusal {
         }
 
         @Override
-        public LocalizedText text() {
-            return new LocalizedText(
-                    "zamówienie nie jest jeszcze zakończone lub wycofane z Ministerstwa Cyfryzacji",
+        public Text text() {
+            return Text.of(
+                    "refusal.STILL_IN_USE",
+                    "zamówienie jest jeszcze otwarte lub nie zostało wycofane w systemie Ministerstwa Cyfryzacji",
                     "an order is still open, or not yet withdrawn at the Ministry of Digital Affairs");
         }
     }
 
-    /** The life cycle does not allow the event to this actor in this status. */
+    /** The life cycle does not allow the event in the order's present status. */
     @Value.Immutable
     @TupleType
     abstract non-sealed class NotAllowed implements Refusal {
@@ -280,12 +299,12 @@ public sealed interface Refusal {
         NotAllowed() {}
 
         /**
-         * A refused event.
+         * Creates the refusal of an event.
          *
          * @param status the order's status
-         * @param event what was wanted
-         * @param actor who wanted it
-         * @param allowed what this actor could have done instead
+         * @param event the refused event
+         * @param actor the actor who requested the event
+         * @param allowed the events that this actor may cause instead
          * @return the refusal
          * @throws NullPointerException if an argument is null
          */
@@ -294,30 +313,30 @@ public sealed interface Refusal {
         }
 
         /**
-         * The order's status.
+         * Returns the order's present status.
          *
-         * @return the status, unchanged
+         * @return the status
          */
         public abstract OrderStatus status();
 
         /**
-         * What was wanted.
+         * Returns the refused event.
          *
          * @return the event
          */
         public abstract OrderEvent event();
 
         /**
-         * Who wanted it.
+         * Returns the actor who requested the event.
          *
          * @return the actor
          */
         public abstract Actor actor();
 
         /**
-         * What this actor could have done instead.
+         * Returns the events that this actor may cause instead.
          *
-         * @return the events, possibly none
+         * @return the events; possibly empty
          */
         public abstract Set<OrderEvent> allowed();
 
@@ -327,20 +346,24 @@ public sealed interface Refusal {
         }
 
         @Override
-        public LocalizedText text() {
-            return new LocalizedText(sentence("pl"), sentence("en"));
+        public Text text() {
+            return switch (event()) {
+                case PLACE -> sentence("nie można złożyć zamówienia ponownie", "the order cannot be placed again");
+                case SUBMIT -> sentence("nie można przekazać zamówienia", "the order cannot be submitted");
+                case ISSUE -> sentence("nie można wystawić mLegitymacji", "the mLegitymacja cannot be issued");
+                case COLLECT -> sentence("nie można odebrać mLegitymacji", "the mLegitymacja cannot be collected");
+                case FAIL -> sentence("nie można zakończyć zamówienia błędem", "the order cannot fail");
+                case CANCEL -> sentence("nie można anulować zamówienia", "the order cannot be cancelled");
+                case REVOKE -> sentence("nie można unieważnić zamówienia", "the order cannot be revoked");
+            };
         }
 
-        private String sentence(String language) {
-            var locale = Locale.forLanguageTag(language);
-            boolean polish = language.equals("pl");
-            String refused =
-                    polish ? "%s: „%s” nie jest możliwe w statusie „%s”" : "%s: “%s” is not possible in status “%s”";
-            String instead = polish ? "; możliwe: " : "; possible: ";
-            String alternatives =
-                    allowed().stream().sorted().map(e -> e.label().in(locale)).collect(Collectors.joining(", "));
-            return refused.formatted(actor().label().in(locale), event().label().in(locale), status().label(locale))
-                    + (alternatives.isEmpty() ? "" : instead + alternatives);
+        private Text sentence(String polish, String english) {
+            return Text.of(
+                    "refusal.NOT_ALLOWED." + event(),
+                    polish + ", bo ma status „%s”",
+                    english + " because its status is “%s”",
+                    status().label());
         }
     }
 }

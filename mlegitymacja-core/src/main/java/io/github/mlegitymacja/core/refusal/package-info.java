@@ -1,2 +1,5 @@
-/** Why a request was refused: typed values with a text for the student. */
+/** Refusals: the values that a service returns instead of doing what was requested. */
+@NullMarked
 package io.github.mlegitymacja.core.refusal;
+
+import org.jspecify.annotations.NullMarked;

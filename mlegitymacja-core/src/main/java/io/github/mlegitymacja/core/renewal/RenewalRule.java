@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.core.renewal;
 
-import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.spi.order.Order;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -9,44 +9,99 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a student is offered (founding document, <i>Przedłużanie mLegitymacji</i>): an mLegitymacja is renewed by cancelling
- * and ordering again; whoever did not renew in the previous semester is offered <i>Zamów mLegitymację</i> only.
+ * The rule of renewal, from Warsaw University of Technology's page for students (<i>Przedłużanie mLegitymacji</i>): a
+ * student renews an mLegitymacja by cancelling it and ordering again; a student who did not renew in the previous
+ * semester can only order. See {@code docs/domain.md}, Renewal, in the repository.
  *
- * <p>Pure functions, stateless and thread-safe.
+ * <p>{@code OrderService.overview} applies this rule; call it directly for lists and reports:
+ *
+ * <pre>{@code
+ * AcademicTime time = university.now();
+ * long dueForRenewal = orders.stream().filter(order -> RenewalRule.isRenewalDue(order, time)).count();
+ * }</pre>
+ *
+ * <p>All methods are pure functions. Stateless and thread-safe.
  */
 public final class RenewalRule {
+
+    private static final int SEMESTERS_UNTIL_LAPSED = 2;
 
     private RenewalRule() {}
 
     /**
-     * The order that counts: the newest that is open and has not lapsed.
+     * Returns whether an order has lapsed: it is open, and was placed two or more semesters ago. A lapsed order is
+     * never submitted, polled, or offered for pick-up.
+     *
+     * @param order the order
+     * @param time the current time
+     * @return true if it has lapsed; false on a day outside the calendar
+     */
+    public static boolean hasLapsed(Order order, AcademicTime time) {
+        return order.isOpen()
+                && semestersSince(order, time)
+                        .filter(age -> age >= SEMESTERS_UNTIL_LAPSED)
+                        .isPresent();
+    }
+
+    /**
+     * Returns whether a renewal is due: the order is open, and was placed in the previous semester.
+     *
+     * @param order the order
+     * @param time the current time
+     * @return true if a renewal is due; false on a day outside the calendar
+     */
+    public static boolean isRenewalDue(Order order, AcademicTime time) {
+        return order.isOpen()
+                && !hasLapsed(order, time)
+                && semestersSince(order, time).filter(age -> age > 0).isPresent();
+    }
+
+    /**
+     * Returns the current order of a student: the newest one that is open and has not lapsed.
      *
      * @param orders all orders of one student, in any sequence
-     * @param moment now
-     * @return the order to check, collect, cancel or renew; empty if the student may only order, and on a day outside the
-     *     calendar
+     * @param time the current time
+     * @return the order that the student can check, collect, cancel or renew; empty if there is none, and on a day
+     *     outside the calendar
      */
-    public static Optional<Order> current(List<Order> orders, Moment moment) {
+    public static Optional<Order> current(List<Order> orders, AcademicTime time) {
         return orders.stream()
-                .filter(order -> moment.semester().isPresent() && order.isOpen() && !moment.hasLapsed(order))
+                .filter(order -> time.semester().isPresent() && order.isOpen() && !hasLapsed(order, time))
                 .max(Comparator.comparing(Order::orderedAt).thenComparing(Order::id));
     }
 
     /**
-     * The actions to offer.
+     * Returns the actions to offer to a student.
      *
-     * @param current the order that counts, by {@link #current}
-     * @param eligible whether the student may have an mLegitymacja now; matters for ordering only
-     * @return the actions; nothing at all for a student who has no order and may not order
+     * @param current the current order, as returned by {@link #current}
+     * @param mayOrder whether the student meets all conditions and today belongs to a semester; otherwise {@link
+     *     StudentAction#ORDER} and {@link StudentAction#RENEW} are not offered
+     * @param time the current time
+     * @return the actions; empty for a student who has no current order and may not order
+     * @throws IllegalArgumentException if {@code current} is closed
      */
-    public static Set<StudentAction> offered(Optional<Order> current, boolean eligible) {
-        return current.<Set<StudentAction>>map(order -> switch (order.status()) {
-                    case PENDING, IN_PROGRESS -> EnumSet.of(StudentAction.CHECK_STATUS, StudentAction.CANCEL);
-                    case READY_FOR_PICKUP -> EnumSet.of(StudentAction.ADD_TO_MOBYWATEL, StudentAction.CANCEL);
-                    case COLLECTED -> EnumSet.of(StudentAction.CANCEL);
-                    case FAILED, CANCELLED_BY_USER, REVOKED_BY_UNIVERSITY ->
-                        throw new IllegalArgumentException("current is closed: " + order.status());
-                })
-                .orElseGet(() -> eligible ? EnumSet.of(StudentAction.ORDER) : EnumSet.noneOf(StudentAction.class));
+    public static Set<StudentAction> offered(Optional<Order> current, boolean mayOrder, AcademicTime time) {
+        if (current.isEmpty()) {
+            return mayOrder ? EnumSet.of(StudentAction.ORDER) : EnumSet.noneOf(StudentAction.class);
+        }
+        Set<StudentAction> actions = byStatus(current.get());
+        if (mayOrder && isRenewalDue(current.get(), time)) {
+            actions.add(StudentAction.RENEW);
+        }
+        return actions;
+    }
+
+    private static Set<StudentAction> byStatus(Order order) {
+        return switch (order.status()) {
+            case PENDING, IN_PROGRESS -> EnumSet.of(StudentAction.CHECK_STATUS, StudentAction.CANCEL);
+            case READY_FOR_PICKUP -> EnumSet.of(StudentAction.ADD_TO_MOBYWATEL, StudentAction.CANCEL);
+            case COLLECTED -> EnumSet.of(StudentAction.CANCEL);
+            case FAILED, CANCELLED_BY_USER, REVOKED_BY_UNIVERSITY ->
+                throw new IllegalArgumentException("current is closed: " + order.status());
+        };
+    }
+
+    private static Optional<Integer> semestersSince(Order order, AcademicTime time) {
+        return time.semester().map(semester -> semester.semestersSince(order.semester()));
     }
 }

@@ -1,30 +1,50 @@
 package io.github.mlegitymacja.core.renewal;
 
-import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.github.mlegitymacja.spi.text.Text;
 
-/** What a student can be offered: the buttons of USOSweb, in the sequence in which they are shown. */
+/**
+ * An action that a student can be offered: the buttons of the page <i>mLegitymacja</i>, in the sequence in which they
+ * are shown. The Polish labels are those of USOSweb, except for {@link #RENEW}, which USOSweb does not have.
+ *
+ * <pre>{@code
+ * for (StudentAction action : overview.offered()) {
+ *     page.addButton(action.name(), texts.in(action.label(), locale));
+ * }
+ * }</pre>
+ */
 public enum StudentAction {
-    /** <i>Zamów mLegitymację</i>. */
+    /** <i>Zamów mLegitymację</i>: places an order. Call {@code OrderService.order}. */
     ORDER("Zamów mLegitymację", "Order an mLegitymacja"),
-    /** <i>Sprawdź status zamówienia</i>: looks at the overview again. */
-    CHECK_STATUS("Sprawdź status zamówienia", "Check the order's status"),
-    /** <i>Dodaj mLegitymację do mObywatela</i>: shows the QR code, the same as text, and the activation code. */
+    /**
+     * <i>Przedłuż mLegitymację</i>: cancels the order of the previous semester and places a new one, in one click. Call
+     * {@code OrderService.renew}.
+     */
+    RENEW("Przedłuż mLegitymację", "Renew the mLegitymacja"),
+    /** <i>Sprawdź status zamówienia</i>: shows the page again. Call {@code OrderService.overview}. */
+    CHECK_STATUS("Sprawdź status zamówienia", "Check the status of the order"),
+    /**
+     * <i>Dodaj mLegitymację do mObywatela</i>: shows the QR code, its text, and the activation code. Call {@code
+     * OrderService.activation}.
+     */
     ADD_TO_MOBYWATEL("Dodaj mLegitymację do mObywatela", "Add the mLegitymacja to mObywatel"),
-    /** <i>Anuluj zamówienie</i>: also the first step of a renewal. */
+    /**
+     * <i>Anuluj zamówienie</i>: cancels the order or the issued document; also the first of the two steps of a renewal
+     * without {@link #RENEW}. Call {@code OrderService.cancel}.
+     */
     CANCEL("Anuluj zamówienie", "Cancel the order");
 
-    private final LocalizedText label;
+    private final Text label;
 
     StudentAction(String polish, String english) {
-        this.label = new LocalizedText(polish, english);
+        this.label = Text.of("action." + name(), polish, english);
     }
 
     /**
-     * The button's text.
+     * Returns the text of the button.
      *
      * @return the label
      */
-    public LocalizedText label() {
+    public Text label() {
         return label;
     }
 }

@@ -1,13 +1,13 @@
 package io.github.mlegitymacja.core.service;
 
 import io.github.mlegitymacja.core.University;
-import io.github.mlegitymacja.core.calendar.Moment;
-import io.github.mlegitymacja.core.ledger.Ledger;
-import io.github.mlegitymacja.core.lifecycle.Command;
+import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.eligibility.UnmetCondition;
+import io.github.mlegitymacja.core.lifecycle.LifeCycle;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
+import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.Activation;
-import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
@@ -19,132 +19,185 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * What students and the registrar's office can do with orders.
+ * Handles the requests of students and of the registrar's office. Each method returns an {@link Either}: a {@link
+ * Refusal} on the left, or a result on the right.
  *
- * <p>No method waits for the ministry: that is the work of {@link io.github.mlegitymacja.core.work.BackgroundWork}. A
- * refusal is a value, and then nothing has changed. A null argument is a {@link NullPointerException}; a store or
- * registry that does not answer is an {@link InfrastructureException}: what was asked for has happened or not, and
- * repeating the call does no harm, though an order or a cancellation that did happen is then refused as done already;
- * only an order that did happen and has failed meanwhile is placed a second time. Thread-safe; any number of processes
- * may serve the same student at once.
+ * <pre>{@code
+ * String answer = orders.order(student).fold(
+ *         refusal -> texts.in(refusal.text(), locale),              // all unmet conditions at once
+ *         order -> texts.in(order.status().label(), locale));       // "Oczekuje"
+ * }</pre>
+ *
+ * <ul>
+ *   <li><b>Refusals.</b> A refused request has changed nothing. Error Prone reports code that ignores a result, and
+ *       with it a refusal.
+ *   <li><b>Errors.</b> A null argument is a {@link NullPointerException}. If the store or the registry does not answer,
+ *       the method throws {@link InfrastructureException}: the outcome is unknown, and retrying is safe. If the first
+ *       call did take effect, the second one is refused as already done. There is one exception: if the first call
+ *       placed an order and that order has failed in the meantime, the second call places another one.
+ *   <li><b>Ministry.</b> No method calls the ministry; {@link io.github.mlegitymacja.core.work.BackgroundWork} does.
+ *   <li><b>Thread safety.</b> Any number of threads and processes may call all methods at the same time, for the same
+ *       student as well.
+ * </ul>
  */
+@CheckReturnValue
 public final class OrderService {
 
     private final University university;
-    private final OrderBook orders;
-    private final Ordering ordering;
+    private final OrderRepository orders;
+    private final OrderPlacement placement;
 
     /**
-     * The service of a university.
+     * Creates the service of a university.
      *
-     * @param university whose orders
+     * @param university the university
      * @throws NullPointerException if {@code university} is null
      */
     public OrderService(University university) {
         this.university = Objects.requireNonNull(university, "university");
-        this.orders = new OrderBook(new Ledger(university.store(), university.listeners()));
-        this.ordering = new Ordering(university, orders);
+        this.orders = new OrderRepository(university.store(), university.listeners());
+        this.placement = new OrderPlacement(university, orders);
     }
 
     /**
-     * What a student sees and can do now.
+     * Returns what the page <i>mLegitymacja</i> shows to a student: the current order, the actions to offer, and all
+     * unmet conditions.
      *
-     * @param student who looks
+     * <pre>{@code
+     * orders.overview(student).peek(overview -> {
+     *     overview.current().ifPresent(order -> page.show(texts.in(order.status().label(), locale)));
+     *     overview.offered().forEach(action -> page.addButton(texts.in(action.label(), locale)));
+     *     overview.unmet().forEach(condition -> page.show(texts.in(condition.text(), locale)));
+     * });
+     * }</pre>
+     *
+     * @param student the student
      * @return the overview, or {@link Refusal.UnknownStudent}
      */
     public Either<Refusal, Overview> overview(StudentId student) {
-        Moment moment = university.now();
-        return ordering.registered(student).map(known -> overview(known, moment));
+        AcademicTime time = university.now();
+        return placement.registered(student).map(record -> overview(record, time));
     }
 
     /**
-     * Orders an mLegitymacja (<i>Zamów mLegitymację</i>). An order that has lapsed is given up for it: it is cancelled, and
-     * its document withdrawn before the new one comes alive.
+     * Places an order (<i>Zamów mLegitymację</i>). Cancels a lapsed order first; its document is withdrawn before the
+     * new order is submitted, unless it has expired.
      *
-     * @param student who orders
-     * @return the pending order; or {@link Refusal.UnknownStudent}, {@link Refusal.NotEligible} with every unmet
-     *     condition, {@link Refusal.OutsideSemesters}, or {@link Refusal.OpenOrderExists}
+     * @param student the student who orders
+     * @return the pending order; or {@link Refusal.UnknownStudent}, {@link Refusal.NotEligible} with all unmet
+     *     conditions, {@link Refusal.OutsideSemesters}, or {@link Refusal.OpenOrderExists}
      */
     public Either<Refusal, Order> order(StudentId student) {
-        return ordering.order(student, university.now());
+        return placement.order(student, university.now());
     }
 
     /**
-     * Cancels an order or the issued document (<i>Anuluj zamówienie</i>). The ministry is told later.
+     * Cancels an order or the issued document (<i>Anuluj zamówienie</i>). The background work then withdraws it at the
+     * ministry.
      *
-     * @param student who cancels
-     * @param order which order
-     * @return the cancelled order; or {@link Refusal.UnknownOrder}, {@link Refusal.Lapsed}, or {@link Refusal.NotAllowed}
-     *     if it is closed already
+     * <pre>{@code
+     * String answer = orders.cancel(student, id).fold(
+     *         refusal -> texts.in(refusal.text(), locale),
+     *         cancelled -> texts.in(cancelled.status().label(), locale));   // "Anulowane przez użytkownika"
+     * }</pre>
+     *
+     * @param student the student who cancels
+     * @param order the id of the order
+     * @return the cancelled order; or {@link Refusal.UnknownOrder}, {@link Refusal.Lapsed}, or {@link
+     *     Refusal.NotAllowed} if the order is already closed
      */
     public Either<Refusal, Order> cancel(StudentId student, OrderId order) {
-        Moment moment = university.now();
-        return orders.change(
-                () -> orders.findCurrent(student, order, moment), new Command.Cancel(), Actor.STUDENT, moment);
+        AcademicTime time = university.now();
+        return change(() -> findCurrent(student, order, time), before -> LifeCycle.cancel(before, time.now()));
     }
 
     /**
-     * Renews an mLegitymacja: cancels the previous order and places another. Nothing is cancelled for a student who may
-     * not order again. Repeating the call, after a crash or a second click, completes what was begun and returns the one
-     * new order.
+     * Renews an mLegitymacja (<i>Przedłuż mLegitymację</i>): cancels the previous order and places a new one. Cancels
+     * nothing if the student may not order again. Also accepts an order of this semester, for example when the student
+     * has a new phone.
      *
-     * @param student who renews
-     * @param previous the order to renew; if it is closed or has lapsed, only ordering is left to do
-     * @return this semester's order that takes the previous one's place; or {@link Refusal.UnknownOrder}, or whatever keeps
-     *     the student from ordering, such as {@link Refusal.OpenOrderExists} if another order than {@code previous} is the
-     *     one to renew
+     * <p>Retrying is safe: after a crash or a second click, the call completes the renewal and returns the same new
+     * order.
+     *
+     * <pre>{@code
+     * Either<Refusal, Order> renewed = orders.renew(student, overview.current().orElseThrow().id());
+     * }</pre>
+     *
+     * @param student the student who renews
+     * @param previous the id of the order to renew; if that order is closed or has lapsed, the call only places the new
+     *     one
+     * @return the new order, or the open order of this semester if an earlier call has placed it; {@link
+     *     Refusal.UnknownOrder}; {@link Refusal.OpenOrderExists} if the student has another open order, of the previous
+     *     semester; or any other refusal of {@link #order}
      */
     public Either<Refusal, Order> renew(StudentId student, OrderId previous) {
-        Moment moment = university.now();
-        return orders.find(student, previous).flatMap(found -> ordering.renew(found, moment));
+        AcademicTime time = university.now();
+        return orders.find(student, previous).flatMap(found -> placement.renew(found, time));
     }
 
     /**
-     * Revokes an order or the issued document, because the student has lost the entitlement. The ministry is told later.
+     * Revokes an order or the issued document because the student has lost the entitlement. The background work then
+     * withdraws it at the ministry. Lapsed orders can be revoked as well.
      *
-     * @param order which order
-     * @param reason why; stored, and shown to the student
-     * @return the revoked order; or {@link Refusal.UnknownOrder}, or {@link Refusal.NotAllowed} if it is closed already
+     * <pre>{@code
+     * var reason = new Reason("EXPELLED", "skreślenie z listy studentów", "removed from the list of students");
+     * Either<Refusal, Order> revoked = orders.revoke(id, reason);
+     * }</pre>
+     *
+     * @param order the id of the order
+     * @param reason the reason, which is stored and shown to the student
+     * @return the revoked order; or {@link Refusal.UnknownOrder}, or {@link Refusal.NotAllowed} if the order is already
+     *     closed
      */
     public Either<Refusal, Order> revoke(OrderId order, Reason reason) {
-        Moment moment = university.now();
-        return orders.change(() -> orders.find(order), new Command.Revoke(reason), Actor.UNIVERSITY, moment);
+        Objects.requireNonNull(reason, "reason");
+        AcademicTime time = university.now();
+        return change(() -> orders.find(order), before -> LifeCycle.revoke(before, reason, time.now()));
     }
 
     /**
-     * What the student has to enter in mObywatel (<i>Dodaj mLegitymację do mObywatela</i>).
+     * Returns the codes with which the student adds the document to mObywatel (<i>Dodaj mLegitymację do
+     * mObywatela</i>).
      *
-     * @param student who asks
-     * @param order which order
-     * @return QR text and activation code; or {@link Refusal.UnknownOrder}, {@link Refusal.Lapsed}, {@link
-     *     Refusal.OutsideSemesters}, or {@link Refusal.NothingToPickUp} if the order is not ready for pick-up
+     * <pre>{@code
+     * orders.activation(student, id).peek(codes -> {
+     *     page.showQrCode(codes.qrText());
+     *     page.show(codes.code());
+     * });
+     * }</pre>
+     *
+     * @param student the student who asks
+     * @param order the id of the order
+     * @return the text of the QR code and the activation code; or {@link Refusal.UnknownOrder}, {@link Refusal.Lapsed},
+     *     {@link Refusal.OutsideSemesters}, or {@link Refusal.NothingToPickUp} if the order is not ready for pick-up
      */
     public Either<Refusal, Activation> activation(StudentId student, OrderId order) {
-        Moment moment = university.now();
-        return orders.findCurrent(student, order, moment)
-                .filterOrElse(
-                        found -> moment.semester().isPresent(), found -> new Refusal.OutsideSemesters(moment.today()))
+        AcademicTime time = university.now();
+        return findCurrent(student, order, time)
+                .filterOrElse(found -> time.semester().isPresent(), found -> new Refusal.OutsideSemesters(time.today()))
                 .flatMap(found -> Option.ofOptional(found.activation())
                         .toEither(() -> new Refusal.NothingToPickUp(found.status())));
     }
 
     /**
-     * A student's own order, with its history.
+     * Returns an order of a student, with its history.
      *
-     * @param student who asks
-     * @param order which order
-     * @return the order; or {@link Refusal.UnknownOrder}, also if it is another student's
+     * @param student the student who asks
+     * @param order the id of the order
+     * @return the order; or {@link Refusal.UnknownOrder}, also if the order belongs to another student
      */
     public Either<Refusal, Order> find(StudentId student, OrderId order) {
         return orders.find(student, order);
     }
 
     /**
-     * Anybody's order, with its history, for the registrar's office.
+     * Returns an order of any student, with its history, for the registrar's office.
      *
-     * @param order which order
+     * @param order the id of the order
      * @return the order, or {@link Refusal.UnknownOrder}
      */
     public Either<Refusal, Order> find(OrderId order) {
@@ -152,11 +205,12 @@ public final class OrderService {
     }
 
     /**
-     * Erases a student's orders, all of which must be closed and withdrawn. A lapsed order that was never closed has to be
-     * revoked first.
+     * Erases all orders of a student. Each of them must be closed and, if the ministry may know it, withdrawn. A lapsed
+     * order is still open: revoke it first.
      *
-     * @param student whose orders
-     * @return how many were removed, possibly none; or {@link Refusal.StillInUse}, and then none was removed
+     * @param student the student
+     * @return the number of erased orders, 0 if there were none; or {@link Refusal.StillInUse} if nothing was erased
+     *     because an order is open or not yet withdrawn
      */
     public Either<Refusal, Integer> erase(StudentId student) {
         return university.store().ordersOf(student).stream()
@@ -166,18 +220,32 @@ public final class OrderService {
                 .orElseGet(() -> Either.right(university.store().erase(student)));
     }
 
-    private Overview overview(StudentRecord student, Moment moment) {
+    private Overview overview(StudentRecord student, AcademicTime time) {
         List<Order> ofStudent = university.store().ordersOf(student.id());
-        Optional<Order> current = RenewalRule.current(ofStudent, moment);
-        var judged = university.eligibility().check(student, moment.today());
-        boolean mayOrder = judged.isValid() && moment.semester().isPresent();
+        Optional<Order> current = RenewalRule.current(ofStudent, time);
+        List<UnmetCondition> unmet = university.eligibility().unmet(student, time.today());
+        boolean mayOrder = unmet.isEmpty() && time.semester().isPresent();
         return Overview.builder()
-                .semester(moment.semester())
+                .semester(time.semester())
                 .current(current)
-                .lapsed(ofStudent.stream().findFirst().filter(moment::hasLapsed))
+                .lapsed(ofStudent.stream().findFirst().filter(order -> RenewalRule.hasLapsed(order, time)))
+                .isRenewalDue(current.filter(order -> RenewalRule.isRenewalDue(order, time))
+                        .isPresent())
                 .orders(ofStudent)
-                .offered(RenewalRule.offered(current, mayOrder))
-                .unmet(judged.isValid() ? List.of() : judged.getError().asJava())
+                .offered(RenewalRule.offered(current, mayOrder, time))
+                .unmet(unmet)
                 .build();
+    }
+
+    private Either<Refusal, Order> findCurrent(StudentId student, OrderId order, AcademicTime time) {
+        return find(student, order)
+                .filterOrElse(
+                        found -> !RenewalRule.hasLapsed(found, time),
+                        lapsed -> new Refusal.Lapsed(order, lapsed.semester()));
+    }
+
+    private Either<Refusal, Order> change(
+            Supplier<Either<Refusal, Order>> read, Function<Order, Either<Refusal.NotAllowed, Order>> decision) {
+        return orders.change(read, before -> decision.apply(before).mapLeft(Refusal.class::cast));
     }
 }

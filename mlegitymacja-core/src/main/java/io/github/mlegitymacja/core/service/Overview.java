@@ -11,9 +11,18 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What a student sees on the page <i>mLegitymacja</i>. {@link #toString} hides the activation.
+ * What the page <i>mLegitymacja</i> shows to a student. {@link OrderService#overview} returns it.
  *
- * <p>Immutable and thread-safe.
+ * <pre>{@code
+ * if (overview.offered().contains(StudentAction.RENEW)) {
+ *     page.addButton(texts.in(StudentAction.RENEW.label(), locale));
+ * }
+ * if (overview.lapsed().isPresent()) {
+ *     page.show(explanationThatOnlyOrderingIsPossible);
+ * }
+ * }</pre>
+ *
+ * <p>{@link #toString} hides the activation. Immutable and thread-safe.
  */
 @Value.Immutable
 @ValueType
@@ -26,56 +35,53 @@ public abstract class Overview {
     }
 
     /**
-     * The semester of today.
+     * Returns the semester of today.
      *
-     * @return the semester, or empty if today lies outside the calendar, so that nothing can be ordered
+     * @return the semester; empty if today lies outside the calendar, and then nothing can be ordered
      */
     public abstract Optional<Semester> semester();
 
     /**
-     * The order that counts: open, and placed in this semester or the previous one.
+     * Returns the current order, which is open and was placed in this semester or the previous one.
      *
      * @return the order, or empty if there is none
      */
     public abstract Optional<Order> current();
 
     /**
-     * The latest order if it has lapsed, which explains why only ordering is offered: it was not renewed in time.
+     * Returns the latest order if it has lapsed. It explains why the student can only order: this order was not renewed
+     * in time.
      *
-     * @return the order, or empty if there is none or it has not lapsed
+     * @return the lapsed order; empty if there is no order or the latest one has not lapsed
      */
     public abstract Optional<Order> lapsed();
 
     /**
-     * Whether the order that counts was placed in the previous semester, so that cancelling it is the first step of
-     * renewing it (founding document, <i>Przedłużanie mLegitymacji</i>).
+     * Returns whether a renewal is due, because the current order was placed in the previous semester. {@link
+     * StudentAction#RENEW} is offered only if the student also meets all conditions.
      *
-     * @return true if there is such an order
+     * @return true if a renewal is due
      */
-    public final boolean isRenewalDue() {
-        return current()
-                .filter(order -> !semester().equals(Optional.of(order.semester())))
-                .isPresent();
-    }
+    public abstract boolean isRenewalDue();
 
     /**
-     * All orders of the student, the current one included.
+     * Returns all orders of the student, including the current one.
      *
      * @return the orders, the latest first
      */
     public abstract List<Order> orders();
 
     /**
-     * What to offer.
+     * Returns the actions to offer to the student now.
      *
-     * @return the actions in the sequence of their constants, possibly none
+     * @return the actions in the sequence of their constants; possibly empty
      */
     public abstract Set<StudentAction> offered();
 
     /**
-     * Why the student may not order.
+     * Returns the conditions that keep the student from ordering and renewing.
      *
-     * @return every unmet condition, none for an eligible student
+     * @return all unmet conditions; empty for an eligible student
      */
     public abstract List<UnmetCondition> unmet();
 }

@@ -1,2 +1,5 @@
-/** What students and the registrar's office can do with orders. */
+/** The service that handles the requests of students and of the registrar's office. */
+@NullMarked
 package io.github.mlegitymacja.core.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** As {@link ValueType}, for values made by one factory method: no builder, no copies. */
+/** Same as {@link ValueType}, for values that a factory method creates: no builder, no copies. */
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
-        // A name that leaves "of" to the abstract class, which documents it.
+        // The abstract classes declare and document the method named "of".
         of = "make",
         allParameters = true,
         jdkOnly = true,

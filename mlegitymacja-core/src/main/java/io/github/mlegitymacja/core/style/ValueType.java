@@ -7,13 +7,14 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How our value types are generated: the implementation hidden behind the abstract class, builders that accept each
- * attribute once. Kept out of class files, so that users do not need Immutables on their class path.
+ * Settings for generated value types: the implementation is hidden behind the abstract class, and a builder accepts
+ * each attribute once. Class files do not contain this annotation, because users must not need Immutables on their
+ * class path.
  */
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
-        // Names that leave "of" and "with" to the abstract classes, which document them.
+        // The abstract classes declare and document the methods named "of" and "with...".
         of = "make",
         with = "copyWith*",
         addAll = "*",

@@ -1,40 +1,61 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.University;
-import io.github.mlegitymacja.core.calendar.Moment;
-import io.github.mlegitymacja.core.ledger.Ledger;
+import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.renewal.RenewalRule;
+import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.vavr.collection.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps orders and the ministry in step: hands over, asks, withdraws, and takes back what students have lost the right
- * to.
+ * Submits, polls and withdraws orders at the ministry, and revokes the orders of students who are no longer eligible.
  *
- * <p>It has no threads of its own: call {@link #runUntilIdle} from a scheduler every half a minute or so, and {@link
- * #recheckEligibility} about once a day. Any number of threads and processes may do so at the same
- * time; a process may die at any point, and what it was doing is taken up by another once the lease has ended. Each
- * batch, and each recheck, reads the clock once.
+ * <pre>{@code
+ * BackgroundWork work = new BackgroundWork(university);
+ * scheduler.scheduleWithFixedDelay(() -> {
+ *     try {
+ *         work.runUntilIdle();
+ *     } catch (RuntimeException e) {   // without this, the scheduler would stop
+ *         log.error("background work stopped, next try in 30 seconds", e);
+ *     }
+ * }, 0, 30, TimeUnit.SECONDS);
+ * }</pre>
  *
- * <p>An order whose ministry or registry cannot be reached is put off, with a wait that grows and is stored, and does not
- * keep the other orders waiting. When the store cannot be reached, every method throws {@link InfrastructureException};
- * nothing is lost, run again later. On a day outside the calendar orders are only withdrawn.
+ * <p>Call {@link #runUntilIdle} about every 30 seconds and {@link #recheckEligibility} once a day, from any scheduler
+ * on any number of nodes.
+ *
+ * <ul>
+ *   <li><b>Threads.</b> The work runs on the calling thread. Any number of threads and processes may call all methods
+ *       at the same time.
+ *   <li><b>Crashes.</b> A process may die at any point. Another one continues its work when the lease ends.
+ *   <li><b>Failures.</b> If the ministry or the registry does not answer for an order, that order is tried again later.
+ *       The wait grows with each attempt and is stored. Other orders are not delayed.
+ *   <li><b>Store.</b> If the store does not answer, a method throws {@link InfrastructureException}. Nothing is lost;
+ *       call it again later.
+ *   <li><b>Clock.</b> Each batch and each recheck reads the clock once. On a day outside the calendar, orders are only
+ *       withdrawn.
+ * </ul>
  */
 public final class BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
     private final University university;
-    private final Workshop workshop;
+    private final WorkSettings settings;
+    private final OrderRepository orders;
+    private final SubmissionProtocol protocol;
+    private final FailureHandling failures;
 
     /**
-     * The work of a university, with the default settings.
+     * Creates the background work of a university with the default settings.
      *
-     * @param university whose orders
+     * @param university the university
      * @throws NullPointerException if {@code university} is null
      */
     public BackgroundWork(University university) {
@@ -42,121 +63,142 @@ public final class BackgroundWork {
     }
 
     /**
-     * The work of a university.
+     * Creates the background work of a university.
      *
-     * @param university whose orders
+     * @param university the university
      * @param settings batch size, lease and backoff
      * @throws NullPointerException if an argument is null
      */
     public BackgroundWork(University university, WorkSettings settings) {
         this.university = Objects.requireNonNull(university, "university");
-        this.workshop = new Workshop(
-                new Ledger(university.store(), university.listeners()),
-                new Protocol(university.eligibility(), settings.backoff()),
-                settings);
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.orders = new OrderRepository(university.store(), university.listeners());
+        this.protocol = new SubmissionProtocol(university.eligibility(), settings.backoff(), university.texts());
+        this.failures = new FailureHandling(protocol);
     }
 
     /**
-     * Does a batch of everything that is due: withdraws first, for a withdrawal may block a hand-over, then hands over,
-     * then asks.
+     * Runs one batch of each task: withdraws, then submits, then polls. Withdrawals come first because a submission may
+     * wait for one.
      *
-     * @return what was done; {@link WorkReport#total} is 0 if nothing was due
-     * @throws InfrastructureException if the store cannot be reached
+     * @return the outcomes; {@link WorkReport#total} is 0 if nothing was due
+     * @throws InfrastructureException if the store does not answer
      */
-    public WorkReport run() {
-        return withdraw().plus(handOver()).plus(poll());
+    public WorkReport runOnce() {
+        return withdraw().plus(submit()).plus(poll());
     }
 
     /**
-     * Does batch after batch until nothing is due: what a scheduler calls every half a minute or so.
+     * Runs batch after batch until nothing is due. Call it from a scheduler about every 30 seconds.
      *
-     * <p>While the ministry is down this may take hours, if each call has to time out: orders fall due again meanwhile. Give
-     * it a thread of its own. It takes no notice of interruption; the process may be ended at any point.
+     * <p>Give it a thread of its own: while the ministry is down and each call has to time out, this can take hours,
+     * because orders become due again in the meantime. The method ignores interruption; ending the process is safe at
+     * any point.
      *
-     * @return what was done in all
-     * @throws InfrastructureException if the store cannot be reached; what was done before stays done
+     * @return the outcomes of all batches
+     * @throws InfrastructureException if the store does not answer; earlier results stay stored
      */
     public WorkReport runUntilIdle() {
         WorkReport all = WorkReport.nothing();
         WorkReport batch;
         do {
-            batch = run();
+            batch = runOnce();
             all = all.plus(batch);
         } while (batch.total() > 0);
         return all;
     }
 
     /**
-     * Hands a batch of pending orders over to the ministry.
+     * Submits a batch of orders to the ministry. An order whose student is no longer eligible is revoked instead.
      *
-     * @return what was done
-     * @throws InfrastructureException if the store cannot be reached
+     * @return the outcomes
+     * @throws InfrastructureException if the store does not answer
      */
-    public WorkReport handOver() {
-        return withinCalendar(new HandOver(workshop, university.registry(), university.gateway())::run);
+    public WorkReport submit() {
+        var submission = new SubmissionWork(orders, protocol, failures, university.registry(), university.gateway());
+        return withinCalendar(time -> submission.run(claim(DueTask.SUBMIT, time), time));
     }
 
     /**
-     * Asks the ministry about a batch of orders that are in progress or ready.
+     * Asks the ministry for the status of a batch of orders that are in progress or ready for pick-up.
      *
-     * @return what was done
-     * @throws InfrastructureException if the store cannot be reached
+     * @return the outcomes
+     * @throws InfrastructureException if the store does not answer
      */
     public WorkReport poll() {
-        return withinCalendar(moment -> workshop.store(workshop.claim(DueTask.POLL, moment)
-                .map(order -> workshop.ask(order, moment, () -> poll(order, moment)))));
+        return withinCalendar(time -> update(DueTask.POLL, time, order -> poll(order, time)));
     }
 
     /**
      * Withdraws a batch of cancelled and revoked orders at the ministry.
      *
-     * @return what was done
-     * @throws InfrastructureException if the store cannot be reached
+     * @return the outcomes
+     * @throws InfrastructureException if the store does not answer
      */
     public WorkReport withdraw() {
-        Moment moment = university.now();
-        return told(workshop.store(workshop.claim(DueTask.WITHDRAW, moment)
-                .map(order -> workshop.ask(order, moment, () -> withdraw(order, moment)))));
+        AcademicTime time = university.now();
+        return logged(update(DueTask.WITHDRAW, time, order -> withdraw(order, time)));
     }
 
     /**
-     * Goes through all open orders of this semester and the previous one, and revokes those whose students are no longer
-     * eligible. Reads page by page; if it is interrupted, start it again.
+     * Checks the students of all open orders of this semester and the previous one, and revokes the orders of those who
+     * no longer meet all conditions or are not in the registry.
      *
-     * @return how many were revoked, and how many could not be judged because the registry did not answer
-     * @throws InfrastructureException if the store cannot be reached
+     * <p>A revocation is final, and there is no limit to the number of revocations: call this method only while the
+     * registry is known to be complete. The orders are read page by page; if the process ends before all are checked,
+     * call the method again.
+     *
+     * <pre>{@code
+     * WorkReport report = work.recheckEligibility();
+     * report.count(WorkOutcome.REVOKED);       // students who are no longer eligible
+     * report.count(WorkOutcome.UNAVAILABLE);   // not checked, because the registry did not answer
+     * }</pre>
+     *
+     * @return the number of revoked orders, and of those that could not be checked because the registry did not answer
+     * @throws InfrastructureException if the store does not answer
      */
     public WorkReport recheckEligibility() {
-        var recheck = new Recheck(workshop, university.registry());
-        return withinCalendar(moment -> moment.semester()
-                .map(now -> recheck.run(now, moment).plus(recheck.run(now.previous(), moment)))
+        var recheck = new EligibilityRecheck(orders, protocol, failures, university.registry(), settings.batchSize());
+        return withinCalendar(time -> time.semester()
+                .map(now -> recheck.run(now, time).plus(recheck.run(now.previous(), time)))
                 .orElseThrow());
     }
 
-    private Step poll(Order order, Moment moment) {
-        return moment.hasLapsed(order)
-                ? workshop.protocol().lapsed(order)
-                : workshop.protocol().polled(order, university.gateway().status(order.id()), moment);
+    private List<Order> claim(DueTask task, AcademicTime time) {
+        return List.ofAll(orders.store().claim(settings.claim(task, time.now())));
     }
 
-    private Step withdraw(Order order, Moment moment) {
-        return workshop.protocol().withdrawn(order, university.gateway().withdraw(order.id()), moment);
+    private WorkReport update(DueTask task, AcademicTime time, Function<Order, PlannedUpdate> call) {
+        List<PlannedUpdate> planned =
+                claim(task, time).map(order -> failures.call(order, time, () -> call.apply(order)));
+        return WorkReport.of(
+                planned, orders.updateAll(planned.map(PlannedUpdate::update).asJava()));
     }
 
-    private WorkReport withinCalendar(Function<Moment, WorkReport> work) {
-        Moment moment = university.now();
-        if (moment.semester().isEmpty()) {
-            LOG.atWarn().addKeyValue("today", moment.today()).log("calendar.ended");
+    private PlannedUpdate poll(Order order, AcademicTime time) {
+        return RenewalRule.hasLapsed(order, time)
+                ? protocol.lapsed(order)
+                : protocol.polled(order, university.gateway().status(order.id()), time);
+    }
+
+    private PlannedUpdate withdraw(Order order, AcademicTime time) {
+        return protocol.withdrawn(order, university.gateway().withdraw(order.id()), time);
+    }
+
+    private WorkReport withinCalendar(Function<AcademicTime, WorkReport> work) {
+        AcademicTime time = university.now();
+        if (time.semester().isEmpty()) {
+            LOG.atWarn().addKeyValue("today", time.today()).log("calendar.ended");
             return WorkReport.nothing();
         }
-        return told(work.apply(moment));
+        return logged(work.apply(time));
     }
 
-    /** Writes to the log what somebody may have to look after. */
-    private static WorkReport told(WorkReport report) {
-        if (report.count(Outcome.UNAVAILABLE) > 0) {
+    /** Logs the outcomes that a person may have to deal with. */
+    private static WorkReport logged(WorkReport report) {
+        if (report.count(WorkOutcome.UNAVAILABLE) > 0) {
             LOG.atWarn()
-                    .addKeyValue("orders", report.count(Outcome.UNAVAILABLE))
+                    .addKeyValue("orders", report.count(WorkOutcome.UNAVAILABLE))
                     .log("work.unavailable");
         }
         report.stuck()

@@ -3,22 +3,30 @@ package io.github.mlegitymacja.core.work;
 import java.time.Duration;
 
 /**
- * How long to wait before something is tried again: twice as long after each attempt in vain.
+ * The wait between attempts: it doubles after each failed attempt.
+ *
+ * <pre>{@code
+ * var backoff = new Backoff(Duration.ofSeconds(30), Duration.ofHours(1));
+ * backoff.after(0);    // 30 seconds
+ * backoff.after(1);    // 1 minute
+ * backoff.after(10);   // 1 hour
+ * }</pre>
  *
  * <p>Immutable and thread-safe.
  *
- * @param first the wait after the first attempt; positive
- * @param longest the wait that is never exceeded; at least {@code first}
+ * @param first the wait after the first failed attempt; positive
+ * @param longest the maximum wait; at least {@code first}
  */
 public record Backoff(Duration first, Duration longest) {
 
     /**
      * Checks the durations.
      *
-     * @param first the wait after the first attempt; positive
-     * @param longest the wait that is never exceeded; at least {@code first}
+     * @param first the wait after the first failed attempt; positive
+     * @param longest the maximum wait; at least {@code first}
      * @throws NullPointerException if a duration is null
-     * @throws IllegalArgumentException if {@code first} is not positive, or {@code longest} is shorter than {@code first}
+     * @throws IllegalArgumentException if {@code first} is not positive, or {@code longest} is shorter than {@code
+     *     first}
      */
     public Backoff {
         if (first.isNegative() || first.isZero()) {
@@ -30,15 +38,15 @@ public record Backoff(Duration first, Duration longest) {
     }
 
     /**
-     * The wait after an attempt in vain.
+     * Returns the wait after a failed attempt.
      *
-     * @param attempts how many attempts there were before this one, 0 or more
+     * @param attempts the number of failed attempts before this one, 0 or more
      * @return {@code first} doubled {@code attempts} times, at most {@code longest}
      */
     public Duration after(int attempts) {
         Duration doubled = first;
         for (int i = 0; i < attempts && doubled.compareTo(longest) < 0; i++) {
-            // More than half of the longest would overshoot it, and may overflow.
+            // Doubling more than half of the longest wait would exceed it, and could overflow.
             doubled = longest.minus(doubled).compareTo(doubled) < 0 ? longest : doubled.multipliedBy(2);
         }
         return doubled;

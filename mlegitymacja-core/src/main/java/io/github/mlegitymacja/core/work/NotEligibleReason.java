@@ -3,22 +3,21 @@ package io.github.mlegitymacja.core.work;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.spi.order.Reason;
-import io.github.mlegitymacja.spi.text.LocalizedText;
 import io.github.mlegitymacja.spi.text.PlainText;
-import io.vavr.collection.Seq;
+import io.github.mlegitymacja.spi.text.Texts;
+import java.util.List;
+import java.util.Locale;
 
-/** The reason of a revocation that follows from the conditions: what an order would be refused for. */
+/** Creates the reason of a revocation because of unmet conditions: the code and text of {@link Refusal.NotEligible}. */
 final class NotEligibleReason {
 
     private NotEligibleReason() {}
 
-    static Reason of(Seq<UnmetCondition> unmet) {
+    static Reason of(List<UnmetCondition> unmet, Texts texts) {
         var refusal = new Refusal.NotEligible(unmet);
-        LocalizedText text = refusal.text();
         return new Reason(
                 refusal.code(),
-                new LocalizedText(
-                        PlainText.fit(text.polish(), Reason.MAX_TEXT_LENGTH),
-                        PlainText.fit(text.english(), Reason.MAX_TEXT_LENGTH)));
+                PlainText.fit(texts.in(refusal.text(), Texts.POLISH), Reason.MAX_TEXT_LENGTH),
+                PlainText.fit(texts.in(refusal.text(), Locale.ENGLISH), Reason.MAX_TEXT_LENGTH));
     }
 }

@@ -1,11 +1,23 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.style.ValueType;
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.port.Claim;
 import java.time.Duration;
+import java.time.Instant;
 import org.immutables.value.Value;
 
 /**
- * How the background work goes about it. The defaults suit a university of some ten thousand students.
+ * The settings of the background work. The defaults suit a university with some ten thousand students.
+ *
+ * <pre>{@code
+ * WorkSettings settings = WorkSettings.builder()
+ *         .batchSize(20)
+ *         .lease(Duration.ofMinutes(5))
+ *         .backoff(new Backoff(Duration.ofMinutes(1), Duration.ofHours(6)))
+ *         .build();
+ * BackgroundWork work = new BackgroundWork(university, settings);
+ * }</pre>
  *
  * <p>Immutable and thread-safe.
  */
@@ -18,7 +30,7 @@ public abstract class WorkSettings {
     WorkSettings() {}
 
     /**
-     * A builder; everything has a default.
+     * Returns a builder. All settings have defaults.
      *
      * @return a new builder
      */
@@ -27,9 +39,9 @@ public abstract class WorkSettings {
     }
 
     /**
-     * How many orders one step takes at most.
+     * Returns the maximum number of orders in a batch.
      *
-     * @return positive; 100 by default
+     * @return a positive number; 100 by default
      */
     @Value.Default
     public int batchSize() {
@@ -37,10 +49,11 @@ public abstract class WorkSettings {
     }
 
     /**
-     * For how long a batch is ours. It should outlast the whole batch even if every call to the registry and the ministry
-     * times out; if it does not, orders are worked on twice, which costs time and harms nothing.
+     * Returns the lease: how long no other worker gets the orders of a batch. It should be longer than the batch takes
+     * if every call to the registry and the ministry times out. If it is too short, two workers do the same orders,
+     * which costs calls and is safe. If a worker dies, its orders wait until the lease ends.
      *
-     * @return positive; 10 minutes by default
+     * @return a positive duration; 10 minutes by default
      */
     @Value.Default
     public Duration lease() {
@@ -48,17 +61,23 @@ public abstract class WorkSettings {
     }
 
     /**
-     * When to try again what could not be done, or to ask again where the ministry gave no hint. A hint is never taken for
-     * shorter than the first wait or longer than a day. A withdrawal that was refused is tried again after the longest.
+     * Returns the wait before a failed task is tried again, and between polls. If the ministry or the registry suggests
+     * a wait, that applies instead, but at least the first wait of the backoff and at most one day. A refused
+     * withdrawal is tried again after the longest wait.
      *
-     * @return 30 seconds, doubling up to 1 hour by default
+     * @return the backoff; by default 30 seconds, doubling up to 1 hour
      */
     @Value.Default
     public Backoff backoff() {
         return new Backoff(Duration.ofSeconds(30), Duration.ofHours(1));
     }
 
-    /** A batch that is one, and a lease that lasts. */
+    /** Returns a claim with this batch size and lease. */
+    final Claim claim(DueTask task, Instant now) {
+        return Claim.of(task, now, lease(), batchSize());
+    }
+
+    /** Checks that batch size and lease are positive. */
     @Value.Check
     void check() {
         if (batchSize() < 1) {
@@ -70,9 +89,10 @@ public abstract class WorkSettings {
     }
 
     /**
-     * Builds {@link WorkSettings}; each setting may be set once. Not thread-safe.
+     * Builds {@link WorkSettings}. Each setting can be set only once. Not thread-safe.
      *
-     * <p>{@code build()} throws {@link IllegalArgumentException} naming a setting that is not positive.
+     * <p>{@code build()} throws {@link IllegalArgumentException} if a setting is not positive; the message names the
+     * setting.
      */
     public static final class Builder extends ImmutableWorkSettings.Builder {
         Builder() {}

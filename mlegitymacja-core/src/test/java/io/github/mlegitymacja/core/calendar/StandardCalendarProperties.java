@@ -16,10 +16,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.Dates;
 
+/** Checks that semesters follow each other without a gap, in calendars with and without overrides. */
 class StandardCalendarProperties {
 
     @Property
-    void a_semester_begins_on_its_first_day_and_the_day_before_is_of_the_previous_one(
+    void a_semester_begins_on_its_first_day_and_the_day_before_belongs_to_the_previous_one(
             @ForAll("calendars") StandardCalendar calendar, @ForAll("semesters") Semester semester) {
         LocalDate first = calendar.begins(semester);
 
@@ -27,7 +28,9 @@ class StandardCalendarProperties {
         assertEquals(Optional.of(semester.previous()), calendar.semesterOn(first.minusDays(1)));
     }
 
-    /** With one semester's beginning moved by up to three weeks, and one in ten left as it is. */
+    /**
+     * Calendars in which one semester begins up to three weeks earlier or later; one calendar in ten has no override.
+     */
     @Provide
     Arbitrary<StandardCalendar> calendars() {
         Arbitrary<MonthDay> summer = Dates.monthDays().between(MonthDay.of(1, 31), MonthDay.of(9, 1));

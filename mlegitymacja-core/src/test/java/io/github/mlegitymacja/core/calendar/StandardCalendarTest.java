@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.core.calendar;
 
-import static io.github.mlegitymacja.core.Complaints.assertRefused;
+import static io.github.mlegitymacja.testsupport.ArgumentAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.mlegitymacja.core.TestUniversity;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the days of {@code docs/domain.md}, Semesters and validity. */
 class StandardCalendarTest {
 
     private static final MonthDay SUMMER = MonthDay.of(2, 22);
@@ -38,7 +39,7 @@ class StandardCalendarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-999999999-01-01", "1001-01-01", "1001-12-31", "9998-01-01", "+999999999-12-31"})
-    void a_day_outside_belongs_to_none(LocalDate day) {
+    void a_day_outside_the_calendar_belongs_to_no_semester(LocalDate day) {
         assertEquals(Optional.empty(), TestUniversity.CALENDAR.semesterOn(day));
     }
 
@@ -49,7 +50,7 @@ class StandardCalendarTest {
     }
 
     @Test
-    void a_decree_moves_one_semester_only() {
+    void an_override_changes_one_semester_only() {
         StandardCalendar calendar = StandardCalendar.builder()
                 .summerBegins(SUMMER)
                 .putBeginsOverrides(WINTER_2026, LocalDate.of(2026, 10, 15))
@@ -77,25 +78,25 @@ class StandardCalendarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--01-01", "--10-01", "--12-31"})
-    void summer_must_begin_within_the_winters_year(MonthDay day) {
+    void summer_must_not_begin_between_1_October_and_1_January(MonthDay day) {
         assertRefused("summerBegins", () -> StandardCalendar.withSummerFrom(day));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--01-02", "--09-30"})
-    void summer_may_begin_early_and_late(MonthDay day) {
+    void summer_may_begin_on_2_January_or_on_30_September(MonthDay day) {
         assertEquals(day, StandardCalendar.withSummerFrom(day).summerBegins());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026/27L, 2026-10-01", // with the winter before
+        "2026/27L, 2026-10-01", // on the first day of the winter before
         "2026/27L, 2026-09-01",
-        "2026/27L, 2027-10-01", // with the winter after
-        "2026/27Z, 2026-02-22", // with the summer before
-        "2026/27Z, 2027-02-22", // with the summer after
+        "2026/27L, 2027-10-01", // on the first day of the winter after
+        "2026/27Z, 2026-02-22", // on the first day of the summer before
+        "2026/27Z, 2027-02-22", // on the first day of the summer after
         "2026/27Z, 2030-01-01",
-        "1000/01Z, 0999-01-01" // there is no semester before
+        "1000/01Z, 0999-01-01" // there is no earlier semester
     })
     void semesters_must_follow_each_other(String semester, LocalDate begins) {
         assertRefused(
@@ -116,9 +117,8 @@ class StandardCalendarTest {
                         .build());
     }
 
-    /** By a moved beginning as well as by a moved end. */
     @Test
-    void a_semester_must_not_begin_after_its_documents_have_run_out() {
+    void a_semester_must_not_begin_after_its_documents_have_expired() {
         assertRefused(
                 "beginsOverrides",
                 () -> StandardCalendar.builder()

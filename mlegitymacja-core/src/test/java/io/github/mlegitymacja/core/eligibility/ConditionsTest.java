@@ -14,13 +14,12 @@ import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.github.mlegitymacja.spi.student.StudyLevel;
-import io.github.mlegitymacja.spi.text.LocalizedText;
-import io.vavr.control.Validation;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,12 +29,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tests the conditions of {@code docs/domain.md}, Conditions, in all combinations. */
 class ConditionsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
     private static final LocalDate CARD_EXPIRY = LocalDate.of(2026, 10, 31);
 
-    /** In the sequence of {@link StandardUnmetCondition}. */
+    /** All conditions, in the sequence of {@link StandardUnmetCondition}. */
     private static final EligibilityPolicy EVERYTHING = EligibilityPolicy.standard()
             .and(
                     Conditions.albumNumber(),
@@ -65,16 +65,16 @@ class ConditionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_condition_sees_what_is_lacking_and_nothing_else(StandardUnmetCondition lacking) {
-        Condition condition = BY_ITSELF.get(lacking);
+    void each_condition_reports_what_is_missing_and_nothing_else(StandardUnmetCondition lacking) {
+        Condition condition = Objects.requireNonNull(BY_ITSELF.get(lacking));
         StudentRecord student = Students.lacking("usos-1", Set.of(lacking));
         StudentRecord other = Students.lacking("usos-1", EnumSet.complementOf(mutuallyExclusive(lacking)));
 
-        assertEquals(Validation.invalid(lacking), condition.check(student, TODAY));
-        assertEquals(Validation.valid(other), condition.check(other, TODAY));
+        assertEquals(Optional.of(lacking), condition.unmet(student, TODAY));
+        assertEquals(Optional.empty(), condition.unmet(other, TODAY));
     }
 
-    /** What one condition can find lacking. */
+    /** Returns the unmet conditions that the same condition can report. */
     private static EnumSet<StandardUnmetCondition> mutuallyExclusive(StandardUnmetCondition lacking) {
         return switch (lacking) {
             case NO_PESEL, INVALID_PESEL -> EnumSet.of(NO_PESEL, INVALID_PESEL);
@@ -85,7 +85,7 @@ class ConditionsTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void every_unmet_condition_is_told_at_once_in_the_policys_order(Set<StandardUnmetCondition> lacking) {
+    void all_unmet_conditions_are_reported_at_once_in_the_order_of_the_policy(Set<StandardUnmetCondition> lacking) {
         StudentRecord student = Students.lacking("usos-1", lacking);
 
         assertEquals(List.copyOf(lacking), unmet(EVERYTHING, student));
@@ -96,7 +96,9 @@ class ConditionsTest {
                 unmet(EligibilityPolicy.standard(), student));
     }
 
-    /** All of them: 2^5 of those that stand alone, times three about the PESEL, times three about the card. */
+    /**
+     * All combinations: 2^5 of the independent conditions, times 3 for the PESEL number, times 3 for the plastic card.
+     */
     static Stream<Set<StandardUnmetCondition>> combinations() {
         var all = StandardUnmetCondition.values();
         return IntStream.range(0, 1 << all.length)
@@ -113,31 +115,35 @@ class ConditionsTest {
     }
 
     @Test
-    void no_combination_is_missing() {
+    void the_combinations_are_complete() {
         assertEquals(32 * 3 * 3, combinations().count());
     }
 
     @Test
-    void a_university_adds_a_condition_of_its_own() {
-        var unpaid = UnmetCondition.of("FEE", new LocalizedText("nieopłacona legitymacja", "the fee is not paid"));
-        var underage = UnmetCondition.of("SATURDAY", new LocalizedText("w sobotę nie", "not on Saturdays"));
+    void a_university_can_add_its_own_conditions() {
+        var unpaid = UnmetCondition.of("FEE", "nieopłacona legitymacja", "the fee is not paid");
+        var saturday = UnmetCondition.of("SATURDAY", "w sobotę nie", "not on Saturdays");
         EligibilityPolicy policy = EligibilityPolicy.standard()
                 .and(Condition.require(student -> student.id().value().endsWith("paid"), unpaid))
-                .and((student, today) -> today.getDayOfWeek().getValue() == 6
-                        ? Validation.invalid(underage)
-                        : Validation.valid(student));
+                .and((student, today) ->
+                        today.getDayOfWeek().getValue() == 6 ? Optional.of(saturday) : Optional.empty());
 
         assertEquals(List.of(), unmet(policy, Students.eligible("paid")));
         assertEquals(List.of(NO_PHOTO, unpaid), unmet(policy, Students.lacking("usos-1", Set.of(NO_PHOTO))));
-        assertEquals(
-                List.of(underage),
-                policy.check(Students.eligible("paid"), LocalDate.of(2026, 10, 3))
-                        .getError()
-                        .asJava());
+        assertEquals(List.of(saturday), policy.unmet(Students.eligible("paid"), LocalDate.of(2026, 10, 3)));
     }
 
     @Test
-    void a_policy_is_not_changed_by_adding_to_it() {
+    void a_custom_policy_contains_exactly_the_given_conditions() {
+        EligibilityPolicy policy = EligibilityPolicy.of(Conditions.photo(), Conditions.studentStatus());
+        StudentRecord student = Students.lacking("usos-1", Set.of(NO_STUDENT_STATUS, NO_PHOTO, NO_PESEL));
+
+        assertEquals(List.of(NO_PHOTO, NO_STUDENT_STATUS), unmet(policy, student));
+        assertEquals(List.of(), unmet(EligibilityPolicy.of(), student));
+    }
+
+    @Test
+    void adding_a_condition_does_not_change_the_original_policy() {
         EligibilityPolicy standard = EligibilityPolicy.standard();
         standard.and(Conditions.albumNumber());
 
@@ -146,13 +152,13 @@ class ConditionsTest {
     }
 
     @Test
-    void a_card_counts_on_its_last_day_and_not_after() {
+    void a_plastic_card_is_valid_on_its_last_day_and_not_after() {
         StudentRecord student = Students.eligible("usos-1");
 
-        assertEquals(Validation.valid(student), Conditions.plasticCard().check(student, CARD_EXPIRY));
+        assertEquals(Optional.empty(), Conditions.plasticCard().unmet(student, CARD_EXPIRY));
         assertEquals(
-                Validation.invalid(PLASTIC_CARD_NOT_EXTENDED),
-                Conditions.plasticCard().check(student, CARD_EXPIRY.plusDays(1)));
+                Optional.of(PLASTIC_CARD_NOT_EXTENDED),
+                Conditions.plasticCard().unmet(student, CARD_EXPIRY.plusDays(1)));
     }
 
     static Stream<Arguments> studies() {
@@ -178,11 +184,10 @@ class ConditionsTest {
 
         assertEquals(
                 entitled,
-                Conditions.firstSecondOrLongCycle().check(student, TODAY).isValid());
+                Conditions.firstSecondOrLongCycle().unmet(student, TODAY).isEmpty());
     }
 
     private static List<UnmetCondition> unmet(EligibilityPolicy policy, StudentRecord student) {
-        var judged = policy.check(student, TODAY);
-        return judged.isValid() ? new ArrayList<>() : judged.getError().asJava();
+        return policy.unmet(student, TODAY);
     }
 }

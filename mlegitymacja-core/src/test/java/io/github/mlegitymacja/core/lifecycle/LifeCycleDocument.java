@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The life cycle as people read it, rendered from the rows of {@link Transition} and nothing else. */
+/**
+ * Generates the diagram and the table of the life cycle in the README from {@link Transition} and {@link LifeCycle}.
+ */
 final class LifeCycleDocument {
 
     private static final Locale POLISH = Locale.forLanguageTag("pl");
@@ -13,10 +15,10 @@ final class LifeCycleDocument {
 
     private LifeCycleDocument() {}
 
-    /** A Mermaid state diagram in a fenced block. */
+    /** Returns a Mermaid state diagram in a fenced block. */
     static String diagram() {
         Stream<String> nodes = Stream.of(OrderStatus.values())
-                .map(status -> "state \"%s\" as %s".formatted(status.label(POLISH), status));
+                .map(status -> "state \"%s\" as %s".formatted(status.label().in(POLISH), status));
         Stream<String> edges = Stream.of(Transition.values()).flatMap(LifeCycleDocument::edges);
         Stream<String> ends = Stream.of(OrderStatus.values())
                 .filter(LifeCycleDocument::isFinal)
@@ -27,7 +29,7 @@ final class LifeCycleDocument {
                 .collect(Collectors.joining("", "```mermaid\nstateDiagram-v2\n", "```\n"));
     }
 
-    /** A Markdown table with a line for each row. */
+    /** Returns a Markdown table with a line for each event. */
     static String table() {
         return Stream.of(Transition.values())
                 .map(row -> "| %s | %s | %s | %s |\n"
@@ -39,7 +41,7 @@ final class LifeCycleDocument {
                                         : row.from().stream()
                                                 .map(LifeCycleDocument::label)
                                                 .collect(Collectors.joining(", ")),
-                                label(row.to())))
+                                label(Events.target(row))))
                 .collect(Collectors.joining("", "| event | by | from | to |\n| --- | --- | --- | --- |\n", ""));
     }
 
@@ -48,7 +50,7 @@ final class LifeCycleDocument {
                 .formatted(row.event().label().english(), row.actor().label().english());
         Stream<String> from =
                 row.from().isEmpty() ? Stream.of(NO_ORDER) : row.from().stream().map(Enum::name);
-        return from.map(status -> edge(status, row.to().name()) + cause);
+        return from.map(status -> edge(status, Events.target(row).name()) + cause);
     }
 
     private static String edge(String from, String to) {
@@ -60,6 +62,6 @@ final class LifeCycleDocument {
     }
 
     private static String label(OrderStatus status) {
-        return "*" + status.label(POLISH) + "*";
+        return "*" + status.label().in(POLISH) + "*";
     }
 }

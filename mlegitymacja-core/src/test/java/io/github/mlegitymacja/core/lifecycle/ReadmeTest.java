@@ -11,16 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README shows the life cycle as the code has it; {@code -Dreadme.update=true} brings it up to date. */
+/** Compares the life cycle in the README with the code; {@code -Dreadme.update=true} updates the README. */
 class ReadmeTest {
 
-    private static final Path README = Path.of(System.getProperty("basedir", System.getProperty("user.dir")))
-            .toAbsolutePath()
-            .getParent()
-            .resolve("README.md");
+    private static final Path README = Path.of("..", "README.md");
 
     @Test
-    void the_readme_shows_the_life_cycle_as_it_is() throws IOException {
+    void the_readme_shows_the_present_life_cycle() throws IOException {
         String readme = Files.readString(README);
         String current = withLifeCycle(readme);
         if (Boolean.getBoolean("readme.update")) {
@@ -31,7 +28,7 @@ class ReadmeTest {
     }
 
     @Test
-    void a_stale_section_is_noticed_and_what_surrounds_it_is_kept() {
+    void a_stale_section_is_replaced_and_the_text_around_it_stays() {
         String surroundings = "before\n%s\nbetween\n%s\nafter\n";
         String stale = surroundings.formatted(
                 section("life-cycle-diagram", "old"),
@@ -52,7 +49,7 @@ class ReadmeTest {
 
     @Test
     void the_diagram_has_an_arrow_for_each_change_of_status() {
-        // From DESIGN.md: placed 1, handed over 1, issued 1, collected 2, failed 1, cancelled 4, revoked 4, and 3 ends.
+        // Counted by hand: placed 1, submitted 1, issued 1, collected 2, failed 1, cancelled 4, revoked 4, and 3 ends.
         assertEquals(
                 17,
                 LifeCycleDocument.diagram()
@@ -77,7 +74,7 @@ class ReadmeTest {
         return section.replaceFirst(Matcher.quoteReplacement(section(name, content)));
     }
 
-    /** A line must be empty between a marker and a table, or Markdown does not see the table. */
+    /** Markdown needs an empty line between the marker and a table. */
     private static String section(String name, String content) {
         return "<!-- %s -->\n\n%s\n<!-- /%s -->".formatted(name, content, name);
     }

@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.core.LogCapture;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.core.lifecycle.Events;
 import io.github.mlegitymacja.core.lifecycle.Transition;
-import io.github.mlegitymacja.core.memory.InMemoryMinistry;
 import io.github.mlegitymacja.core.model.ReferenceModel.AtMinistry;
 import io.github.mlegitymacja.core.model.ReferenceModel.Ministry;
 import io.github.mlegitymacja.core.model.ReferenceModel.ModelOrder;
 import io.github.mlegitymacja.core.model.ReferenceModel.Registered;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.work.WorkReport;
+import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
@@ -31,6 +31,7 @@ import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.LogCapture;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,12 +56,15 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
-/** Whatever happens in whatever sequence, the library and the reference model agree, and what must hold, holds. */
+/**
+ * Runs random sequences of steps on the library and on the {@link ReferenceModel}, and compares both after each step.
+ * Also checks guarantees I2, I4 and I5 of {@code docs/protocol.md}, and that no secret is logged or shown.
+ */
 class RandomStepsProperties {
 
     private static final int STUDENTS = 3;
     private static final int REFUSED_STUDENT = 2;
-    private static final Semester DECREED = Semester.winter(2026);
+    private static final Semester EXTENDED = Semester.winter(2026);
     private static final Semester FIRST = Semester.winter(2026);
 
     @Property(tries = 3_000)
@@ -80,13 +84,13 @@ class RandomStepsProperties {
                         .forEach(type -> coverage.check(type).count(count -> count > 0)));
     }
 
-    /** Mostly what moves orders on, so that stories get far. */
+    /** Steps that move orders on are frequent, so that runs reach all statuses. */
     @Provide
     Arbitrary<List<Step>> steps() {
         List<Tuple.Tuple2<Integer, Step.Kind>> weighted = Stream.of(Step.Kind.values())
                 .map(kind -> Tuple.of(
                         switch (kind) {
-                            case ORDER, HAND_OVER, MINISTRY_ISSUES, POLL -> 8;
+                            case ORDER, SUBMIT, MINISTRY_ISSUES, POLL -> 8;
                             case RENEW, CANCEL, WITHDRAW, STUDENT_COLLECTS, STUDENT_IS_ENROLLED, MINISTRY_COMES_BACK ->
                                 4;
                             case REVOKE, PICK_UP, MINISTRY_FAILS, A_SEMESTER_PASSES -> 2;
@@ -104,14 +108,14 @@ class RandomStepsProperties {
                 .ofMaxSize(60);
     }
 
-    /** One story, told to the library and to the model. */
+    /** One sequence of steps, applied to the library and to the model. */
     private static final class Run {
 
-        private final TestUniversity university = new TestUniversity(new InMemoryMinistry(Run::judge))
-                .retryingAfter(Duration.ofSeconds(1))
-                .on(StandardCalendar.builder()
+        private final TestUniversity university = new TestUniversity(new InMemoryMinistry(Run::refusal))
+                .withBackoff(Duration.ofSeconds(1))
+                .using(StandardCalendar.builder()
                         .summerBegins(TestUniversity.CALENDAR.summerBegins())
-                        .putValidUntilOverrides(DECREED, LocalDate.of(2027, 10, 31))
+                        .putValidUntilOverrides(EXTENDED, LocalDate.of(2027, 10, 31))
                         .build());
         private final List<StudentId> students = IntStream.range(0, STUDENTS)
                 .mapToObj(i -> university.enrol("usos-" + i))
@@ -123,10 +127,10 @@ class RandomStepsProperties {
         private final Map<ModelOrder, OrderId> ids = new HashMap<>();
 
         Run() {
-            university.behind(new LossyLine());
+            university.using(new LossyConnection());
         }
 
-        /** The first semester's documents are the decreed ones. */
+        /** The validity of the first semester's documents is extended by an override. */
         private static LocalDate validUntil(int semester) {
             boolean winter = semester % 2 == 0;
             return winter && semester > 0
@@ -134,7 +138,7 @@ class RandomStepsProperties {
                     : LocalDate.of(2027 + semester / 2, 10, 31);
         }
 
-        private static Optional<Reason> judge(Submission submission) {
+        private static Optional<Reason> refusal(Submission submission) {
             return submission.student().id().equals(new StudentId("usos-" + REFUSED_STUDENT))
                     ? Optional.of(Students.REASON)
                     : Optional.empty();
@@ -156,30 +160,35 @@ class RandomStepsProperties {
 
         private boolean perform(Step step) {
             int student = step.student();
-            StudentId asker = students.get(step.byAnother() ? (student + 1) % STUDENTS : student);
+            StudentId requester = students.get(step.byAnother() ? (student + 1) % STUDENTS : student);
             switch (step.kind()) {
                 case ORDER -> {
-                    return agree(model.order(student), university.service().order(students.get(student)));
+                    return assertAgree(
+                            model.order(student), university.service().order(students.get(student)));
                 }
                 case CANCEL -> {
-                    return about(step, model::cancel, id -> university.service().cancel(asker, id));
+                    return onOrder(
+                            step, model::cancel, id -> university.service().cancel(requester, id));
                 }
                 case RENEW -> {
-                    return about(step, model::renew, id -> university.service().renew(asker, id));
+                    return onOrder(
+                            step, model::renew, id -> university.service().renew(requester, id));
                 }
                 case PICK_UP -> {
-                    return about(step, model::pickUp, id -> university.service().activation(asker, id));
+                    return onOrder(
+                            step, model::pickUp, id -> university.service().activation(requester, id));
                 }
                 case REVOKE -> {
-                    return about(
+                    return onOrder(
                             new Step(step.kind(), student, step.which(), false),
                             model::revoke,
                             id -> university.service().revoke(id, Students.REASON));
                 }
                 case ERASE -> {
-                    return agree(model.erase(student), university.service().erase(students.get(student)));
+                    return assertAgree(
+                            model.erase(student), university.service().erase(students.get(student)));
                 }
-                case HAND_OVER -> work(model::handOver, university.work()::handOver);
+                case SUBMIT -> work(model::submit, university.work()::submit);
                 case POLL -> work(model::poll, university.work()::poll);
                 case WITHDRAW -> work(model::withdraw, university.work()::withdraw);
                 case RECHECK -> work(model::recheck, university.work()::recheckEligibility);
@@ -221,21 +230,21 @@ class RandomStepsProperties {
             return false;
         }
 
-        private boolean about(
+        private boolean onOrder(
                 Step step,
                 Function<ModelOrder, Optional<Class<? extends Refusal>>> expected,
                 Function<OrderId, Either<Refusal, ?>> call) {
             Optional<ModelOrder> order =
                     model.of(step.student()).skip(step.which()).findFirst();
             OrderId id = order.map(ids::get).orElseGet(() -> university.nextId(university.now()));
-            return agree(
+            return assertAgree(
                     order.isEmpty() || step.byAnother()
                             ? Optional.of(Refusal.UnknownOrder.class)
                             : expected.apply(order.get()),
                     call.apply(id));
         }
 
-        private boolean agree(Optional<Class<? extends Refusal>> expected, Either<Refusal, ?> result) {
+        private boolean assertAgree(Optional<Class<? extends Refusal>> expected, Either<Refusal, ?> result) {
             assertEquals(
                     expected,
                     result.swap()
@@ -317,10 +326,10 @@ class RandomStepsProperties {
         private static void assertHistoryReplays(Order order) {
             Optional<OrderStatus> reached = Optional.empty();
             for (HistoryEntry entry : order.history()) {
-                var row = Transition.of(entry.event());
+                var row = Transition.valueOf(entry.event().name());
                 assertEquals(row.actor(), entry.actor());
                 assertTrue(reached.map(row.from()::contains).orElse(row == Transition.PLACE), entry::toString);
-                reached = Optional.of(row.to());
+                reached = Optional.of(Events.target(row));
             }
             assertEquals(Optional.of(order.status()), reached);
         }
@@ -347,8 +356,11 @@ class RandomStepsProperties {
             return LocalDate.ofInstant(university.now(), ZoneId.of("Europe/Warsaw"));
         }
 
-        /** Is down, or acts and loses the answer, as the model has it. */
-        private final class LossyLine implements MinistryGateway {
+        /**
+         * The connection to the ministry: works, is down, or acts and loses the answer, depending on the state of the
+         * model.
+         */
+        private final class LossyConnection implements MinistryGateway {
             @Override
             public SubmitAnswer submit(Submission submission) {
                 return answer(() -> university.ministry.submit(submission));
@@ -377,7 +389,7 @@ class RandomStepsProperties {
         }
     }
 
-    /** What the model knows of an order. */
+    /** The attributes of an order that the model has as well. */
     private record View(OrderId id, int semester, OrderStatus status, boolean attempted, Optional<DueTask> due) {
 
         static View of(ModelOrder order, OrderId id) {
@@ -393,7 +405,7 @@ class RandomStepsProperties {
                     order.due().map(Due::task));
         }
 
-        /** Later, whether a hand-over was ever begun is told by what is due. */
+        /** The attempt is compared for pending orders only; for closed ones, the due task shows it. */
         private static boolean isPending(OrderStatus status) {
             return status == OrderStatus.PENDING;
         }

@@ -25,8 +25,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What FACTS.md and DESIGN.md say should happen, in plain words and without time: work is due at once, a semester is a
- * number, and each step is one instant.
+ * A simple model of the rules of {@code docs/domain.md} and the protocol of {@code docs/protocol.md}, written without
+ * the code of the library and without time: work is due at once, a semester is a number, and each step takes effect in
+ * one instant.
  */
 final class ReferenceModel {
 
@@ -43,7 +44,7 @@ final class ReferenceModel {
     }
 
     enum AtMinistry {
-        UNHEARD_OF,
+        UNKNOWN_ID,
         PROCESSING,
         READY,
         COLLECTED,
@@ -57,7 +58,7 @@ final class ReferenceModel {
         OrderStatus status = PENDING;
         boolean attempted;
         Optional<DueTask> due = Optional.of(SUBMIT);
-        AtMinistry atMinistry = AtMinistry.UNHEARD_OF;
+        AtMinistry atMinistry = AtMinistry.UNKNOWN_ID;
 
         ModelOrder(int student, int semester) {
             this.student = student;
@@ -78,7 +79,7 @@ final class ReferenceModel {
         }
     }
 
-    /** The newest first, as students see them. */
+    /** All orders, the newest first. */
     final List<ModelOrder> orders = new ArrayList<>();
 
     final Registered[] registered;
@@ -89,8 +90,8 @@ final class ReferenceModel {
     private final Predicate<ModelOrder> expired;
 
     /**
-     * @param refusedStudent whose orders the ministry refuses
-     * @param expired whether a document is past its validity
+     * @param refusedStudent the student whose orders the ministry refuses
+     * @param expired returns whether a document has expired
      */
     ReferenceModel(Registered[] registered, int refusedStudent, Predicate<ModelOrder> expired) {
         this.registered = registered;
@@ -112,10 +113,17 @@ final class ReferenceModel {
 
     Set<StudentAction> offered(int student) {
         return current(student)
-                .map(order -> switch (order.status) {
-                    case PENDING, IN_PROGRESS -> Set.of(StudentAction.CHECK_STATUS, StudentAction.CANCEL);
-                    case READY_FOR_PICKUP -> Set.of(StudentAction.ADD_TO_MOBYWATEL, StudentAction.CANCEL);
-                    default -> Set.of(StudentAction.CANCEL);
+                .map(order -> {
+                    var actions = EnumSet.of(StudentAction.CANCEL);
+                    switch (order.status) {
+                        case PENDING, IN_PROGRESS -> actions.add(StudentAction.CHECK_STATUS);
+                        case READY_FOR_PICKUP -> actions.add(StudentAction.ADD_TO_MOBYWATEL);
+                        default -> {}
+                    }
+                    if (semester > order.semester && isEligible(student)) {
+                        actions.add(StudentAction.RENEW);
+                    }
+                    return (Set<StudentAction>) actions;
                 })
                 .orElseGet(() -> isEligible(student) ? Set.of(StudentAction.ORDER) : Set.of());
     }
@@ -147,9 +155,9 @@ final class ReferenceModel {
             if (previous.isOpen() && !hasLapsed(previous)) {
                 previous.close(CANCELLED_BY_USER);
             }
-            // An open order of this semester is the one that an earlier renewal made.
-            Optional<ModelOrder> made = current(previous.student).filter(order -> order.semester == semester);
-            return made.isPresent() ? Optional.empty() : order(previous.student);
+            // An open order of this semester was placed by an earlier call of this renewal.
+            Optional<ModelOrder> placedBefore = current(previous.student).filter(order -> order.semester == semester);
+            return placedBefore.isPresent() ? Optional.empty() : order(previous.student);
         });
     }
 
@@ -168,7 +176,7 @@ final class ReferenceModel {
         return Optional.empty();
     }
 
-    void handOver() {
+    void submit() {
         List<ModelOrder> blocked = orders.stream()
                 .filter(order -> of(order.student).anyMatch(other -> isDue(other, WITHDRAW) && !expired.test(other)))
                 .toList();
@@ -188,7 +196,7 @@ final class ReferenceModel {
             if (ministry == Ministry.DOWN) {
                 return;
             }
-            if (order.atMinistry == AtMinistry.UNHEARD_OF) {
+            if (order.atMinistry == AtMinistry.UNKNOWN_ID) {
                 order.atMinistry = order.student == refusedStudent ? AtMinistry.FAILED : AtMinistry.PROCESSING;
             }
             if (ministry == Ministry.ANSWERS_GET_LOST) {
@@ -212,7 +220,7 @@ final class ReferenceModel {
                     order.become(
                             wasReady ? REVOKED_BY_UNIVERSITY : FAILED,
                             wasReady ? Optional.of(WITHDRAW) : Optional.empty());
-                case PROCESSING, UNHEARD_OF -> {}
+                case PROCESSING, UNKNOWN_ID -> {}
             }
         });
     }

@@ -1,11 +1,12 @@
 package io.github.mlegitymacja.core.model;
 
 /**
- * Something that happens at a university.
+ * A step of a random run.
  *
- * @param student whose orders it is about, where it is about orders
- * @param which of that student's orders, the newest first
- * @param byAnother whether another student asks
+ * @param kind what happens
+ * @param student the index of the student
+ * @param which the index of the order among the student's orders, the newest first
+ * @param byAnother whether another student makes the request
  */
 record Step(Kind kind, int student, int which, boolean byAnother) {
 
@@ -16,7 +17,7 @@ record Step(Kind kind, int student, int which, boolean byAnother) {
         REVOKE,
         PICK_UP,
         ERASE,
-        HAND_OVER,
+        SUBMIT,
         POLL,
         WITHDRAW,
         RECHECK,

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.core.Orders;
 import io.github.mlegitymacja.core.TestUniversity;
-import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
@@ -14,11 +13,13 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.Orders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What is offered for every history of up to four orders, each of seven statuses and placed 0 to 3 semesters ago, to a
- * student who is eligible or not; not sampled.
+ * Checks the offered actions ({@code docs/domain.md}, Renewal) for every history of up to four orders. Each order has
+ * one of seven statuses and was placed 0 to 3 semesters ago; the student is eligible or not. All cases are tested, not
+ * a sample.
  *
- * <p>Left out are histories that cannot exist: an older order is never of a later semester than a newer one, and a
- * semester has at most one open order. What our own code never makes but the rule has an answer to is kept in: two open
- * orders of different semesters (no store takes them), or an open order older than a closed one of the same semester.
+ * <p>Impossible histories are left out: an older order never belongs to a later semester than a newer one, and a
+ * semester has at most one open order. Two kinds of histories are included although the library never creates them,
+ * because the rule defines a result for them: two open orders of different semesters, which no store accepts, and an
+ * open order that is older than a closed one of the same semester.
  */
 class OfferedActionsTest {
 
@@ -46,15 +49,15 @@ class OfferedActionsTest {
     private static final int LONGEST_AGO = 3;
     private static final long EVERY_NTH_THROUGH_THE_SERVICE = 20;
 
-    private static final Moment MOMENT =
-            new Moment(TestUniversity.FIRST_OF_OCTOBER.plus(Duration.ofDays(30)), TestUniversity.CALENDAR);
+    private static final AcademicTime TIME =
+            new AcademicTime(TestUniversity.FIRST_OF_OCTOBER.plus(Duration.ofDays(30)), TestUniversity.CALENDAR);
 
-    /** The order at each place of a history, the newest first: made once, for there are many histories. */
+    /** The orders for each position of a history, the newest first. Created once, because there are many histories. */
     private static final List<Map<Placed, Order>> ORDERS = IntStream.range(0, MOST_ORDERS)
             .mapToObj(OfferedActionsTest::ordersAt)
             .toList();
 
-    /** One order of a history. */
+    /** An order of a history. */
     record Placed(OrderStatus status, int semestersAgo) {
 
         boolean isOpen() {
@@ -66,33 +69,40 @@ class OfferedActionsTest {
     }
 
     /**
-     * FACTS.md, <i>Renewal</i>: a rule over the newest order that is not closed. An order that lapsed counts as none,
-     * and a student who may not have an mLegitymacja is not offered to order one.
+     * Returns the expected actions according to {@code docs/domain.md}, Renewal. They depend on the newest open order.
+     * A lapsed order counts as none, and a student who is not eligible can neither order nor renew.
      *
-     * @param history the newest first
+     * @param history the orders, the newest first
      */
     private static Set<StudentAction> oracle(List<Placed> history, boolean eligible) {
         for (Placed order : history) {
             if (order.isOpen() && order.semestersAgo() <= 1) {
-                return switch (order.status()) {
-                    case PENDING, IN_PROGRESS -> Set.of(StudentAction.CANCEL, StudentAction.CHECK_STATUS);
-                    case READY_FOR_PICKUP -> Set.of(StudentAction.CANCEL, StudentAction.ADD_TO_MOBYWATEL);
-                    default -> Set.of(StudentAction.CANCEL);
-                };
+                var actions = EnumSet.of(StudentAction.CANCEL);
+                switch (order.status()) {
+                    case PENDING, IN_PROGRESS -> actions.add(StudentAction.CHECK_STATUS);
+                    case READY_FOR_PICKUP -> actions.add(StudentAction.ADD_TO_MOBYWATEL);
+                    default -> {}
+                }
+                if (eligible && order.semestersAgo() == 1) {
+                    actions.add(StudentAction.RENEW);
+                }
+                return actions;
             }
         }
         return eligible ? Set.of(StudentAction.ORDER) : Set.of();
     }
 
     @Test
-    void every_history_is_offered_what_the_facts_say() {
+    void every_possible_history_leads_to_the_documented_actions() {
         var cases = new long[2];
         forEachHistory(history -> {
             List<Order> orders = orders(history);
-            Optional<Order> current = RenewalRule.current(orders, MOMENT);
+            Optional<Order> current = RenewalRule.current(orders, TIME);
             for (boolean eligible : new boolean[] {true, false}) {
                 assertEquals(
-                        oracle(history, eligible), RenewalRule.offered(current, eligible), () -> history.toString());
+                        oracle(history, eligible),
+                        RenewalRule.offered(current, eligible, TIME),
+                        () -> history.toString());
                 cases[0]++;
             }
             boolean fitsInAStore = history.stream().filter(Placed::isOpen).count() <= 1;
@@ -107,9 +117,9 @@ class OfferedActionsTest {
         assertTrue(cases[1] > 1_000);
     }
 
-    /** The sequence in which a caller has the orders does not matter, only when they were placed. */
+    /** Only the time at which the orders were placed matters. */
     @Test
-    void the_newest_order_counts_in_whatever_sequence_they_come() {
+    void the_current_order_does_not_depend_on_the_sequence_of_the_list() {
         List<Order> newestFirst = orders(List.of(
                 new Placed(OrderStatus.CANCELLED_BY_USER, 0),
                 new Placed(OrderStatus.READY_FOR_PICKUP, 0),
@@ -117,20 +127,21 @@ class OfferedActionsTest {
         var oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);
 
-        assertEquals(Optional.of(newestFirst.get(1)), RenewalRule.current(newestFirst, MOMENT));
-        assertEquals(Optional.of(newestFirst.get(1)), RenewalRule.current(oldestFirst, MOMENT));
+        assertEquals(Optional.of(newestFirst.get(1)), RenewalRule.current(newestFirst, TIME));
+        assertEquals(Optional.of(newestFirst.get(1)), RenewalRule.current(oldestFirst, TIME));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "CANCELLED_BY_USER", "REVOKED_BY_UNIVERSITY"})
-    void a_closed_order_is_never_the_one_that_counts(OrderStatus closed) {
-        assertThrows(IllegalArgumentException.class, () -> RenewalRule.offered(Optional.of(Orders.in(closed)), true));
+    void a_closed_order_cannot_be_the_current_order(OrderStatus closed) {
+        assertThrows(
+                IllegalArgumentException.class, () -> RenewalRule.offered(Optional.of(Orders.in(closed)), true, TIME));
     }
 
     private static void assertOfferedByTheService(List<Placed> history, List<Order> newestFirst) {
         var university = new TestUniversity();
         StudentId student = university.enrol("usos-1");
-        university.waitUntil(MOMENT.now());
+        university.waitUntil(TIME.now());
         newestFirst.stream().filter(order -> !order.isOpen()).forEach(order -> store(order, university));
         newestFirst.stream().filter(Order::isOpen).forEach(order -> store(order, university));
         assertEquals(oracle(history, true), offered(university, student), history::toString);
@@ -142,7 +153,10 @@ class OfferedActionsTest {
         return university.service().overview(student).get().offered();
     }
 
-    /** A store takes in open orders only: closed ones are stored as they were when placed, and then replaced. */
+    /**
+     * Stores an order. A store creates open orders only, so the order is stored as it was when placed, and then
+     * updated.
+     */
     private static void store(Order order, TestUniversity university) {
         Order placed = Order.builder()
                 .id(order.id())
@@ -213,8 +227,8 @@ class OfferedActionsTest {
     }
 
     /**
-     * Counted in another way: n orders of one semester, of which at most one is open, are 3^n + n * 4 * 3^(n - 1)
-     * possibilities; a history divides up to four orders among four semesters.
+     * Counts the histories in another way. There are 3^n + n * 4 * 3^(n - 1) possibilities for n orders of one
+     * semester, of which at most one is open. A history distributes up to four orders over four semesters.
      */
     private static long possible() {
         long histories = 0;

@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An activity that has begun a task and got some answers. The task is deterministic, so that its answers so far say all
- * about where it stands: to take it one step further, it is run again from the beginning with the answers on record.
+ * A request or a batch of background work that is under way, with the answers that the ports have given it so far.
  *
- * @param task what it does
- * @param target the index of the order it is about, where the task needs one
- * @param startedAt the world's time when it read its clock
- * @param answers what the ports have answered so far
+ * <p>Tasks are deterministic, so the answers define how far the activity has got. To advance it by one step, the search
+ * runs it again from the beginning, with the recorded answers.
+ *
+ * @param task the task
+ * @param target the index of the order, for tasks that need one
+ * @param startedAt the index of the time at which the activity read the clock, in {@link Situation#TIMES}
+ * @param answers the answers of the ports so far
  */
 record Activity(Task task, int target, int startedAt, List<Object> answers) {
 
     enum Task {
         WITHDRAW,
-        HAND_OVER,
+        SUBMIT,
         POLL,
         RECHECK,
         ORDER,
@@ -40,15 +42,15 @@ record Activity(Task task, int target, int startedAt, List<Object> answers) {
     }
 
     Activity with(List<Object> longer) {
-        return new Activity(task, target, startedAt, withoutVainTry(longer));
+        return new Activity(task, target, startedAt, withoutConflict(longer));
     }
 
-    /** Reading, trying to store what follows and meeting a conflict leaves an activity where it was before it read. */
-    private static List<Object> withoutVainTry(List<Object> answers) {
+    /** Drops a read and an update that met a conflict: the activity is where it was before it read. */
+    private static List<Object> withoutConflict(List<Object> answers) {
         int size = answers.size();
-        boolean vain =
+        boolean conflict =
                 size >= 2 && answers.get(size - 1) instanceof SaveResult.Conflict && isReading(answers.get(size - 2));
-        return List.copyOf(answers.subList(0, vain ? size - 2 : size));
+        return List.copyOf(answers.subList(0, conflict ? size - 2 : size));
     }
 
     private static boolean isReading(Object answer) {

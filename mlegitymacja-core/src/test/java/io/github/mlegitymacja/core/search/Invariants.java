@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.search;
 
+import io.github.mlegitymacja.core.lifecycle.Events;
 import io.github.mlegitymacja.core.lifecycle.Transition;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
@@ -8,28 +9,37 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What must always hold: the invariants of the design that can be seen at one moment, or in a step from one to the next. */
+/**
+ * Checks the guarantees of {@code docs/protocol.md} that concern a single situation (I2, I3 and I7) or a single stored
+ * change (I4 and I5).
+ */
 public final class Invariants {
+
+    private static final Map<Transition, OrderStatus> TARGETS =
+            Stream.of(Transition.values()).collect(Collectors.toMap(Function.identity(), Events::target));
 
     private Invariants() {}
 
-    /** The first invariant that does not hold for a student with these orders, some of them alive at the ministry. */
+    /** Returns the first broken guarantee of a student with these orders, some of which are alive at the ministry. */
     public static Optional<String> brokenIn(List<Order> ofStudent, Predicate<OrderId> isAlive, LocalDate today) {
         return Stream.of(
                         broken("I2: two live documents", !oneLiveDocument(ofStudent, isAlive, today)),
                         broken(
                                 "I3: closed, alive at the ministry, and nothing due",
-                                !closedIsDying(ofStudent, isAlive)),
+                                !closedIsDeadOrDue(ofStudent, isAlive)),
                         broken("I7: two open orders", !oneOpenOrder(ofStudent)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    /** The first invariant that storing an order breaks. */
+    /** Returns the first guarantee that a stored change breaks. */
     public static Optional<String> brokenBy(Order order, Optional<Order> before) {
         boolean ready = order.status() == OrderStatus.READY_FOR_PICKUP;
         return Stream.of(
@@ -56,7 +66,7 @@ public final class Invariants {
                 <= 1;
     }
 
-    private static boolean closedIsDying(List<Order> ofStudent, Predicate<OrderId> isAlive) {
+    private static boolean closedIsDeadOrDue(List<Order> ofStudent, Predicate<OrderId> isAlive) {
         return ofStudent.stream()
                 .filter(order -> order.status() == OrderStatus.CANCELLED_BY_USER
                         || order.status() == OrderStatus.REVOKED_BY_UNIVERSITY)
@@ -66,10 +76,10 @@ public final class Invariants {
     private static boolean replays(Order order) {
         Optional<OrderStatus> reached = Optional.empty();
         for (HistoryEntry entry : order.history()) {
-            Transition row = Transition.of(entry.event());
+            Transition row = Transition.valueOf(entry.event().name());
             boolean allowed =
                     reached.map(from -> row.allows(from, entry.actor())).orElse(row == Transition.PLACE);
-            if (!allowed || !entry.from().equals(reached) || entry.to() != row.to()) {
+            if (!allowed || !entry.from().equals(reached) || entry.to() != TARGETS.get(row)) {
                 return false;
             }
             reached = Optional.of(entry.to());

@@ -1,16 +1,19 @@
 package io.github.mlegitymacja.core.search;
 
 import io.github.mlegitymacja.core.search.Activity.Task;
-import io.github.mlegitymacja.core.search.World.AtMinistry;
+import io.github.mlegitymacja.core.search.Situation.AtMinistry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.util.List;
 
-/** What becomes of a world in which nothing dies any more and the ministry answers: everything must settle (I1). */
+/**
+ * Continues a situation with quiet days, on which nothing dies and the ministry answers, until nothing changes any
+ * more. Every order must then have come to its end (guarantee I1).
+ */
 final class QuietDays {
 
-    private static final List<Task> DAILY_WORK = List.of(Task.WITHDRAW, Task.HAND_OVER, Task.POLL);
+    private static final List<Task> DAILY_WORK = List.of(Task.WITHDRAW, Task.SUBMIT, Task.POLL);
 
     private final SteppedPorts ports;
 
@@ -18,9 +21,9 @@ final class QuietDays {
         this.ports = ports;
     }
 
-    World settle(World world) {
-        World before;
-        World after = world;
+    Situation settle(Situation situation) {
+        Situation before;
+        Situation after = situation;
         do {
             before = after;
             after = day(before);
@@ -28,34 +31,34 @@ final class QuietDays {
         return after;
     }
 
-    static boolean isSettled(World world) {
-        return world.orders().stream().allMatch(order -> isSettled(order, world));
+    static boolean isSettled(Situation situation) {
+        return situation.orders().stream().allMatch(order -> isSettled(order, situation));
     }
 
-    private static boolean isSettled(Order order, World world) {
+    private static boolean isSettled(Order order, Situation situation) {
         boolean done = !order.isOpen() || order.status() == OrderStatus.COLLECTED;
-        boolean lapsed = World.hasLapsed(order, world.time());
+        boolean lapsed = Situation.hasLapsed(order, situation.time());
         return (done || lapsed) && order.due().isEmpty();
     }
 
-    private World day(World morning) {
-        World world = morning;
+    private Situation day(Situation morning) {
+        Situation situation = morning;
         for (Task task : DAILY_WORK) {
-            var activity = new Activity(task, 0, world.time());
-            ports.begin(world, activity, 0, Integer.MAX_VALUE);
-            Programs.work(activity, ports, World.MOST_ORDERS);
-            world = ports.world();
+            var activity = new Activity(task, 0, situation.time());
+            ports.begin(situation, activity, 0, Integer.MAX_VALUE);
+            ActivityRunner.work(activity, ports, Situation.MOST_ORDERS);
+            situation = ports.situation();
         }
-        return Timeless.world(ministryWorks(world));
+        return CanonicalForm.situation(ministryWorks(situation));
     }
 
-    private static World ministryWorks(World world) {
-        World worked = world;
-        for (Order order : world.orders()) {
+    private static Situation ministryWorks(Situation situation) {
+        Situation worked = situation;
+        for (Order order : situation.orders()) {
             OrderId id = order.id();
-            if (world.atMinistry(id) == AtMinistry.PROCESSING) {
+            if (situation.atMinistry(id) == AtMinistry.PROCESSING) {
                 worked = worked.with(id, AtMinistry.READY);
-            } else if (world.atMinistry(id) == AtMinistry.READY) {
+            } else if (situation.atMinistry(id) == AtMinistry.READY) {
                 worked = worked.with(id, AtMinistry.COLLECTED);
             }
         }

@@ -1,7 +1,7 @@
 package io.github.mlegitymacja.core.search;
 
 import io.github.mlegitymacja.core.search.Activity.Task;
-import io.github.mlegitymacja.core.search.World.AtMinistry;
+import io.github.mlegitymacja.core.search.Situation.AtMinistry;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.util.ArrayDeque;
@@ -15,56 +15,58 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Visits every world that can be reached: any activity may take its next step or die at any time, the ministry and the
- * registry change by themselves, and time passes.
+ * Visits every situation that can be reached, breadth first. From each situation, each activity may take its next step
+ * or die, new activities may begin, the ministry and the registry may change, and a semester may begin.
  */
 final class Search {
 
     /**
-     * What may happen.
+     * The bounds of a search.
      *
-     * @param orders how many orders at most
-     * @param workers how many activities do background work at once
-     * @param clients how many activities act for the student or the university at once, step by step; with 0, such an act
-     *     is one step that nobody interrupts
-     * @param times how many semesters there are
-     * @param surprises whether the student loses and regains eligibility, and the ministry forgets what it had accepted
-     * @param acts what the clients do
+     * @param orders the maximum number of orders
+     * @param workers the maximum number of activities that do background work at the same time
+     * @param clients the maximum number of requests of the student or the university that are under way at the same
+     *     time, step by step; with 0, a request is one step without interruption
+     * @param times the number of semesters
+     * @param surprises whether the student loses and regains eligibility, rechecks run, and the ministry forgets orders
+     * @param acts the requests to try
      */
     record Bounds(int orders, int workers, int clients, int times, boolean surprises, Set<Task> acts) {}
 
-    private record Arrival(World from, String by) {}
+    private record Arrival(Situation from, String by) {}
 
     private static final int UNINTERRUPTED = Integer.MAX_VALUE;
 
     private final Bounds bounds;
     private final SteppedPorts ports;
-    private final Map<World, Arrival> seen = new HashMap<>();
-    private final ArrayDeque<World> toVisit = new ArrayDeque<>();
+    private final int mostSituations;
+    private final Map<Situation, Arrival> seen = new HashMap<>();
+    private final ArrayDeque<Situation> toVisit = new ArrayDeque<>();
     private Optional<String> violation = Optional.empty();
 
-    Search(Bounds bounds, SteppedPorts ports) {
+    Search(Bounds bounds, SteppedPorts ports, int mostSituations) {
         this.bounds = bounds;
         this.ports = ports;
+        this.mostSituations = mostSituations;
     }
 
-    /** Searches until everything is visited or an invariant is broken. */
+    /** Searches until all situations or the maximum number of them are visited, or a guarantee is broken. */
     void run() {
-        seen.put(World.EMPTY, new Arrival(World.EMPTY, "start"));
-        toVisit.add(World.EMPTY);
-        while (!toVisit.isEmpty() && violation.isEmpty()) {
+        seen.put(Situation.EMPTY, new Arrival(Situation.EMPTY, "start"));
+        toVisit.add(Situation.EMPTY);
+        while (!toVisit.isEmpty() && violation.isEmpty() && seen.size() < mostSituations) {
             visit(toVisit.remove());
         }
     }
 
-    int worlds() {
+    int situations() {
         return seen.size();
     }
 
-    /** The visited worlds as they are when every activity has died. */
-    Set<World> visitedAtRest() {
+    /** Returns the visited situations after the death of all their activities. */
+    Set<Situation> visitedAtRest() {
         return seen.keySet().stream()
-                .map(world -> Timeless.world(world.with(List.of())))
+                .map(situation -> CanonicalForm.situation(situation.with(List.of())))
                 .collect(Collectors.toSet());
     }
 
@@ -72,68 +74,69 @@ final class Search {
         return violation;
     }
 
-    private void visit(World world) {
-        for (Activity activity : world.activities()) {
-            World without = without(world, activity);
-            arrive(world, without, activity.task() + " dies");
-            advance(world, without, activity, 1);
+    private void visit(Situation situation) {
+        for (Activity activity : situation.activities()) {
+            Situation without = without(situation, activity);
+            arrive(situation, without, activity.task() + " dies");
+            advance(situation, without, activity, 1);
         }
-        long working =
-                world.activities().stream().filter(p -> p.task().isBackground()).count();
+        long working = situation.activities().stream()
+                .filter(p -> p.task().isBackground())
+                .count();
         if (working < bounds.workers()) {
-            for (Task task : List.of(Task.WITHDRAW, Task.HAND_OVER, Task.POLL)) {
-                advance(world, world, new Activity(task, 0, world.time()), 1);
+            for (Task task : List.of(Task.WITHDRAW, Task.SUBMIT, Task.POLL)) {
+                advance(situation, situation, new Activity(task, 0, situation.time()), 1);
             }
             if (bounds.surprises()) {
-                advance(world, world, new Activity(Task.RECHECK, 0, world.time()), 1);
+                advance(situation, situation, new Activity(Task.RECHECK, 0, situation.time()), 1);
             }
         }
-        act(world, world.activities().size() - working);
-        changeByItself(world);
+        act(situation, situation.activities().size() - working);
+        changeByItself(situation);
     }
 
-    private void act(World world, long acting) {
+    private void act(Situation situation, long acting) {
         if (bounds.clients() > 0 && acting >= bounds.clients()) {
             return;
         }
         int steps = bounds.clients() == 0 ? UNINTERRUPTED : 1;
-        boolean idsLeft = world.idsUsed() + acting < bounds.orders();
+        boolean idsLeft = situation.idsUsed() + acting < bounds.orders();
         for (Task act : bounds.acts()) {
-            int targets = act == Task.ORDER ? 1 : world.orders().size();
+            int targets = act == Task.ORDER ? 1 : situation.orders().size();
             for (int i = 0; i < targets && (idsLeft || !act.makesOrder()); i++) {
-                advance(world, world, new Activity(act, i, world.time()), steps);
+                advance(situation, situation, new Activity(act, i, situation.time()), steps);
             }
         }
     }
 
-    private void changeByItself(World world) {
+    private void changeByItself(Situation situation) {
         for (int i = 0; i < bounds.orders(); i++) {
-            OrderId id = World.id(i);
-            if (world.atMinistry(id) == AtMinistry.PROCESSING) {
-                arrive(world, world.with(id, AtMinistry.READY), "ministry issues " + i);
-                arrive(world, world.with(id, AtMinistry.FAILED), "ministry fails " + i);
+            OrderId id = Situation.id(i);
+            if (situation.atMinistry(id) == AtMinistry.PROCESSING) {
+                arrive(situation, situation.with(id, AtMinistry.READY), "ministry issues " + i);
+                arrive(situation, situation.with(id, AtMinistry.FAILED), "ministry fails " + i);
                 if (bounds.surprises()) {
-                    arrive(world, world.with(id, AtMinistry.NONE), "ministry forgets " + i);
+                    arrive(situation, situation.with(id, AtMinistry.NONE), "ministry forgets " + i);
                 }
-            } else if (world.atMinistry(id) == AtMinistry.READY) {
-                arrive(world, world.with(id, AtMinistry.COLLECTED), "student collects " + i);
+            } else if (situation.atMinistry(id) == AtMinistry.READY) {
+                arrive(situation, situation.with(id, AtMinistry.COLLECTED), "student collects " + i);
             }
         }
         if (bounds.surprises()) {
-            arrive(world, world.withEligible(!world.eligible()), "registry changes");
+            arrive(situation, situation.withEligible(!situation.eligible()), "registry changes");
         }
-        if (world.time() + 1 < bounds.times()) {
-            arrive(world, world.later(), "a semester begins");
+        if (situation.time() + 1 < bounds.times()) {
+            arrive(situation, situation.later(), "a semester begins");
         }
     }
 
-    /** Runs an activity for some steps, in every way that the world may go. */
-    private void advance(World world, World others, Activity activity, int steps) {
+    /** Runs an activity for some steps, once for each alternative that the ports offer. */
+    private void advance(Situation situation, Situation others, Activity activity, int steps) {
         int choice = 0;
         do {
-            World after = step(others, activity, choice, steps);
+            Situation after = step(others, activity, choice, steps);
             arrive(
-                    world,
+                    situation,
                     after,
                     activity.task() + " " + activity.target() + " step "
                             + activity.answers().size() + "/" + choice);
@@ -141,42 +144,44 @@ final class Search {
         } while (choice < ports.alternatives());
     }
 
-    private World step(World others, Activity activity, int choice, int steps) {
+    private Situation step(Situation others, Activity activity, int choice, int steps) {
         ports.begin(others, activity, choice, steps);
         try {
-            Programs.run(activity, ports);
-            return ports.world();
+            ActivityRunner.run(activity, ports);
+            return ports.situation();
         } catch (InfrastructureException gaveUp) {
-            return ports.world();
+            return ports.situation();
         } catch (SteppedPorts.Suspended atNextCall) {
             var activities = new ArrayList<>(others.activities());
             activities.add(activity.with(ports.answers()));
-            return ports.world().with(activities);
+            return ports.situation().with(activities);
         }
     }
 
-    private void arrive(World from, World reached, String by) {
-        World world = Timeless.world(reached);
-        if (seen.putIfAbsent(world, new Arrival(from, by)) == null) {
-            toVisit.add(world);
+    private void arrive(Situation from, Situation reached, String by) {
+        Situation situation = CanonicalForm.situation(reached);
+        if (seen.putIfAbsent(situation, new Arrival(from, by)) == null) {
+            toVisit.add(situation);
         }
         ports.broken()
                 .or(() -> Invariants.brokenIn(
-                        world.orders(), id -> world.atMinistry(id).isAlive(), world.today()))
+                        situation.orders(), id -> situation.atMinistry(id).isAlive(), situation.today()))
                 .ifPresent(what -> violation = Optional.of(what + " after " + way(from) + " and then " + by));
     }
 
-    private Collection<String> way(World world) {
+    private Collection<String> way(Situation situation) {
         var way = new ArrayDeque<String>();
-        for (World at = world; !at.equals(World.EMPTY); at = seen.get(at).from()) {
+        for (Situation at = situation;
+                !at.equals(Situation.EMPTY);
+                at = seen.get(at).from()) {
             way.addFirst(seen.get(at).by());
         }
         return way;
     }
 
-    private static World without(World world, Activity gone) {
-        var rest = new ArrayList<>(world.activities());
+    private static Situation without(Situation situation, Activity gone) {
+        var rest = new ArrayList<>(situation.activities());
         rest.remove(gone);
-        return world.with(rest);
+        return situation.with(rest);
     }
 }

@@ -1,10 +1,9 @@
 package io.github.mlegitymacja.core.search;
 
-import io.github.mlegitymacja.core.search.World.AtMinistry;
+import io.github.mlegitymacja.core.search.Situation.AtMinistry;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
-import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -24,20 +23,20 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * All ports over a {@link World}. Calls that an activity has made before get the answer on record; then a limited number of
- * new calls take effect; at the next one the activity is suspended.
+ * Implements all ports on a {@link Situation}, one call at a time. Calls that an activity has made before return the
+ * recorded answers. Then a limited number of new calls take effect. At the next call the activity is suspended.
  *
- * <p>Where the world may go several ways (an answer is lost, another order is claimed), the explorer's choice decides, and
- * {@link #alternatives} tells it how many there were. Leases never hold anybody back here: they may end at any time.
+ * <p>If a call has several possible outcomes (an answer is lost, another order is claimed), the choice of the {@link
+ * Search} decides, and {@link #alternatives} returns how many there were. Leases never keep an order from being
+ * claimed, as if they had ended at once.
  */
 class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
 
-    /** Ends an activity's run at the call that it may not make yet. */
+    /** Ends the run of an activity at the first call that it may not make yet. */
     static final class Suspended extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -51,7 +50,7 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
     private static final Activation ACTIVATION = new Activation("qr", "code");
     private static final Reason REASON = new Reason("ERROR", "error");
     private static final StudentRecord STUDENT = StudentRecord.builder()
-            .id(World.STUDENT)
+            .id(Situation.STUDENT)
             .givenNames("Zażółć")
             .familyName("Gęślą")
             .hasStudentStatus(true)
@@ -59,13 +58,13 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
             .photo(Photo.of("image/png", new byte[] {1}))
             .build();
     private static final StudentRecord FORMER_STUDENT = StudentRecord.builder()
-            .id(World.STUDENT)
+            .id(Situation.STUDENT)
             .givenNames("Zażółć")
             .familyName("Gęślą")
             .hasStudentStatus(false)
             .build();
 
-    private World world = World.EMPTY;
+    private Situation situation = Situation.EMPTY;
     private List<Object> answers = new ArrayList<>();
     private int replayed;
     private int newCalls;
@@ -74,8 +73,8 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
     private int alternatives;
     private Optional<String> broken = Optional.empty();
 
-    void begin(World before, Activity activity, int chosen, int newCallsAllowed) {
-        world = before;
+    void begin(Situation before, Activity activity, int chosen, int newCallsAllowed) {
+        situation = before;
         answers = new ArrayList<>(activity.answers());
         replayed = 0;
         newCalls = newCallsAllowed;
@@ -84,8 +83,8 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
         startedAt = activity.startedAt();
     }
 
-    World world() {
-        return world;
+    Situation situation() {
+        return situation;
     }
 
     List<Object> answers() {
@@ -96,30 +95,30 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
         return alternatives;
     }
 
-    /** The first invariant that a call has broken. */
+    /** Returns the first guarantee that a call has broken. */
     Optional<String> broken() {
         return broken;
     }
 
     OrderId nextId() {
         return call(() -> {
-            world = world.withIdUsed();
-            return World.id(world.idsUsed() - 1);
+            situation = situation.withIdUsed();
+            return Situation.id(situation.idsUsed() - 1);
         });
     }
 
     @Override
     public Optional<Order> find(OrderId id) {
-        return call(() -> world.find(id));
+        return call(() -> situation.find(id));
     }
 
     @Override
     public List<Order> ordersOf(StudentId student) {
         return call(() -> {
             var latestFirst = new ArrayList<Order>();
-            // Nobody stores an order out of this list. With the versions left out, whoever did would always conflict,
-            // and there are fewer worlds.
-            world.orders().forEach(order -> latestFirst.add(0, order.withVersion(0)));
+            // The library never updates an order from this list. Without versions there are fewer situations, and
+            // an update from this list would always conflict.
+            situation.orders().forEach(order -> latestFirst.add(0, order.withVersion(0)));
             return List.copyOf(latestFirst);
         });
     }
@@ -131,7 +130,8 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
 
     @Override
     public SaveResult update(Order order) {
-        return call(() -> world.find(order.id())
+        return call(() -> situation
+                .find(order.id())
                 .filter(stored -> isOfThatVersion(stored, order))
                 .<SaveResult>map(stored -> save(order))
                 .orElseGet(SaveResult.Conflict::new));
@@ -140,7 +140,7 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
     @Override
     public List<Order> claim(Claim claim) {
         return call(() -> {
-            var due = world.orders().stream()
+            var due = situation.orders().stream()
                     .filter(order -> order.isDue(claim.task()))
                     .toList();
             return claim.limit() > 1 || due.isEmpty()
@@ -151,17 +151,12 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
 
     @Override
     public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
-        return call(() -> world.orders().stream()
+        return call(() -> situation.orders().stream()
                 .filter(order -> order.isOpen() && order.semester().equals(semester))
                 .filter(order ->
                         after.map(last -> order.id().compareTo(last) > 0).orElse(true))
                 .limit(limit)
                 .toList());
-    }
-
-    @Override
-    public Map<OrderStatus, Long> countByStatus() {
-        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -171,16 +166,16 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
 
     @Override
     public Optional<StudentRecord> find(StudentId id) {
-        return call(() -> Optional.of(world.eligible() ? STUDENT : FORMER_STUDENT));
+        return call(() -> Optional.of(situation.eligible() ? STUDENT : FORMER_STUDENT));
     }
 
     @Override
     public SubmitAnswer submit(Submission submission) {
-        return call(() -> overTheWire(3, () -> {
+        return call(() -> overTheNetwork(3, () -> {
             requireNotLapsed(submission.order());
-            AtMinistry known = world.atMinistry(submission.order());
+            AtMinistry known = situation.atMinistry(submission.order());
             if (known == AtMinistry.NONE) {
-                world = world.with(submission.order(), AtMinistry.PROCESSING);
+                situation = situation.with(submission.order(), AtMinistry.PROCESSING);
             }
             return known == AtMinistry.WITHDRAWN
                     ? new SubmitAnswer.Refused(REASON)
@@ -192,38 +187,41 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
     public StatusAnswer status(OrderId order) {
         return call(() -> {
             requireNotLapsed(order);
-            return answer(world.atMinistry(order));
+            return answer(situation.atMinistry(order));
         });
     }
 
     @Override
     public WithdrawAnswer withdraw(OrderId order) {
-        return call(() -> overTheWire(4, () -> {
+        return call(() -> overTheNetwork(4, () -> {
             if (choice == 3) {
                 return new WithdrawAnswer.Refused(REASON);
             }
-            if (world.atMinistry(order) != AtMinistry.FAILED) {
-                world = world.with(order, withdrawn());
+            if (situation.atMinistry(order) != AtMinistry.FAILED) {
+                situation = situation.with(order, withdrawn());
             }
             return new WithdrawAnswer.Withdrawn();
         }));
     }
 
-    /** The call arrives and is answered; or it arrives and the answer is lost; or it never arrives; or more. */
-    private <T> T overTheWire(int ways, Supplier<T> call) {
-        int luck = choose(ways);
-        if (luck == 2) {
+    /**
+     * Choice 0: the call arrives and is answered; 1: it arrives and the answer is lost; 2: it does not arrive; 3 and
+     * more: others.
+     */
+    private <T> T overTheNetwork(int ways, Supplier<T> call) {
+        int chosen = choose(ways);
+        if (chosen == 2) {
             throw noAnswer;
         }
         T answer = call.get();
-        if (luck == 1) {
+        if (chosen == 1) {
             throw noAnswer;
         }
         return answer;
     }
 
     protected boolean isTaken(Order order) {
-        return world.orders().stream().anyMatch(Order::isOpen);
+        return situation.orders().stream().anyMatch(Order::isOpen);
     }
 
     protected boolean isOfThatVersion(Order stored, Order order) {
@@ -235,9 +233,9 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
     }
 
     private SaveResult save(Order order) {
-        broken = broken.or(() -> Invariants.brokenBy(order, world.find(order.id())));
-        Order stored = Timeless.order(order.withVersion(order.version() + 1));
-        world = world.with(stored);
+        broken = broken.or(() -> Invariants.brokenBy(order, situation.find(order.id())));
+        Order stored = CanonicalForm.order(order.withVersion(order.version() + 1));
+        situation = situation.with(stored);
         return new SaveResult.Saved(stored);
     }
 
@@ -252,10 +250,15 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
         };
     }
 
-    /** An activity goes by the time at which it began, for a semester may begin at any of its steps. */
+    /**
+     * Judges by the time at which the activity began, because a semester may begin at any of its steps (guarantee I6).
+     */
     private void requireNotLapsed(OrderId id) {
-        if (world.find(id).filter(order -> World.hasLapsed(order, startedAt)).isPresent()) {
-            broken = Optional.of("I6: a lapsed order was handed over or polled");
+        if (situation
+                .find(id)
+                .filter(order -> Situation.hasLapsed(order, startedAt))
+                .isPresent()) {
+            broken = Optional.of("I6: a lapsed order was submitted or polled");
         }
     }
 
@@ -264,7 +267,7 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
         return choice;
     }
 
-    @SuppressWarnings("unchecked") // what was recorded for a call is replayed to the same call
+    @SuppressWarnings("unchecked") // each recorded answer is replayed to the call that got it
     private <T> T call(Supplier<T> effect) {
         if (replayed == answers.size()) {
             if (newCalls-- == 0) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+/** Holds guarantee I7 for two clicks at the same time ({@code docs/protocol.md}, Guarantees and step 1). */
 class DoubleOrderTest {
 
     private static final int ROUNDS = 10_000;
@@ -37,21 +38,21 @@ class DoubleOrderTest {
     }
 
     @Test
-    void two_threads_that_order_for_one_student_make_one_open_order() throws Exception {
+    void two_threads_that_order_for_the_same_student_create_one_open_order() throws Exception {
         letTwoThreadsOrder(store -> store);
     }
 
     @Test
-    void a_store_without_the_rule_is_caught() {
-        var caught = assertThrows(AssertionError.class, () -> letTwoThreadsOrder(WithoutTheRule::new));
+    void this_test_finds_a_store_without_the_rule_of_uniqueness() {
+        var caught = assertThrows(AssertionError.class, () -> letTwoThreadsOrder(StoreWithoutUniqueness::new));
 
         assertEquals("open orders ==> expected: <1> but was: <2>", caught.getMessage());
     }
 
-    private static void letTwoThreadsOrder(UnaryOperator<OrderStore> front) throws Exception {
+    private static void letTwoThreadsOrder(UnaryOperator<OrderStore> wrapping) throws Exception {
         var university = new TestUniversity();
-        OrderStore store = front.apply(university.store);
-        OrderService service = university.behind(store).service();
+        OrderStore store = wrapping.apply(university.store);
+        OrderService service = university.using(store).service();
         var start = new CyclicBarrier(2);
         for (int round = 0; round < ROUNDS; round++) {
             StudentId student = university.enrol("usos-" + round);
@@ -77,20 +78,23 @@ class DoubleOrderTest {
         return service.order(student);
     }
 
-    /** Leaves it to the code to look for an open order first; both threads have looked before either creates. */
-    private static final class WithoutTheRule extends PlainStore {
+    /**
+     * A store that accepts two open orders of one student. Both threads look for an open order before one of them
+     * creates its order.
+     */
+    private static final class StoreWithoutUniqueness extends PlainStore {
 
-        private final CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
+        private final CyclicBarrier bothHaveRead = new CyclicBarrier(2);
         private final Map<Order, StudentId> second = new ConcurrentHashMap<>();
 
-        WithoutTheRule(OrderStore store) {
+        StoreWithoutUniqueness(OrderStore store) {
             super(store);
         }
 
         @Override
         public SaveResult create(Order order) {
             try {
-                bothHaveLooked.await(1, TimeUnit.MINUTES);
+                bothHaveRead.await(1, TimeUnit.MINUTES);
             } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
                 throw new IllegalStateException(e);
             }

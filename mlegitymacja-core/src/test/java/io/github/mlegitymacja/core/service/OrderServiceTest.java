@@ -31,6 +31,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Tests the rules of {@code docs/domain.md}, Ordering and Renewal, and of {@code docs/protocol.md}, steps 1 and 3
+ * (guarantees I3, I5 and I7).
+ */
 class OrderServiceTest {
 
     private static final LocalDate NEXT_SUMMER = LocalDate.of(2027, 3, 1);
@@ -55,7 +59,7 @@ class OrderServiceTest {
     }
 
     @Test
-    void an_unknown_student_cannot_look_or_order() {
+    void an_unknown_student_gets_neither_an_overview_nor_an_order() {
         var stranger = new StudentId("nobody");
 
         assertRefused(new Refusal.UnknownStudent(stranger), service.order(stranger));
@@ -63,11 +67,11 @@ class OrderServiceTest {
     }
 
     @Test
-    void a_student_who_may_not_order_is_told_everything_that_is_missing() {
+    void an_ineligible_student_gets_all_unmet_conditions_at_once() {
         university.registry.put(Students.lacking(student.value(), Set.of(NO_STUDENT_STATUS, INVALID_PESEL, NO_PHOTO)));
         List<UnmetCondition> unmet = List.of(NO_STUDENT_STATUS, INVALID_PESEL, NO_PHOTO);
 
-        assertRefused(new Refusal.NotEligible(io.vavr.collection.List.ofAll(unmet)), service.order(student));
+        assertRefused(new Refusal.NotEligible(unmet), service.order(student));
         assertEquals(unmet, service.overview(student).get().unmet());
         assertEquals(Set.of(), service.overview(student).get().offered());
     }
@@ -89,7 +93,7 @@ class OrderServiceTest {
     }
 
     @Test
-    void nothing_is_ordered_on_a_day_outside_all_semesters() {
+    void nothing_can_be_ordered_on_a_day_outside_all_semesters() {
         university.waitUntil(BEFORE_ALL_SEMESTERS);
 
         assertRefused(new Refusal.OutsideSemesters(BEFORE_ALL_SEMESTERS), service.order(student));
@@ -99,7 +103,7 @@ class OrderServiceTest {
     }
 
     @Test
-    void a_cancelled_order_that_nobody_began_to_hand_over_needs_no_withdrawal() {
+    void an_order_that_is_cancelled_before_a_submission_attempt_needs_no_withdrawal() {
         Order order = university.order(student);
 
         Order cancelled = service.cancel(student, order.id()).get();
@@ -175,8 +179,8 @@ class OrderServiceTest {
     }
 
     @Test
-    void a_lapsed_document_that_a_decree_keeps_valid_is_withdrawn_before_the_new_one_goes_alive() {
-        university.on(StandardCalendar.builder()
+    void a_lapsed_document_with_extended_validity_is_withdrawn_before_the_new_order_is_submitted() {
+        university.using(StandardCalendar.builder()
                 .summerBegins(TestUniversity.CALENDAR.summerBegins())
                 .putValidUntilOverrides(Semester.winter(2026), LocalDate.of(2027, 10, 31))
                 .build());
@@ -186,11 +190,11 @@ class OrderServiceTest {
         Order next = university.order(student);
 
         assertTrue(university.stored(extended).isDue(DueTask.WITHDRAW));
-        university.work().handOver();
+        university.work().submit();
         assertEquals(List.of(extended.id()), university.ministry.aliveOrdersOf(student));
         university.work().withdraw();
-        university.waitFor(next);
-        university.work().handOver();
+        university.waitUntilDue(next);
+        university.work().submit();
         assertEquals(List.of(next.id()), university.ministry.aliveOrdersOf(student));
     }
 
@@ -201,6 +205,9 @@ class OrderServiceTest {
 
         university.waitUntil(NEXT_SUMMER);
         assertTrue(service.overview(student).get().isRenewalDue());
+        assertEquals(
+                EnumSet.of(StudentAction.RENEW, StudentAction.CANCEL),
+                service.overview(student).get().offered());
         assertTrue(service.renew(student, order.id()).isRight());
         assertFalse(service.overview(student).get().isRenewalDue());
 
@@ -211,7 +218,7 @@ class OrderServiceTest {
     }
 
     @Test
-    void ordering_gives_up_what_has_lapsed() {
+    void ordering_cancels_a_lapsed_order() {
         Order old = university.collected(student);
         university.waitUntil(NEXT_WINTER);
         Order next = university.order(student);
@@ -227,11 +234,11 @@ class OrderServiceTest {
         assertRefused(new Refusal.NothingToPickUp(OrderStatus.IN_PROGRESS), service.activation(student, order.id()));
 
         university.ministry.issue(order.id(), Students.ACTIVATION);
-        university.waitFor(order);
+        university.waitUntilDue(order);
         university.work().poll();
         assertEquals(Either.right(Students.ACTIVATION), service.activation(student, order.id()));
 
-        service.cancel(student, order.id());
+        university.cancel(order);
         assertRefused(
                 new Refusal.NothingToPickUp(OrderStatus.CANCELLED_BY_USER), service.activation(student, order.id()));
     }
@@ -258,11 +265,11 @@ class OrderServiceTest {
     }
 
     @Test
-    void a_student_is_erased_once_everything_is_closed_and_withdrawn() {
+    void orders_can_be_erased_once_all_are_closed_and_withdrawn() {
         Order order = university.inProgress(student);
         assertRefused(new Refusal.StillInUse(order.id()), service.erase(student));
 
-        service.cancel(student, order.id());
+        university.cancel(order);
         assertRefused(new Refusal.StillInUse(order.id()), service.erase(student));
         assertEquals(1, university.store.ordersOf(student).size());
 
@@ -273,9 +280,9 @@ class OrderServiceTest {
     }
 
     @Test
-    void the_overview_shows_the_order_that_counts_and_all_others() {
+    void the_overview_contains_the_current_order_and_all_others() {
         Order cancelled = university.order(student);
-        service.cancel(student, cancelled.id());
+        university.cancel(cancelled);
         university.wait(Duration.ofMinutes(1));
         Order current = university.ready(student);
 

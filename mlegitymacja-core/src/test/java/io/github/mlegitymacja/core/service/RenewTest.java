@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.core.Orders;
 import io.github.mlegitymacja.core.PlainStore;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
@@ -17,6 +16,7 @@ import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.Orders;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests {@link OrderService#renew} ({@code docs/domain.md}, Renewal; guarantee I7 in {@code docs/protocol.md}). */
 class RenewTest {
 
     private static final LocalDate NEXT_SUMMER = LocalDate.of(2027, 3, 1);
@@ -50,7 +51,7 @@ class RenewTest {
     }
 
     @Test
-    void a_document_of_this_semester_is_renewed_for_a_new_phone() {
+    void a_document_of_this_semester_can_be_renewed_for_a_new_phone() {
         Order previous = university.collected(student);
 
         Order renewed = renew(previous).get();
@@ -59,7 +60,7 @@ class RenewTest {
     }
 
     @Test
-    void a_lapsed_document_is_given_up_and_ordered_again() {
+    void a_lapsed_document_is_cancelled_and_ordered_again() {
         Order lapsed = university.collected(student);
         university.waitUntil(NEXT_WINTER);
 
@@ -70,7 +71,7 @@ class RenewTest {
     }
 
     @Test
-    void a_second_click_gets_the_order_that_the_first_one_made() {
+    void a_second_click_returns_the_order_of_the_first() {
         Order previous = university.collected(student);
         Order renewed = renew(previous).get();
 
@@ -85,17 +86,17 @@ class RenewTest {
         AFTER_ORDERING
     }
 
-    /** The process dies; an {@link Error}, since nothing may catch it on the way. */
+    /** Simulates the death of the process. An {@link Error}, because no code of the library may catch it. */
     private static final class Death extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     @ParameterizedTest
     @EnumSource
-    void renewing_again_after_a_crash_completes_what_was_begun(Crash crash) {
+    void renewing_again_after_a_crash_completes_the_renewal(Crash crash) {
         Order previous = university.collected(student);
         university.waitUntil(NEXT_SUMMER);
-        var dying = university.behind(new PlainStore(university.store) {
+        var dying = university.using(new PlainStore(university.store) {
             @Override
             public SaveResult update(Order order) {
                 return dyingAround(Crash.BEFORE_CANCELLING, Crash.AFTER_CANCELLING, () -> super.update(order));
@@ -121,7 +122,7 @@ class RenewTest {
         });
         assertThrows(Death.class, () -> dying.service().renew(student, previous.id()));
 
-        university.behind(university.store);
+        university.using(university.store);
         Order renewed = renew(previous).get();
 
         assertEquals(List.of(renewed), open());
@@ -150,7 +151,7 @@ class RenewTest {
     }
 
     @Test
-    void two_renewals_at_once_make_one_order() {
+    void two_simultaneous_renewals_create_one_order() {
         for (int round = 0; round < 500; round++) {
             StudentId clicker = university.enrol("clicker-" + round);
             Order previous = university.order(clicker);
@@ -167,14 +168,14 @@ class RenewTest {
         }
     }
 
-    /** Another process renews between our cancelling and our ordering. */
+    /** Another process orders after this one has cancelled and before it orders. */
     @Test
-    void losing_the_race_to_order_gets_the_winners_order() {
+    void a_renewal_that_loses_a_race_returns_the_order_of_the_winner() {
         Order previous = university.collected(student);
-        university.behind(new PlainStore(university.store) {
+        university.using(new PlainStore(university.store) {
             @Override
             public SaveResult create(Order order) {
-                university.behind(university.store).service().order(student);
+                university.using(university.store).order(student);
                 return super.create(order);
             }
         });
@@ -184,12 +185,12 @@ class RenewTest {
         assertEquals(List.of(renewed), open());
     }
 
-    /** Another process orders, and its order is cancelled before we look again. */
+    /** Another process orders first, and its order is cancelled before this one reads the orders again. */
     @Test
-    void losing_the_race_to_an_order_that_is_closed_by_now_places_another() {
+    void a_renewal_that_loses_a_race_to_an_order_that_was_closed_since_places_a_new_one() {
         Order previous = university.collected(student);
         OrderService another = university.service();
-        university.behind(new PlainStore(university.store) {
+        university.using(new PlainStore(university.store) {
             private boolean raced;
 
             @Override
@@ -200,7 +201,7 @@ class RenewTest {
                 raced = true;
                 OrderId winner = another.order(student).get().id();
                 SaveResult lost = super.create(order);
-                another.cancel(student, winner);
+                assertTrue(another.cancel(student, winner).isRight());
                 return lost;
             }
         });
@@ -212,8 +213,8 @@ class RenewTest {
     }
 
     @Test
-    void a_store_that_finds_a_conflict_every_time_is_not_asked_for_ever() {
-        university.behind(new PlainStore(university.store) {
+    void endless_conflicts_end_in_an_exception() {
+        university.using(new PlainStore(university.store) {
             @Override
             public SaveResult create(Order order) {
                 return new SaveResult.Conflict();

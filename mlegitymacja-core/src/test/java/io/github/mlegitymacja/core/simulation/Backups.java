@@ -1,7 +1,7 @@
 package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
-import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.OrderStore;
@@ -16,24 +16,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The store is lost, and a nightly backup takes its place.
+ * Takes a backup of the store every night, and restores one after the loss of the store, with the procedure of {@code
+ * docs/operations.md}, After restoring a backup.
  *
- * <p>An older store has forgotten two things that nobody else can tell it: the orders placed since, and which of its
- * pending orders the ministry has heard of since. If it were simply put to use, a student could have a second document
- * beside a forgotten one (I2), and a cancelled order could stay alive (I3). So whoever restores a backup keeps to this:
+ * <p>A restored store lacks the orders placed since the backup, and does not know which of its pending orders were
+ * submitted since. Without the procedure, a student could have two live documents (guarantee I2), and a cancelled order
+ * could stay alive (I3). The procedure:
  *
  * <ol>
- *   <li>stop every process that serves or works, for what they hold is newer than the store;
- *   <li>restore;
- *   <li>withdraw each id that was submitted since and that the store does not know, until the ministry has answered each.
- *       The ids come from a journal that the gateway writes, elsewhere than into the store, before it submits;
- *   <li>store every pending order as attempted;
+ *   <li>stop every process, because its data is newer than the store;
+ *   <li>restore the backup;
+ *   <li>withdraw each submitted id that the store does not contain, until the ministry has confirmed each. The ids come
+ *       from a journal that the gateway writes before it submits, outside the store;
+ *   <li>mark every pending order as attempted;
  *   <li>start again.
  * </ol>
  *
- * <p>Then everything holds again, without exception. What is lost is what the backup never knew: orders placed since
- * (their documents are dead, and their students may order again), and cancellations since: such an order is open again,
- * and comes to its end by what the ministry says of it, unless it is collected already.
+ * <p>Afterwards all guarantees hold again. Lost are the orders placed since the backup (their documents are dead, and
+ * the students may order again) and the cancellations since: such an order is open again, and ends when the ministry is
+ * polled, unless it is already collected.
  */
 final class Backups {
 
@@ -49,43 +50,43 @@ final class Backups {
     }
 
     void take() {
-        kept.add(scene.vault.all());
+        kept.add(scene.store.all());
         if (kept.size() > MOST_KEPT) {
             kept.remove(0);
         }
     }
 
-    /** Between two happenings, when no process is under way. */
+    /** Restores a backup. Called between two actions, when no process is running. */
     void restoreOne(Random random) {
         List<Order> backup = Chance.pick(kept, random);
         scene.trace.add(scene.agenda.now(), "operator", "restores a backup of", backup.size());
         kept.clear();
-        scene.vault.replace(storeWith(backup));
-        if (scene.mistake != Mistake.RESTORED_WITHOUT_WITHDRAWING) {
+        scene.store.replace(storeWith(backup));
+        if (scene.mistake != Mistake.BACKUP_RESTORED_WITHOUT_WITHDRAWING_UNKNOWN_ORDERS) {
             withdrawUnknown();
         }
-        if (scene.mistake != Mistake.RESTORED_WITHOUT_MARKING) {
+        if (scene.mistake != Mistake.BACKUP_RESTORED_WITHOUT_MARKING_PENDING_ORDERS) {
             markPending();
         }
     }
 
     private void withdrawUnknown() {
         for (OrderId id : scene.ministry.submitted()) {
-            if (scene.vault.find(id).isEmpty() && forgotten.add(id)) {
+            if (scene.store.find(id).isEmpty() && forgotten.add(id)) {
                 scene.tally.count(Tally.Incident.ORDER_UNKNOWN_TO_BACKUP);
                 scene.ministry.settle(id);
             }
         }
     }
 
-    /** A lapsed order may be pending, too. */
+    /** Marks pending orders of the last semesters as attempted. Lapsed orders can be pending as well. */
     private void markPending() {
         Semester now = scene.calendar.semesterOn(scene.agenda.today()).orElseThrow();
         Set<Semester> semesters = new TreeSet<>(List.of(now));
         for (Semester past = now.previous(); semesters.size() <= 4; past = past.previous()) {
             semesters.add(past);
         }
-        semesters.forEach(semester -> markPending(scene.vault.seen(), semester));
+        semesters.forEach(semester -> markPending(scene.store.port(), semester));
     }
 
     private void markPending(OrderStore store, Semester semester) {
@@ -97,12 +98,12 @@ final class Backups {
             page = store.openOrders(semester, last, PAGE);
             page.stream().filter(order -> !order.mayBeKnownToMinistry()).forEach(order -> {
                 scene.tally.count(Tally.Incident.PENDING_ORDER_IN_BACKUP);
-                store.update(order.handOverAttempted());
+                store.update(order.withSubmissionAttempted());
             });
         } while (page.size() == PAGE);
     }
 
-    /** Puts orders into a new store by the port alone: each as it was placed, and then as it had become. */
+    /** Creates a store from orders through its port: each order is created as it was placed, and then updated. */
     private static InMemoryOrderStore storeWith(List<Order> orders) {
         var store = new InMemoryOrderStore();
         orders.stream()

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 
-/** Listens for bugs that are caught, logged and survived: here, each of them counts. */
+/** Detects bugs that the library has caught and logged. In a simulation, each of them is a failure. */
 final class Bugs extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final Set<String> EVENTS = Set.of("order.broken", "listener.failed");

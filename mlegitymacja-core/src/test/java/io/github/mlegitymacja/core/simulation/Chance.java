@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * All chance of a run. Each fault has a sequence of its own, so that a scenario without it stays as it was otherwise,
- * and is seldom in some runs and frequent in others.
+ * All random decisions of a run. Each fault has its own sequence of random numbers, so that leaving out one fault does
+ * not change the others, and its own frequency, which differs between runs.
  */
 final class Chance {
 
@@ -32,6 +32,7 @@ final class Chance {
         }
     }
 
+    /** Returns whether a fault happens now, and counts it. */
     boolean strikes(Fault fault) {
         boolean strikes =
                 !calm && scenario.faults().contains(fault) && of(fault).nextInt(onceIn.get(fault)) == 0;
@@ -41,17 +42,17 @@ final class Chance {
         return strikes;
     }
 
-    /** Nothing goes wrong from now on. */
+    /** Ends all faults. */
     void calmDown() {
         calm = true;
     }
 
-    /** The chances within a fault that has struck. */
+    /** Returns the random numbers for the details of a fault. */
     Random of(Fault fault) {
         return ofFaults.get(fault);
     }
 
-    /** The chances of the students, workers and officials. */
+    /** Returns the random numbers for students, workers and the ministry. */
     Random random() {
         return random;
     }

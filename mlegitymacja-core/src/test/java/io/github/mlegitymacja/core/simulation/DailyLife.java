@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** What happens every night and on some days. */
+/** Schedules what happens every night (backup, recheck) and on some days (outages, decrees and other faults). */
 final class DailyLife {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -38,20 +38,20 @@ final class DailyLife {
         if (!semester(0).equals(semester(1))) {
             scene.students.forEach(Student::semesterBegins);
         }
-        misfortunes();
+        maybeFaults();
     }
 
-    private void misfortunes() {
+    private void maybeFaults() {
         scene.outages.maybeBegin(Fault.MINISTRY_DOWN);
         scene.outages.maybeBegin(Fault.REGISTRY_DOWN);
         if (scene.chance.strikes(Fault.MINISTRY_FORGETS)) {
             scene.ministry.forgetOne(scene.chance.of(Fault.MINISTRY_FORGETS));
         }
         if (scene.chance.strikes(Fault.STATUS_LOST)) {
-            scene.registry.loseStatus(someone(Fault.STATUS_LOST).id());
+            scene.registry.loseStatus(randomStudent(Fault.STATUS_LOST).id());
         }
         if (scene.chance.strikes(Fault.UNREADABLE_RECORD)) {
-            scene.registry.spoil(someone(Fault.UNREADABLE_RECORD).id());
+            scene.registry.makeUnreadable(randomStudent(Fault.UNREADABLE_RECORD).id());
         }
         if (scene.chance.strikes(Fault.DECREE)) {
             decree(semester(0).next(), scene.chance.of(Fault.DECREE));
@@ -61,7 +61,10 @@ final class DailyLife {
         }
     }
 
-    /** Only a semester to come can be moved: what has lapsed stays lapsed. */
+    /**
+     * Changes the first day and the validity of the next semester. A past semester is never changed: lapsed orders stay
+     * lapsed.
+     */
     private void decree(Semester next, Random random) {
         StandardCalendar now = scene.calendar;
         LocalDate begins = now.begins(next).plusDays(random.nextInt(2 * FARTHEST_MOVE) - FARTHEST_MOVE);
@@ -81,7 +84,7 @@ final class DailyLife {
         return changed;
     }
 
-    private Student someone(Fault fault) {
+    private Student randomStudent(Fault fault) {
         return Chance.pick(scene.students, scene.chance.of(fault));
     }
 

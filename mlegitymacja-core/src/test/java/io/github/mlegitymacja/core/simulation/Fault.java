@@ -1,37 +1,42 @@
 package io.github.mlegitymacja.core.simulation;
 
-/** What can go wrong, and how seldom: once in so many calls, orders or days, whatever it befalls. */
+/** A kind of fault, and its frequency: once in so many calls, orders or days, depending on the fault. */
 enum Fault {
-    /** A process dies at a call of a port, before it took effect or after. */
+    /** A process dies at a call of a port, before or after it takes effect. */
     DEATH(60),
-    /** Others act while a call is under way. */
+    /** Other processes act during a call. */
     MEANWHILE(8),
-    /** A call takes longer than a lease lasts. */
+    /** A call takes longer than a lease. */
     SLOW_CALL(200),
-    /** The ministry was reached or not, and no answer arrives. */
+    /** No answer of the ministry arrives; the call may have reached it or not. */
     LOST_ANSWER(15),
-    /** A call to the ministry arrives hours or days after its caller has given it up. */
+    /** A call reaches the ministry hours or days after its caller has given up. */
     LATE_DELIVERY(20),
+    /** The ministry does not answer for hours or weeks. */
     MINISTRY_DOWN(30),
     /** The ministry no longer knows an order that it was processing. */
     MINISTRY_FORGETS(15),
+    /** The ministry refuses an order at submission. */
     ORDER_REFUSED(12),
+    /** The ministry cannot process an order that it has accepted. */
     PROCESSING_FAILS(12),
-    /** The ministry will not withdraw an order, until a person has looked. */
+    /** The ministry refuses to withdraw an order for up to 150 days, until a person has acted. */
     WITHDRAWAL_REFUSED(8),
-    /** The ministry kills an issued document of its own accord. */
+    /** The ministry withdraws an issued document by itself. */
     DOCUMENT_TAKEN_BACK(20),
-    /** A document is on its student's phone before we know that it was issued. */
+    /** A student collects a document before the store knows that it was issued. */
     EARLY_COLLECTION(12),
-    /** The store throws, before or after a call took effect. */
+    /** The store throws, before or after a call takes effect. */
     STORE_DOWN(120),
+    /** The registry does not answer for hours or weeks. */
     REGISTRY_DOWN(30),
-    /** One student's record cannot be read, for up to a year and more. */
+    /** The record of one student cannot be read, for up to 600 days. */
     UNREADABLE_RECORD(40),
+    /** A student loses the student status, or leaves the registry, for up to 100 days. */
     STATUS_LOST(6),
-    /** A decree moves the beginning or the validity of a semester to come. */
+    /** A decree changes the first day and the validity of the next semester. */
     DECREE(60),
-    /** The store is lost, and a backup of some days ago takes its place. */
+    /** The store is lost, and a backup of some days ago is restored. */
     BACKUP_RESTORED(60);
 
     final int onceIn;

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** As {@link FaultyStore}, in batches: others come in between its orders, and what fails has done a part of them. */
+/**
+ * A {@link FaultyStore} with batches: others act between the orders of a batch, and a failed batch is partly stored.
+ */
 final class FaultyBatchStore extends FaultyStore implements BatchOrderStore {
 
     private final Scene scene;
 
-    FaultyBatchStore(Scene scene, Mortal process) {
+    FaultyBatchStore(Scene scene, SimulatedProcess process) {
         super(scene, process);
         this.scene = scene;
     }
@@ -31,7 +33,7 @@ final class FaultyBatchStore extends FaultyStore implements BatchOrderStore {
                 students.stream().sorted(Comparator.comparing(StudentId::value)).toList();
         return call("ordersOf", sorted, sorted.stream().findFirst(), () -> {
             var orders = new LinkedHashMap<StudentId, List<Order>>();
-            sorted.forEach(student -> orders.put(student, scene.vault.seen().ordersOf(student)));
+            sorted.forEach(student -> orders.put(student, scene.store.port().ordersOf(student)));
             return orders;
         });
     }

@@ -1,6 +1,5 @@
 package io.github.mlegitymacja.core.simulation;
 
-import io.github.mlegitymacja.core.calendar.Moment;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** The way of one process to the ministry, on which calls and answers get lost and arrive late. */
+/** The connection of one process to the ministry, on which calls and answers get lost or arrive late. */
 final class FaultyMinistry implements MinistryGateway {
 
     private static final Duration LATEST = Duration.ofDays(3);
@@ -27,16 +26,16 @@ final class FaultyMinistry implements MinistryGateway {
             List.of(Duration.ZERO, Duration.ofMinutes(3), Duration.ofHours(5), Duration.ofDays(400));
 
     private final Scene scene;
-    private final Mortal process;
+    private final SimulatedProcess process;
 
-    FaultyMinistry(Scene scene, Mortal process) {
+    FaultyMinistry(Scene scene, SimulatedProcess process) {
         this.scene = scene;
         this.process = process;
     }
 
     @Override
     public SubmitAnswer submit(Submission submission) {
-        requireNotLapsed(submission.order(), "handed over");
+        requireNotLapsed(submission.order(), "submitted");
         return call("submit", submission.order(), () -> {
             SubmitAnswer answer = scene.ministry.submit(submission);
             return answer instanceof SubmitAnswer.Accepted ? new SubmitAnswer.Accepted(hint()) : answer;
@@ -58,40 +57,42 @@ final class FaultyMinistry implements MinistryGateway {
     }
 
     private <T> T call(String what, OrderId order, Supplier<T> effect) {
-        Optional<StudentId> student = scene.vault.find(order).map(Order::student);
-        return process.call(what, order, student, () -> overTheWire(effect));
+        Optional<StudentId> student = scene.store.find(order).map(Order::student);
+        return process.call(what, order, student, () -> overTheNetwork(effect));
     }
 
-    private <T> T overTheWire(Supplier<T> effect) {
+    private <T> T overTheNetwork(Supplier<T> effect) {
         if (scene.outages.isDown(Fault.MINISTRY_DOWN)) {
             throw noAnswer();
         }
         if (scene.chance.strikes(Fault.LATE_DELIVERY)) {
-            scene.agenda.in(Chance.upTo(LATEST, scene.chance.of(Fault.LATE_DELIVERY)), () -> answerNobody(effect));
+            scene.agenda.in(Chance.upTo(LATEST, scene.chance.of(Fault.LATE_DELIVERY)), () -> callWithoutAnswer(effect));
             throw noAnswer();
         }
         if (scene.chance.strikes(Fault.LOST_ANSWER)) {
             if (scene.chance.of(Fault.LOST_ANSWER).nextBoolean()) {
-                answerNobody(effect);
+                callWithoutAnswer(effect);
             }
             throw noAnswer();
         }
         return effect.get();
     }
 
-    private void answerNobody(Supplier<?> effect) {
+    private void callWithoutAnswer(Supplier<?> effect) {
         String answer = effect.get().getClass().getSimpleName();
-        scene.trace.add(scene.agenda.now(), "ministry", "answers nobody", answer);
+        scene.trace.add(scene.agenda.now(), "ministry", "answer is lost", answer);
     }
 
-    /** A process goes by the time at which it began, for a semester may begin at any of its steps. */
+    /**
+     * Judges by the time at which the process began, because a semester may begin at any of its steps (guarantee I6).
+     */
     private void requireNotLapsed(OrderId id, String what) {
-        LocalDate day = LocalDate.ofInstant(process.startedAt(), Moment.WARSAW);
+        LocalDate day = LocalDate.ofInstant(process.startedAt(), Semester.WARSAW);
         Semester semester = scene.calendar.semesterOn(day).orElseThrow();
-        scene.vault
+        scene.store
                 .find(id)
                 .filter(order -> semester.semestersSince(order.semester()) >= LAPSED_AFTER_SEMESTERS)
-                .ifPresent(lapsed -> scene.vault.fail("I6: a lapsed order is " + what, id));
+                .ifPresent(lapsed -> scene.store.fail("I6: a lapsed order is " + what, id));
     }
 
     private Optional<Duration> hint() {

@@ -6,8 +6,8 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.Optional;
 
-/** The registry as one process sees it. */
-record FaultyRegistry(Scene scene, Mortal process) implements StudentRegistry {
+/** The connection of one process to the registry, which is sometimes down. */
+record FaultyRegistry(Scene scene, SimulatedProcess process) implements StudentRegistry {
 
     @Override
     public Optional<StudentRecord> find(StudentId id) {

@@ -12,21 +12,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The store as one process sees it: slow, shared with others, and sometimes gone before or after it has acted. */
+/**
+ * The connection of one process to the store: other processes act during its calls, and calls fail before or after they
+ * take effect.
+ */
 class FaultyStore extends PlainStore {
 
     private final Scene scene;
-    private final Mortal process;
+    private final SimulatedProcess process;
 
-    FaultyStore(Scene scene, Mortal process) {
-        super(scene.vault.seen());
+    FaultyStore(Scene scene, SimulatedProcess process) {
+        super(scene.store.port());
         this.scene = scene;
         this.process = process;
     }
 
     @Override
     public Optional<Order> find(OrderId id) {
-        Optional<StudentId> student = scene.vault.find(id).map(Order::student);
+        Optional<StudentId> student = scene.store.find(id).map(Order::student);
         return call("find", id, student, () -> super.find(id));
     }
 
@@ -58,12 +61,12 @@ class FaultyStore extends PlainStore {
     @Override
     public int erase(StudentId student) {
         return call("erase", student, Optional.of(student), () -> {
-            List<Order> before = scene.vault.ordersOf(student);
+            List<Order> before = scene.store.ordersOf(student);
             int erased = super.erase(student);
-            List<Order> left = scene.vault.ordersOf(student);
+            List<Order> left = scene.store.ordersOf(student);
             before.stream()
                     .filter(order -> !left.contains(order) && scene.ministry.isAlive(order.id()))
-                    .forEach(order -> scene.vault.fail("I3: erased, and alive at the ministry", order.id()));
+                    .forEach(order -> scene.store.fail("I3: erased, and alive at the ministry", order.id()));
             return erased;
         });
     }
@@ -72,8 +75,7 @@ class FaultyStore extends PlainStore {
         return process.call(what, about, student, () -> {
             if (scene.chance.strikes(Fault.STORE_DOWN)) {
                 boolean acts = scene.chance.of(Fault.STORE_DOWN).nextBoolean();
-                String after =
-                        acts ? " any more after " + effect.get().getClass().getSimpleName() : "";
+                String after = acts ? " after " + effect.get().getClass().getSimpleName() : "";
                 throw new InfrastructureException("the store does not answer" + after, null);
             }
             return effect.get();
@@ -82,7 +84,7 @@ class FaultyStore extends PlainStore {
 
     private SaveResult save(String what, Order order, Supplier<SaveResult> storing) {
         return call(what, order.id(), Optional.of(order.student()), () -> {
-            SaveResult result = scene.vault.watched(order, storing);
+            SaveResult result = scene.store.watched(order, storing);
             if (result instanceof SaveResult.Conflict) {
                 scene.tally.count(Tally.Incident.CONFLICT);
             }

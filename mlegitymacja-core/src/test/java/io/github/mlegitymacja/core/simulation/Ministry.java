@@ -1,7 +1,7 @@
 package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.core.Students;
-import io.github.mlegitymacja.core.memory.InMemoryMinistry;
+import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
@@ -22,7 +22,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The ministry itself, as it is when nothing gets lost on the way to it: it processes, issues, and has its moods. */
+/**
+ * The ministry, reached without losses: it processes orders, and refuses, fails, forgets or takes back some of them.
+ */
 final class Ministry {
 
     private static final Duration USUAL_PROCESSING = Duration.ofHours(3);
@@ -31,9 +33,12 @@ final class Ministry {
     private static final Duration UNTIL_A_PERSON_LOOKS = Duration.ofDays(150);
 
     private final Scene scene;
-    private final InMemoryMinistry office = new InMemoryMinistry(this::judge);
+    private final InMemoryMinistry orders = new InMemoryMinistry(this::refusal);
 
-    /** An order that was forgotten and comes again is another one to the office. */
+    /**
+     * The key of each id in {@link #orders}. A forgotten order gets a new key, so that it is a new order when it is
+     * submitted again.
+     */
     private final Map<OrderId, OrderId> keys = new HashMap<>();
 
     private final Map<OrderId, LocalDate> validities = new LinkedHashMap<>();
@@ -54,20 +59,20 @@ final class Ministry {
         ofStudents
                 .computeIfAbsent(submission.student().id(), student -> new TreeSet<>())
                 .add(id);
-        SubmitAnswer answer = office.submit(
+        SubmitAnswer answer = orders.submit(
                 Submission.of(key(id), submission.student(), submission.semester(), submission.validUntil()));
         if (isNew && answer instanceof SubmitAnswer.Accepted) {
             process(key(id));
         }
-        if (isAlive(id) && scene.vault.find(id).isEmpty()) {
-            scene.vault.fail("I3: alive at the ministry, and unknown here", id);
+        if (isAlive(id) && scene.store.find(id).isEmpty()) {
+            scene.store.fail("I3: alive at the ministry, and unknown here", id);
         }
-        scene.vault.check(submission.student().id());
+        scene.store.check(submission.student().id());
         return answer;
     }
 
     StatusAnswer status(OrderId id) {
-        return office.status(key(id));
+        return orders.status(key(id));
     }
 
     WithdrawAnswer withdraw(OrderId id) {
@@ -78,20 +83,20 @@ final class Ministry {
         }
         return refusedUntil.getOrDefault(id, now).isAfter(now)
                 ? new WithdrawAnswer.Refused(Students.REASON)
-                : office.withdraw(key(id));
+                : orders.withdraw(key(id));
     }
 
-    /** A person has looked. */
+    /** A person acts: a refused withdrawal is carried out. */
     void settle(OrderId id) {
         refusedUntil.remove(id);
-        office.withdraw(key(id));
+        orders.withdraw(key(id));
     }
 
     void settleAll() {
         refusedUntil.clear();
     }
 
-    /** Every id that ever arrived, the first one first. */
+    /** Returns all ids that were ever submitted, the first one first. */
     List<OrderId> submitted() {
         return List.copyOf(validities.keySet());
     }
@@ -103,7 +108,7 @@ final class Ministry {
                 || status instanceof StatusAnswer.Collected;
     }
 
-    /** How many documents of a student are alive and valid, whether or not we know of them. */
+    /** Counts the live and valid documents of a student, including those that the store does not know. */
     long liveDocumentsOf(StudentId student) {
         return ofStudents.getOrDefault(student, Set.of()).stream()
                 .filter(id -> isAlive(id) && !validities.get(id).isBefore(scene.agenda.today()))
@@ -112,12 +117,12 @@ final class Ministry {
 
     void collect(OrderId id) {
         if (status(id) instanceof StatusAnswer.Ready) {
-            office.collect(key(id));
+            orders.collect(key(id));
         }
     }
 
     void issueAndCollectEverything() {
-        office.inProcessing().forEach(key -> office.issue(key, Students.ACTIVATION));
+        orders.inProcessing().forEach(key -> orders.issue(key, Students.ACTIVATION));
         validities.keySet().forEach(this::collect);
     }
 
@@ -131,12 +136,12 @@ final class Ministry {
     }
 
     void forget(OrderId id) {
-        office.withdraw(key(id));
+        orders.withdraw(key(id));
         keys.put(id, OrderId.timeOrdered(scene.agenda.now(), scene.chance.of(Fault.MINISTRY_FORGETS)));
         scene.trace.add(scene.agenda.now(), "ministry", "forgets", id);
     }
 
-    private Optional<Reason> judge(Submission submission) {
+    private Optional<Reason> refusal(Submission submission) {
         return scene.chance.strikes(Fault.ORDER_REFUSED) ? Optional.of(Students.REASON) : Optional.empty();
     }
 
@@ -144,7 +149,7 @@ final class Ministry {
         Random random = scene.chance.random();
         Duration longest = Chance.onceIn(8, random) ? LONG_PROCESSING : USUAL_PROCESSING;
         scene.agenda.in(Chance.upTo(longest, random), () -> {
-            if (office.status(key) instanceof StatusAnswer.Processing) {
+            if (orders.status(key) instanceof StatusAnswer.Processing) {
                 finish(key);
             }
         });
@@ -152,16 +157,16 @@ final class Ministry {
 
     private void finish(OrderId key) {
         if (scene.chance.strikes(Fault.PROCESSING_FAILS)) {
-            office.fail(key, Students.REASON);
+            orders.fail(key, Students.REASON);
             return;
         }
-        office.issue(key, new Activation("mleg:" + key, "kod-" + key));
+        orders.issue(key, new Activation("mleg:" + key, "kod-" + key));
         if (scene.chance.strikes(Fault.EARLY_COLLECTION)) {
-            office.collect(key);
+            orders.collect(key);
         }
         if (scene.chance.strikes(Fault.DOCUMENT_TAKEN_BACK)) {
             Random random = scene.chance.of(Fault.DOCUMENT_TAKEN_BACK);
-            scene.agenda.in(Chance.upTo(TWO_MONTHS, random), () -> office.withdraw(key));
+            scene.agenda.in(Chance.upTo(TWO_MONTHS, random), () -> orders.withdraw(key));
         }
     }
 

@@ -1,33 +1,38 @@
 package io.github.mlegitymacja.core.simulation;
 
-import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderStore;
 
-/** Mistakes of the core, an adapter or an operator, each made by undoing what is done right, and what each must break. */
+/**
+ * A mistake of the library, an adapter or an operator that is made on purpose, and the guarantee of {@code
+ * docs/protocol.md} that it must break.
+ */
 enum Mistake {
     NONE("nothing"),
-    /** Rule 2a is left out: a hand-over is not stored before it is tried. */
+    /** {@code docs/protocol.md}, step 2: the attempt is not stored before the submission. */
     ATTEMPT_NOT_STORED("I[23]"),
-    /** Rule 6 is left out: an order is handed over while an older one is still to be withdrawn. */
+    /** {@code docs/protocol.md}, step 6: an order is submitted while another one is still due for withdrawal. */
     WITHDRAWAL_NOT_AWAITED("I2"),
-    /** A closed order is read from a cache, with its activation. */
+    /** A cache returns a closed order with its activation. */
     ACTIVATION_KEPT("I5"),
-    LAPSED_HANDED_OVER("I6: a lapsed order is handed over"),
+    LAPSED_SUBMITTED("I6: a lapsed order is submitted"),
     LAPSED_POLLED("I6: a lapsed order is polled"),
     VERSION_IGNORED("I4"),
     SECOND_OPEN_ORDER("I7"),
-    WITHDRAWAL_REFUSED_TAKEN_FOR_DONE("I3"),
-    LOST_ANSWER_TAKEN_FOR_DONE("I3"),
-    COLLECTED_FROM_IN_PROGRESS_REFUSED("I1"),
+    REFUSED_WITHDRAWAL_COUNTED_AS_DONE("I3"),
+    LOST_ANSWER_COUNTED_AS_DONE("I3"),
+    COLLECTION_FROM_IN_PROGRESS_IGNORED("I1"),
     LEASE_NEVER_ENDS("I1"),
-    GIVEN_UP_AFTER_TEN_TRIES("I1"),
+    GIVEN_UP_AFTER_TEN_ATTEMPTS("I1"),
     TOMBSTONES_FORGOTTEN("I[23]"),
-    RESTORED_WITHOUT_WITHDRAWING("I[23]"),
-    RESTORED_WITHOUT_MARKING("I3");
+    BACKUP_RESTORED_WITHOUT_WITHDRAWING_UNKNOWN_ORDERS("I[23]"),
+    BACKUP_RESTORED_WITHOUT_MARKING_PENDING_ORDERS("I3");
 
-    /** A pattern: some mistakes break one of two invariants, whichever is looked at first. */
+    /**
+     * A pattern of the violation. Some mistakes break two guarantees, and the one that is checked first is reported.
+     */
     final String breaks;
 
     Mistake(String breaks) {
@@ -36,25 +41,25 @@ enum Mistake {
 
     OrderStore store(InMemoryOrderStore store) {
         return switch (this) {
-            case ATTEMPT_NOT_STORED -> new MistakenStores.WithoutAttempts(store);
-            case WITHDRAWAL_NOT_AWAITED -> new MistakenStores.WithoutWithdrawals(store);
-            case ACTIVATION_KEPT -> new MistakenStores.Caching(store);
-            case LAPSED_HANDED_OVER -> new MistakenStores.Rejuvenating(store, DueTask.SUBMIT);
-            case LAPSED_POLLED -> new MistakenStores.Rejuvenating(store, DueTask.POLL);
-            case VERSION_IGNORED -> new MistakenStores.WithoutVersions(store);
-            case SECOND_OPEN_ORDER -> new MistakenStores.WithoutUniqueness(store);
-            case LEASE_NEVER_ENDS -> new MistakenStores.WithoutEndOfLease(store);
-            case GIVEN_UP_AFTER_TEN_TRIES -> new MistakenStores.GivingUp(store);
+            case ATTEMPT_NOT_STORED -> new MistakenStores.ForgetsAttempts(store);
+            case WITHDRAWAL_NOT_AWAITED -> new MistakenStores.HidesOrdersDueForWithdrawal(store);
+            case ACTIVATION_KEPT -> new MistakenStores.CachesActivations(store);
+            case LAPSED_SUBMITTED -> new MistakenStores.MakesLapsedOrdersLookNew(store, DueTask.SUBMIT);
+            case LAPSED_POLLED -> new MistakenStores.MakesLapsedOrdersLookNew(store, DueTask.POLL);
+            case VERSION_IGNORED -> new MistakenStores.IgnoresVersions(store);
+            case SECOND_OPEN_ORDER -> new MistakenStores.AcceptsSecondOpenOrder(store);
+            case LEASE_NEVER_ENDS -> new MistakenStores.NeverEndsLeases(store);
+            case GIVEN_UP_AFTER_TEN_ATTEMPTS -> new MistakenStores.GivesUpAfterTenAttempts(store);
             default -> store;
         };
     }
 
     MinistryGateway gateway(MinistryGateway ministry, Scene scene) {
         return switch (this) {
-            case WITHDRAWAL_REFUSED_TAKEN_FOR_DONE -> new MistakenGateways.DeafToRefusals(ministry);
-            case LOST_ANSWER_TAKEN_FOR_DONE -> new MistakenGateways.Confident(ministry);
-            case COLLECTED_FROM_IN_PROGRESS_REFUSED -> new MistakenGateways.StepByStep(ministry, scene);
-            case TOMBSTONES_FORGOTTEN -> new MistakenGateways.Forgetful(ministry, scene);
+            case REFUSED_WITHDRAWAL_COUNTED_AS_DONE -> new MistakenGateways.IgnoresRefusals(ministry);
+            case LOST_ANSWER_COUNTED_AS_DONE -> new MistakenGateways.IgnoresLostAnswers(ministry);
+            case COLLECTION_FROM_IN_PROGRESS_IGNORED -> new MistakenGateways.IgnoresEarlyCollection(ministry, scene);
+            case TOMBSTONES_FORGOTTEN -> new MistakenGateways.ForgetsWithdrawals(ministry, scene);
             default -> ministry;
         };
     }

@@ -11,15 +11,15 @@ import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import java.util.Optional;
 
-/** Gateways that make one mistake each. */
+/** Gateways with one mistake each, for {@link Mistake}. */
 final class MistakenGateways {
 
     private MistakenGateways() {}
 
-    private abstract static class Front implements MinistryGateway {
+    private abstract static class Forwarding implements MinistryGateway {
         private final MinistryGateway ministry;
 
-        Front(MinistryGateway ministry) {
+        Forwarding(MinistryGateway ministry) {
             this.ministry = ministry;
         }
 
@@ -39,8 +39,9 @@ final class MistakenGateways {
         }
     }
 
-    static final class DeafToRefusals extends Front {
-        DeafToRefusals(MinistryGateway ministry) {
+    /** Takes a refused withdrawal for a confirmed one. */
+    static final class IgnoresRefusals extends Forwarding {
+        IgnoresRefusals(MinistryGateway ministry) {
             super(ministry);
         }
 
@@ -51,8 +52,9 @@ final class MistakenGateways {
         }
     }
 
-    static final class Confident extends Front {
-        Confident(MinistryGateway ministry) {
+    /** Takes a withdrawal without an answer for a confirmed one. */
+    static final class IgnoresLostAnswers extends Forwarding {
+        IgnoresLostAnswers(MinistryGateway ministry) {
             super(ministry);
         }
 
@@ -66,11 +68,11 @@ final class MistakenGateways {
         }
     }
 
-    /** An order must be ready before it can be collected, it thinks. */
-    static final class StepByStep extends Front {
+    /** Ignores that a document was collected while its order is in progress. */
+    static final class IgnoresEarlyCollection extends Forwarding {
         private final Scene scene;
 
-        StepByStep(MinistryGateway ministry, Scene scene) {
+        IgnoresEarlyCollection(MinistryGateway ministry, Scene scene) {
             super(ministry);
             this.scene = scene;
         }
@@ -78,18 +80,18 @@ final class MistakenGateways {
         @Override
         public StatusAnswer status(OrderId id) {
             StatusAnswer answer = super.status(id);
-            boolean inProgress = scene.vault.find(id).map(Order::status).equals(Optional.of(OrderStatus.IN_PROGRESS));
+            boolean inProgress = scene.store.find(id).map(Order::status).equals(Optional.of(OrderStatus.IN_PROGRESS));
             return inProgress && answer instanceof StatusAnswer.Collected
                     ? new StatusAnswer.Processing(Optional.empty())
                     : answer;
         }
     }
 
-    /** What was withdrawn is as good as never heard of. */
-    static final class Forgetful extends Front {
+    /** Keeps no tombstones: a withdrawn id is like an unknown one. */
+    static final class ForgetsWithdrawals extends Forwarding {
         private final Scene scene;
 
-        Forgetful(MinistryGateway ministry, Scene scene) {
+        ForgetsWithdrawals(MinistryGateway ministry, Scene scene) {
             super(ministry);
             this.scene = scene;
         }

@@ -2,9 +2,7 @@ package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.core.PlainStore;
 import io.github.mlegitymacja.core.Students;
-import io.github.mlegitymacja.core.lifecycle.Command;
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
-import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
@@ -23,13 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Stores that make one mistake each, or make the core make it. */
+/** Stores with one mistake each, or which lead the library into one, for {@link Mistake}. */
 final class MistakenStores {
 
     private MistakenStores() {}
 
-    static final class WithoutAttempts extends PlainStore {
-        WithoutAttempts(OrderStore store) {
+    /** Does not store that a submission was attempted. */
+    static final class ForgetsAttempts extends PlainStore {
+        ForgetsAttempts(OrderStore store) {
             super(store);
         }
 
@@ -42,8 +41,9 @@ final class MistakenStores {
         }
     }
 
-    static final class WithoutWithdrawals extends PlainStore {
-        WithoutWithdrawals(OrderStore store) {
+    /** Does not return orders that are due for withdrawal, so that no order waits for them. */
+    static final class HidesOrdersDueForWithdrawal extends PlainStore {
+        HidesOrdersDueForWithdrawal(OrderStore store) {
             super(store);
         }
 
@@ -55,10 +55,11 @@ final class MistakenStores {
         }
     }
 
-    static final class Caching extends PlainStore {
+    /** Returns orders that were ready for pick-up from a cache, also after they have changed. */
+    static final class CachesActivations extends PlainStore {
         private final Map<OrderId, Order> ready = new HashMap<>();
 
-        Caching(OrderStore store) {
+        CachesActivations(OrderStore store) {
             super(store);
         }
 
@@ -70,11 +71,11 @@ final class MistakenStores {
         }
     }
 
-    /** Lets lapsed orders that are due for a task look as if they had just been placed. */
-    static final class Rejuvenating extends PlainStore {
+    /** Makes lapsed orders that are due for a task look as if they had just been placed. */
+    static final class MakesLapsedOrdersLookNew extends PlainStore {
         private final DueTask task;
 
-        Rejuvenating(OrderStore store, DueTask task) {
+        MakesLapsedOrdersLookNew(OrderStore store, DueTask task) {
             super(store);
             this.task = task;
         }
@@ -98,8 +99,9 @@ final class MistakenStores {
         }
 
         /**
-         * To poll too young an order does no harm. To hand one over would give it a later validity: so, after a year and the
-         * farthest that a decree moves a semester, for a store knows no calendar.
+         * Returns whether an order may have lapsed. A store knows no calendar, so the answer is inexact. That is
+         * harmless for a poll. A submission would get a later validity, so an order must be older than a year and the
+         * longest time by which a decree moves a semester.
          */
         private static boolean mayHaveLapsed(Order order, Claim claim) {
             return claim.task() == DueTask.POLL
@@ -121,8 +123,9 @@ final class MistakenStores {
         }
     }
 
-    static final class WithoutVersions extends PlainStore {
-        WithoutVersions(OrderStore store) {
+    /** Replaces an order regardless of its version. */
+    static final class IgnoresVersions extends PlainStore {
+        IgnoresVersions(OrderStore store) {
             super(store);
         }
 
@@ -134,9 +137,9 @@ final class MistakenStores {
         }
     }
 
-    /** Closes the open order, and opens it again when the new one is stored. */
-    static final class WithoutUniqueness extends PlainStore {
-        WithoutUniqueness(OrderStore store) {
+    /** Accepts a second open order: closes the first one, stores the new one, and opens the first one again. */
+    static final class AcceptsSecondOpenOrder extends PlainStore {
+        AcceptsSecondOpenOrder(OrderStore store) {
             super(store);
         }
 
@@ -145,18 +148,18 @@ final class MistakenStores {
             Optional<Order> open =
                     ordersOf(order.student()).stream().filter(Order::isOpen).findFirst();
             open.ifPresent(other -> update(
-                    LifeCycle.decide(other, new Command.Revoke(Students.REASON), Actor.UNIVERSITY, order.orderedAt())
-                            .get()));
+                    LifeCycle.revoke(other, Students.REASON, order.orderedAt()).get()));
             SaveResult created = super.create(order);
             open.ifPresent(other -> update(other.withVersion(other.version() + 1)));
             return created;
         }
     }
 
-    static final class WithoutEndOfLease extends PlainStore {
+    /** Extends every lease beyond the end of the simulation. */
+    static final class NeverEndsLeases extends PlainStore {
         private static final Duration FOR_EVER = Duration.ofDays(10_000);
 
-        WithoutEndOfLease(OrderStore store) {
+        NeverEndsLeases(OrderStore store) {
             super(store);
         }
 
@@ -166,17 +169,17 @@ final class MistakenStores {
         }
     }
 
-    /** Takes what is handed over or asked in vain too often for hopeless. */
-    static final class GivingUp extends PlainStore {
+    /** Drops the due task of an order after ten failed attempts to submit or poll it. */
+    static final class GivesUpAfterTenAttempts extends PlainStore {
         private static final int MOST_TRIES = 10;
 
-        GivingUp(OrderStore store) {
+        GivesUpAfterTenAttempts(OrderStore store) {
             super(store);
         }
 
         @Override
         public SaveResult update(Order order) {
-            return super.update(order.withDue(order.due().filter(GivingUp::hasHope)));
+            return super.update(order.withDue(order.due().filter(GivesUpAfterTenAttempts::hasHope)));
         }
 
         private static boolean hasHope(Due due) {

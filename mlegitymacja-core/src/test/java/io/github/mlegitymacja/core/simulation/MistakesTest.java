@@ -7,14 +7,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** A simulation that finds nothing proves nothing: it must find each mistake that is made on purpose. */
+/**
+ * Checks that the simulation finds each mistake that is made on purpose, because a test that finds nothing proves
+ * nothing ({@code docs/protocol.md}, Simulation).
+ */
 class MistakesTest {
 
     private static final int SEEDS = 500;
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
-    void each_mistake_is_found_and_breaks_what_it_must(Mistake mistake) {
+    void the_simulation_finds_each_mistake_by_the_guarantee_that_it_breaks(Mistake mistake) {
         for (long seed = 1; seed <= SEEDS; seed++) {
             Optional<String> broken =
                     Simulation.run(Scenario.withAllFaults(seed), mistake).broken();

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Until when whole systems do not answer. */
+/** The outages of whole systems: until when each of them does not answer. */
 final class Outages {
 
     private static final List<Duration> LENGTHS =
@@ -19,7 +19,7 @@ final class Outages {
         this.scene = scene;
     }
 
-    /** To be called every day for each system. */
+    /** Begins an outage of a system if the fault happens. Called once a day for each system. */
     void maybeBegin(Fault down) {
         if (scene.chance.strikes(down)) {
             Duration length = Chance.pick(LENGTHS, scene.chance.of(down));

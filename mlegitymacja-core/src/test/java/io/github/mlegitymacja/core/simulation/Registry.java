@@ -2,7 +2,7 @@ package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
-import io.github.mlegitymacja.core.memory.InMemoryStudentRegistry;
+import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** The registry itself: students lose their status and get it back, and some records cannot be read for a while. */
+/**
+ * The student registry, reached without losses: students lose their status and regain it, and some records are
+ * unreadable for a while.
+ */
 final class Registry {
 
     private static final Duration LONGEST_ABSENCE = Duration.ofDays(100);
@@ -39,7 +42,7 @@ final class Registry {
         return records.find(student);
     }
 
-    void spoil(StudentId student) {
+    void makeUnreadable(StudentId student) {
         Random random = scene.chance.of(Fault.UNREADABLE_RECORD);
         unreadableUntil.put(student, scene.agenda.now().plus(Chance.upTo(LONGEST_UNREADABLE, random)));
     }
@@ -54,7 +57,7 @@ final class Registry {
         scene.agenda.in(Chance.upTo(LONGEST_ABSENCE, random), () -> enrol(student));
     }
 
-    void mend() {
+    void makeReadable() {
         unreadableUntil.clear();
     }
 }

@@ -6,12 +6,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Shows one run from its beginning to its end: {@code -Dsimulation.replay=7:3:2:400:death+meanwhile}. */
+/**
+ * Replays one scenario and prints every call: {@code -Dsimulation.replay=7:3:2:400:death+meanwhile}, and optionally
+ * {@code -Dsimulation.mistake=ATTEMPT_NOT_STORED}.
+ */
 class ReplayTest {
 
     @Test
     @EnabledIfSystemProperty(named = "simulation.replay", matches = ".+")
-    void a_scenario_can_be_watched() {
+    void the_given_scenario_is_replayed_and_printed() {
         var scenario = Scenario.parse(System.getProperty("simulation.replay"));
         var mistake = Mistake.valueOf(System.getProperty("simulation.mistake", "NONE"));
 

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that decides about a run: the same scenario is the same run, call by call.
+ * The parameters of a run. The same scenario leads to the same run, call by call.
  *
- * @param seed of every chance
- * @param students how many
- * @param workers how many processes do the background work
- * @param days from 1 October 2026 on
- * @param faults what may go wrong
+ * @param seed the seed of all random decisions
+ * @param students the number of students
+ * @param workers the number of processes that do background work
+ * @param days the number of days, from 1 October 2026
+ * @param faults the faults that may happen
  */
 record Scenario(long seed, int students, int workers, int days, Set<Fault> faults) {
 
@@ -24,14 +24,14 @@ record Scenario(long seed, int students, int workers, int days, Set<Fault> fault
 
     private static final String NO_FAULTS = "none";
 
-    /** A scenario in which everything can go wrong. */
+    /** Creates a scenario in which all faults may happen. */
     static Scenario withAllFaults(long seed) {
         var random = new Random(seed);
         return new Scenario(
                 seed, 1 + random.nextInt(8), 1 + random.nextInt(MOST_WORKERS), TWO_YEARS, EnumSet.allOf(Fault.class));
     }
 
-    /** The inverse of {@link #toString}. */
+    /** Reads a scenario as {@link #toString} writes it. */
     static Scenario parse(String text) {
         String[] parts = text.split(":", -1);
         Set<Fault> faults = Stream.of(parts[4].split("\\+", -1))
@@ -46,7 +46,7 @@ record Scenario(long seed, int students, int workers, int days, Set<Fault> fault
                 faults);
     }
 
-    /** As it is written behind {@code -Dsimulation.replay=}. */
+    /** Returns the scenario in the form of {@code -Dsimulation.replay}: seed, students, workers, days and faults. */
     @Override
     public String toString() {
         String names = faults.stream().sorted().map(Fault::name).collect(Collectors.joining("+"));

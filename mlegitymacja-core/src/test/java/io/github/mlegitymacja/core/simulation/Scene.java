@@ -10,12 +10,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Everything there is in a run, all of it in one thread.
+ * Holds all parts of a simulation run, which takes place in one thread.
  *
- * <p>Others act in the midst of a process's call of a port: a whole request, or a whole run of another worker, to its end
- * or its death, and within its calls others again. Between its calls a process only thinks, so that this puts anything
- * between any two steps of a process. What it does not reach, two processes that take turns more than once, the
- * explicit-state search visits step by step; here, calls that arrive late and leases that end too soon come near it.
+ * <p>Concurrency is simulated by nesting: during a call of a port, others act, that is, a whole request or a whole
+ * batch of another worker runs to its end or its death, and during its calls others may act again. Between its calls, a
+ * process only computes, so any action can come between any two steps of a process. Two processes that alternate
+ * several times are not reached; the {@link io.github.mlegitymacja.core.search.ProtocolSearchTest search} covers them
+ * step by step. Late calls and leases that end too early come close to it.
  */
 final class Scene {
 
@@ -31,7 +32,7 @@ final class Scene {
     final Chance chance;
     final Outages outages = new Outages(this);
     final Backups backups = new Backups(this);
-    final Vault vault;
+    final WatchedStore store;
     final Ministry ministry;
     final Registry registry;
     final List<Worker> workers;
@@ -45,7 +46,7 @@ final class Scene {
         this.mistake = mistake;
         this.trace = trace;
         this.chance = new Chance(scenario, tally);
-        this.vault = new Vault(this);
+        this.store = new WatchedStore(this);
         this.ministry = new Ministry(this);
         this.registry = new Registry(this);
         this.workers = IntStream.range(0, scenario.workers())
@@ -56,7 +57,9 @@ final class Scene {
                 .toList();
     }
 
-    /** What a call takes in time, and what others do during it, the student it is about above all. */
+    /**
+     * Lets time pass during a call, and sometimes lets a worker or a student act, most often the student of the call.
+     */
     void meanwhile(Optional<StudentId> about) {
         Random random = chance.of(Fault.MEANWHILE);
         boolean slow = chance.strikes(Fault.SLOW_CALL);

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.simulation;
 
-import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.renewal.RenewalRule;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.time.Duration;
@@ -8,20 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs a scenario, and after it quiet days, in which everybody answers and everything must come to its end (I1). */
+/**
+ * Runs a scenario, followed by quiet days on which every system answers and every order must come to its end (guarantee
+ * I1 of {@code docs/protocol.md}).
+ */
 final class Simulation {
 
     private static final int MOST_QUIET_DAYS = 12;
     private static final Duration A_DAY = Duration.ofDays(1);
 
     /**
-     * What a run came to.
+     * The result of a run.
      *
-     * @param broken the invariant that did not hold, if one did not
-     * @param counts how often each thing happened
-     * @param hash of the trace
-     * @param lines of the trace, if they were wanted
-     * @param orders how many there are in the end
+     * @param broken the first broken guarantee, or empty
+     * @param counts how often each event, fault, outcome and incident happened
+     * @param hash the hash of the trace
+     * @param lines the lines of the trace, if the trace is verbose
+     * @param orders the number of orders in the end
      */
     record Result(Optional<String> broken, Map<String, Integer> counts, long hash, List<String> lines, int orders) {}
 
@@ -43,7 +47,7 @@ final class Simulation {
                 scene.tally.counts(),
                 trace.hash(),
                 trace.lines(),
-                scene.vault.all().size());
+                scene.store.all().size());
     }
 
     private Optional<String> run() {
@@ -61,28 +65,28 @@ final class Simulation {
         scene.agenda.clear();
         scene.chance.calmDown();
         scene.outages.end();
-        scene.registry.mend();
+        scene.registry.makeReadable();
         scene.ministry.settleAll();
         for (int day = 0; day < MOST_QUIET_DAYS && unsettled().isPresent(); day++) {
             scene.agenda.pass(A_DAY);
             scene.ministry.issueAndCollectEverything();
             scene.workers.get(0).workUntilIdle();
         }
-        unsettled().ifPresent(order -> scene.vault.fail("I1: an order does not come to its end", order.id()));
+        unsettled().ifPresent(order -> scene.store.fail("I1: an order does not come to its end", order.id()));
     }
 
     private Optional<Order> unsettled() {
-        var moment = new Moment(scene.agenda.now(), scene.calendar);
-        return scene.vault.all().stream()
-                .filter(order -> order.due().isPresent() || !isAtItsEnd(order, moment))
+        var time = new AcademicTime(scene.agenda.now(), scene.calendar);
+        return scene.store.all().stream()
+                .filter(order -> order.due().isPresent() || !isAtItsEnd(order, time))
                 .findFirst();
     }
 
-    private boolean isAtItsEnd(Order order, Moment moment) {
+    private boolean isAtItsEnd(Order order, AcademicTime time) {
         if (!order.isOpen()) {
             return !scene.ministry.isAlive(order.id());
         }
-        boolean tooLate = moment.hasLapsed(order) || moment.hasExpired(order);
+        boolean tooLate = RenewalRule.hasLapsed(order, time) || time.hasExpired(order);
         return tooLate || order.status() == OrderStatus.COLLECTED;
     }
 }

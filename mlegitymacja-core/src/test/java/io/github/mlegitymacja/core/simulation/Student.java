@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** A student who looks now and then, mostly does what is offered, and sometimes something else. */
+/** A student who opens the page from time to time and mostly does what is offered, but sometimes something else. */
 final class Student {
 
     private static final List<Duration> PAUSES =
@@ -25,14 +25,15 @@ final class Student {
     private final StudentId id;
     private final Random random;
 
-    /** The phone, and the computer beside it, on which others may be under way. */
-    private final List<Mortal> devices;
+    /** The student's phone and computer: a request on one can be under way while the other is used. */
+    private final List<SimulatedProcess> devices;
 
     Student(Scene scene, StudentId id, Random random) {
         this.scene = scene;
         this.id = id;
         this.random = random;
-        this.devices = List.of(new Mortal(scene, id + "'s phone"), new Mortal(scene, id + "'s computer"));
+        this.devices =
+                List.of(new SimulatedProcess(scene, id + "'s phone"), new SimulatedProcess(scene, id + "'s computer"));
     }
 
     StudentId id() {
@@ -44,7 +45,7 @@ final class Student {
         clickAndComeBack();
     }
 
-    /** Most students hurry when a semester begins, and some let it pass. */
+    /** Most students use the page within days of the beginning of a semester, and some do not. */
     void semesterBegins() {
         if (!Chance.onceIn(4, random)) {
             scene.agenda.in(Chance.upTo(PEAK, random), this::click);
@@ -57,10 +58,10 @@ final class Student {
         scene.agenda.in(Chance.upTo(longest, random), this::clickAndComeBack);
     }
 
-    /** Looks at the page once, and does something about it. */
+    /** Opens the page once and acts on it. */
     void click() {
         devices.stream()
-                .filter(Mortal::isFree)
+                .filter(SimulatedProcess::isFree)
                 .findFirst()
                 .ifPresent(device -> device.act(() -> {
                     var service = new OrderService(device.university(false));
@@ -70,13 +71,14 @@ final class Student {
 
     private void act(OrderService service, Overview seen) {
         switch (random.nextInt(20)) {
-            case 0 -> confused(service, seen.orders());
-            case 1 -> registrar(service, seen);
-            default -> sensible(service, seen);
+            case 0 -> actOnStalePage(service, seen.orders());
+            case 1 -> actAsRegistrar(service, seen);
+            default -> actSensibly(service, seen);
         }
     }
 
-    private void sensible(OrderService service, Overview seen) {
+    /** Orders if that is offered, and otherwise deals with the current order. */
+    private void actSensibly(OrderService service, Overview seen) {
         if (seen.offered().contains(StudentAction.ORDER)) {
             order(service);
         } else if (seen.current().isPresent()) {
@@ -96,15 +98,15 @@ final class Student {
     }
 
     private void order(OrderService service) {
-        service.order(id).forEach(placed -> wakeAWorker());
+        service.order(id).forEach(placed -> runWorkerSoon());
         if (Chance.onceIn(10, random)) {
-            service.order(id).forEach(placed -> wakeAWorker());
+            service.order(id).forEach(placed -> runWorkerSoon());
         }
     }
 
     private void renew(OrderService service, OrderId previous) {
         if (random.nextBoolean()) {
-            service.renew(id, previous).forEach(placed -> wakeAWorker());
+            service.renew(id, previous).forEach(placed -> runWorkerSoon());
         } else {
             service.cancel(id, previous).forEach(cancelled -> order(service));
         }
@@ -119,34 +121,35 @@ final class Student {
     }
 
     private void checkShown(OrderId order, Activation shown) {
-        if (!scene.vault.find(order).flatMap(Order::activation).equals(Optional.of(shown))) {
-            scene.vault.fail("I5: an activation is shown that the order does not have", order);
+        if (!scene.store.find(order).flatMap(Order::activation).equals(Optional.of(shown))) {
+            scene.store.fail("I5: an activation is shown that the order does not have", order);
         }
     }
 
-    /** Pages that were left open, and links that were kept. */
-    private void confused(OrderService service, List<Order> orders) {
+    /** Acts on any order, as from a page that was left open or an old link. */
+    private void actOnStalePage(OrderService service, List<Order> orders) {
         if (!orders.isEmpty()) {
             OrderId any = Chance.pick(orders, random).id();
             switch (random.nextInt(3)) {
                 case 0 -> pickUp(service, any);
-                case 1 -> service.cancel(id, any).forEach(cancelled -> wakeAWorker());
+                case 1 -> service.cancel(id, any).forEach(cancelled -> runWorkerSoon());
                 default -> renew(service, any);
             }
         }
     }
 
-    private void registrar(OrderService service, Overview seen) {
+    /** The registrar's office revokes the order or erases the student. */
+    private void actAsRegistrar(OrderService service, Overview seen) {
         if (random.nextBoolean()) {
             seen.current()
                     .ifPresent(
-                            order -> service.revoke(order.id(), Students.REASON).forEach(done -> wakeAWorker()));
+                            order -> service.revoke(order.id(), Students.REASON).forEach(done -> runWorkerSoon()));
         } else {
             service.erase(id).forEach(erased -> scene.tally.count(Tally.Incident.ERASURE, erased));
         }
     }
 
-    private void wakeAWorker() {
+    private void runWorkerSoon() {
         scene.agenda.in(
                 Chance.upTo(SOON, random),
                 () -> Chance.pick(scene.workers, random).work());

@@ -3,10 +3,13 @@ package io.github.mlegitymacja.core.simulation;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often each thing happened, for otherwise a simulation may quietly become tame. */
+/**
+ * Counts how often each event, fault, outcome and incident happened, to notice a simulation in which too little
+ * happens.
+ */
 final class Tally {
 
-    /** What is neither a fault, nor a change of status, nor an outcome of the background work. */
+    /** Incidents that are neither faults, nor changes of status, nor outcomes of the background work. */
     enum Incident {
         CONFLICT,
         LATE_SUBMISSION_AFTER_WITHDRAWAL,
@@ -19,20 +22,20 @@ final class Tally {
 
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    void count(Enum<?> happening) {
-        count(happening, 1);
+    void count(Enum<?> constant) {
+        count(constant, 1);
     }
 
-    void count(Enum<?> happening, int times) {
-        counts.merge(name(happening), times, Integer::sum);
+    void count(Enum<?> constant, int times) {
+        counts.merge(name(constant), times, Integer::sum);
     }
 
     Map<String, Integer> counts() {
         return counts;
     }
 
-    /** Several kinds of happenings have constants of the same name. */
-    static String name(Enum<?> happening) {
-        return happening.getDeclaringClass().getSimpleName() + "." + happening.name();
+    /** Returns the name with its type, because several types have constants of the same name. */
+    static String name(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened, as one number, and as lines where they are wanted. */
+/** Records a run: a hash of all that happened, and a line for each call if the trace is verbose. */
 final class Trace {
 
     private final boolean verbose;
@@ -28,7 +28,7 @@ final class Trace {
         return hash;
     }
 
-    /** Every line, if they were wanted. */
+    /** Returns all lines of a verbose trace, otherwise none. */
     List<String> lines() {
         return lines;
     }

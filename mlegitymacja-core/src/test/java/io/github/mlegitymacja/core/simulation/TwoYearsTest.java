@@ -7,17 +7,20 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Runs the largest scenario: 300 students, four workers, two years, all faults ({@code docs/protocol.md}, Simulation).
+ */
 class TwoYearsTest {
 
     @Test
-    void hundreds_of_students_and_four_workers_come_through_two_years_of_everything() {
+    void the_guarantees_hold_for_two_years_with_300_students_four_workers_and_all_faults() {
         var everything = EnumSet.allOf(Fault.class);
         var scenario = new Scenario(5, Scenario.MOST_STUDENTS, Scenario.MOST_WORKERS, Scenario.TWO_YEARS, everything);
 
         Simulation.Result result = Simulation.run(scenario, Mistake.NONE);
 
         assertEquals(Optional.empty(), result.broken());
-        assertTrue(result.orders() > 3 * Scenario.MOST_STUDENTS, () -> "tame: " + result.orders() + " orders");
+        assertTrue(result.orders() > 3 * Scenario.MOST_STUDENTS, () -> "too few orders: " + result.orders());
         System.out.printf("%d orders of %d students%n", result.orders(), scenario.students());
     }
 }

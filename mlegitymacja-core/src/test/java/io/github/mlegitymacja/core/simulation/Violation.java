@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.core.simulation;
 
-/** An invariant does not hold; an {@link Error}, since nothing may catch it on the way. */
+/** A broken guarantee. An {@link Error}, because no code of the library may catch it. */
 final class Violation extends AssertionError {
 
     private static final long serialVersionUID = 1L;

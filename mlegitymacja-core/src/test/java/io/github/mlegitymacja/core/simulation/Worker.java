@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.function.Function;
 
-/** A process that does the background work now and then. */
+/** A process that runs the background work from time to time. */
 final class Worker {
 
     private static final WorkSettings SETTINGS = WorkSettings.builder()
@@ -17,11 +17,11 @@ final class Worker {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(3);
 
     private final Scene scene;
-    private final Mortal process;
+    private final SimulatedProcess process;
 
     Worker(Scene scene, String name) {
         this.scene = scene;
-        this.process = new Mortal(scene, name);
+        this.process = new SimulatedProcess(scene, name);
     }
 
     void start() {
@@ -30,7 +30,7 @@ final class Worker {
     }
 
     void work() {
-        run(BackgroundWork::run);
+        run(BackgroundWork::runOnce);
     }
 
     void workUntilIdle() {
@@ -45,7 +45,7 @@ final class Worker {
         Random random = scene.chance.random();
         process.act(() -> {
             var work = new BackgroundWork(process.university(random.nextBoolean()), SETTINGS);
-            task.apply(work).counts().forEach(outcome -> scene.tally.count(outcome._1, outcome._2));
+            task.apply(work).counts().forEach(scene.tally::count);
         });
     }
 }

@@ -12,10 +12,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.constraints.DurationRange;
 
+/** Tests the growing wait ({@code docs/protocol.md}, step 5 and When something does not answer). */
 class BackoffProperties {
 
     @Property
-    void each_wait_is_the_first_doubled_as_often_as_was_tried_and_never_more_than_the_longest(
+    void each_wait_is_the_first_one_doubled_once_per_attempt_up_to_the_longest(
             @ForAll @DurationRange(min = "PT0.000000001S", max = "PT24H") Duration first,
             @ForAll @DurationRange(min = "PT0.000000001S", max = "PT240000H") Duration longest,
             @ForAll @IntRange(max = 100) int attempts) {
@@ -35,7 +36,7 @@ class BackoffProperties {
     }
 
     @Example
-    void nothing_overflows() {
+    void the_wait_does_not_overflow() {
         assertEquals(
                 Duration.ofHours(1), new Backoff(Duration.ofSeconds(30), Duration.ofHours(1)).after(Integer.MAX_VALUE));
         var ages = Duration.ofSeconds(Long.MAX_VALUE);

@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.core.work;
 
-/** The process dies; an {@link Error}, since nothing may catch it on the way. */
+/** Simulates the death of a process. An {@link Error}, because no code of the library may catch it. */
 public final class Crash extends Error {
     private static final long serialVersionUID = 1L;
 }

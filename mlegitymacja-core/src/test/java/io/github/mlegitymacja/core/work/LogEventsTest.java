@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import io.github.mlegitymacja.core.LogCapture;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
 import io.github.mlegitymacja.spi.order.Order;
@@ -17,6 +16,7 @@ import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.LogCapture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +32,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
 
-/** What operators' alarms go by: events and keys neither change nor multiply unnoticed. */
+/**
+ * Holds the log events that operators rely on ({@code docs/operations.md}, Log events): no event and no key changes or
+ * is added unnoticed.
+ */
 class LogEventsTest {
 
     private static final Map<String, Kind> CONTRACT = Map.of(
@@ -47,12 +50,12 @@ class LogEventsTest {
     private static final Pattern LOGGED = Pattern.compile("\\.log\\(([^)]*)\\)");
 
     private final ScriptedMinistry ministry = new ScriptedMinistry();
-    private final TestUniversity university = new TestUniversity().behind(ministry);
+    private final TestUniversity university = new TestUniversity().using(ministry);
     private final StudentId student = university.enrol("usos-1");
 
     @Test
-    void a_story_with_all_kinds_of_trouble_logs_each_event_with_its_keys_and_nothing_else() {
-        List<ILoggingEvent> events = story();
+    void a_scenario_with_every_kind_of_failure_logs_each_event_with_its_keys_and_nothing_else() {
+        List<ILoggingEvent> events = scenario();
 
         var seen = new TreeMap<String, Kind>();
         events.forEach(event -> {
@@ -63,8 +66,8 @@ class LogEventsTest {
     }
 
     @Test
-    void no_event_of_the_story_tells_anything_about_the_student() {
-        story().forEach(event -> {
+    void no_event_contains_anything_about_the_student() {
+        scenario().forEach(event -> {
             assertEquals(null, event.getThrowableProxy());
             Students.assertNoSecretIn(event.getFormattedMessage() + event.getKeyValuePairs());
         });
@@ -74,15 +77,15 @@ class LogEventsTest {
     void attempts_are_counted_from_one() {
         assertEquals(
                 List.of("order.unavailable 1", "order.broken 2"),
-                story().stream()
+                scenario().stream()
                         .filter(event -> Kind.of(event).keys().contains("attempt"))
                         .map(event -> event.getMessage() + " " + value(event, "attempt"))
                         .toList());
     }
 
-    /** The story may miss an event that somebody adds; the sources do not. */
+    /** Finds an event that was added to the code but does not occur in the scenario. */
     @Test
-    void the_sources_name_no_other_event() throws IOException {
+    void the_source_code_logs_no_other_event() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             assertEquals(
                     new TreeSet<>(CONTRACT.keySet()),
@@ -93,35 +96,35 @@ class LogEventsTest {
         }
     }
 
-    private List<ILoggingEvent> story() {
-        university.telling((order, change) -> {
+    private List<ILoggingEvent> scenario() {
+        university.notifying((order, change) -> {
             throw new IllegalStateException(Students.secrets());
         });
         try (var log = new LogCapture()) {
             Order order = university.order(student);
-            failToHandOver(
+            failToSubmit(
                     order, new InfrastructureException("no answer", new IllegalStateException(Students.secrets())));
-            failToHandOver(order, new IllegalStateException(Students.secrets()));
+            failToSubmit(order, new IllegalStateException(Students.secrets()));
             ministry.submit = submission -> new SubmitAnswer.Accepted(Optional.empty());
-            university.work().handOver();
-            university.waitFor(order);
+            university.work().submit();
+            university.waitUntilDue(order);
             ministry.status = id -> new StatusAnswer.Ready(Students.ACTIVATION);
             university.work().poll();
-            university.service().cancel(student, order.id()).get();
+            university.cancel(order);
             ministry.withdraw = id -> new WithdrawAnswer.Refused(Students.REASON);
             university.work().withdraw();
             university.waitUntil(LocalDate.of(9998, 1, 1));
-            university.work().handOver();
+            university.work().submit();
             return log.events();
         }
     }
 
-    private void failToHandOver(Order order, RuntimeException trouble) {
+    private void failToSubmit(Order order, RuntimeException failure) {
         ministry.submit = submission -> {
-            throw trouble;
+            throw failure;
         };
-        university.work().handOver();
-        university.waitFor(order);
+        university.work().submit();
+        university.waitUntilDue(order);
     }
 
     private static Object value(ILoggingEvent event, String key) {

@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.core.work;
 
-import static io.github.mlegitymacja.core.work.HandOverTest.assertOutcome;
+import static io.github.mlegitymacja.core.work.SubmissionTest.assertOutcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -18,7 +18,6 @@ import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.spi.text.LocalizedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,111 +30,114 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tests the polling of orders ({@code docs/protocol.md}, step 5; guarantee I6, and part of I1). */
 class PollTest {
 
     private static final Reason WITHDRAWN = new Reason(
             "WITHDRAWN_AT_MINISTRY",
-            new LocalizedText(
-                    "zamówienie zostało wycofane w systemie Ministerstwa Cyfryzacji",
-                    "the order was withdrawn in the system of the Ministry of Digital Affairs"));
+            "zamówienie zostało wycofane w systemie Ministerstwa Cyfryzacji",
+            "the order was withdrawn in the system of the Ministry of Digital Affairs");
     private static final StatusAnswer PROCESSING = new StatusAnswer.Processing(Optional.empty());
     private static final StatusAnswer READY = new StatusAnswer.Ready(Students.ACTIVATION);
 
     private final ScriptedMinistry ministry = new ScriptedMinistry();
-    private final TestUniversity university = new TestUniversity().behind(ministry);
+    private final TestUniversity university = new TestUniversity().using(ministry);
     private final StudentId student = university.enrol("usos-1");
 
-    /** What an answer makes of an order that is in progress, and of one that is ready. */
+    /** The table of {@code docs/protocol.md}, step 5. */
     static Stream<Arguments> answers() {
         var processingFor7Minutes = new StatusAnswer.Processing(Optional.of(Duration.ofMinutes(7)));
         return Stream.of(
-                inProgress(PROCESSING, Outcome.WAITING, new OrderState.InProgress(), due(DueTask.POLL, 30, 1)),
+                inProgress(PROCESSING, WorkOutcome.WAITING, new OrderState.InProgress(), due(DueTask.POLL, 30, 1)),
                 inProgress(
-                        processingFor7Minutes, Outcome.WAITING, new OrderState.InProgress(), due(DueTask.POLL, 420, 1)),
+                        processingFor7Minutes,
+                        WorkOutcome.WAITING,
+                        new OrderState.InProgress(),
+                        due(DueTask.POLL, 420, 1)),
                 inProgress(
                         READY,
-                        Outcome.ISSUED,
+                        WorkOutcome.ISSUED,
                         new OrderState.ReadyForPickup(Students.ACTIVATION),
                         due(DueTask.POLL, 30, 0),
                         OrderEvent.ISSUE),
                 inProgress(
                         new StatusAnswer.Collected(),
-                        Outcome.COLLECTED,
+                        WorkOutcome.COLLECTED,
                         new OrderState.Collected(),
                         Optional.empty(),
                         OrderEvent.COLLECT),
                 inProgress(
                         new StatusAnswer.Failed(Students.REASON),
-                        Outcome.FAILED,
+                        WorkOutcome.FAILED,
                         new OrderState.Failed(Students.REASON),
                         Optional.empty(),
                         OrderEvent.FAIL),
                 inProgress(
                         new StatusAnswer.Withdrawn(),
-                        Outcome.FAILED,
+                        WorkOutcome.FAILED,
                         new OrderState.Failed(WITHDRAWN),
                         Optional.empty(),
                         OrderEvent.FAIL),
                 inProgress(
                         new StatusAnswer.Unknown(),
-                        Outcome.LOST,
+                        WorkOutcome.LOST,
                         new OrderState.InProgress(),
                         due(DueTask.SUBMIT, 30, 1)),
-                ready(PROCESSING, Outcome.WAITING, due(DueTask.POLL, 30, 1)),
-                ready(processingFor7Minutes, Outcome.WAITING, due(DueTask.POLL, 420, 1)),
-                ready(READY, Outcome.WAITING, due(DueTask.POLL, 30, 1)),
-                ready(new StatusAnswer.Unknown(), Outcome.WAITING, due(DueTask.POLL, 30, 1)),
+                ready(PROCESSING, WorkOutcome.WAITING, due(DueTask.POLL, 30, 1)),
+                ready(processingFor7Minutes, WorkOutcome.WAITING, due(DueTask.POLL, 420, 1)),
+                ready(READY, WorkOutcome.WAITING, due(DueTask.POLL, 30, 1)),
+                ready(new StatusAnswer.Unknown(), WorkOutcome.WAITING, due(DueTask.POLL, 30, 1)),
                 ready(
                         new StatusAnswer.Collected(),
-                        Outcome.COLLECTED,
+                        WorkOutcome.COLLECTED,
                         new OrderState.Collected(),
                         Optional.empty(),
                         OrderEvent.COLLECT),
                 ready(
                         new StatusAnswer.Failed(Students.REASON),
-                        Outcome.REVOKED,
+                        WorkOutcome.REVOKED,
                         new OrderState.RevokedByUniversity(Students.REASON),
                         due(DueTask.WITHDRAW, 0, 0),
                         OrderEvent.REVOKE),
                 ready(
                         new StatusAnswer.Withdrawn(),
-                        Outcome.REVOKED,
+                        WorkOutcome.REVOKED,
                         new OrderState.RevokedByUniversity(WITHDRAWN),
                         due(DueTask.WITHDRAW, 0, 0),
                         OrderEvent.REVOKE));
     }
 
-    /** Work due so many seconds after the answer. */
+    /** Returns work that is due some seconds after the answer. */
     private static Optional<Due> due(DueTask task, long seconds, int attempts) {
         return Optional.of(Due.of(task, Instant.EPOCH.plusSeconds(seconds), attempts));
     }
 
     private static Arguments inProgress(
-            StatusAnswer answer, Outcome outcome, OrderState after, Optional<Due> due, OrderEvent... events) {
+            StatusAnswer answer, WorkOutcome outcome, OrderState after, Optional<Due> due, OrderEvent... events) {
         return arguments(OrderStatus.IN_PROGRESS, answer, outcome, after, due, List.of(events));
     }
 
     private static Arguments ready(
-            StatusAnswer answer, Outcome outcome, OrderState after, Optional<Due> due, OrderEvent... events) {
+            StatusAnswer answer, WorkOutcome outcome, OrderState after, Optional<Due> due, OrderEvent... events) {
         return arguments(OrderStatus.READY_FOR_PICKUP, answer, outcome, after, due, List.of(events));
     }
 
-    private static Arguments ready(StatusAnswer answer, Outcome outcome, Optional<Due> due) {
+    private static Arguments ready(StatusAnswer answer, WorkOutcome outcome, Optional<Due> due) {
         return ready(answer, outcome, new OrderState.ReadyForPickup(Students.ACTIVATION), due);
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void each_answer_moves_the_order_as_the_protocol_says(
+    void each_answer_changes_the_order_as_the_protocol_says(
             OrderStatus status,
             StatusAnswer answer,
-            Outcome outcome,
+            WorkOutcome outcome,
             OrderState state,
             Optional<Due> dueSinceEpoch,
             List<OrderEvent> events) {
         Order before = polled(status);
         ministry.status = id -> answer;
-        university.waitFor(before);
+        university.waitUntilDue(before);
 
         assertOutcome(outcome, university.work().poll());
 
@@ -151,11 +153,11 @@ class PollTest {
                         .skip(before.history().size())
                         .map(HistoryEntry::event)
                         .toList());
-        assertEquals(before.id(), ministry.asked.get(ministry.asked.size() - 1));
+        assertEquals(before.id(), ministry.polled.get(ministry.polled.size() - 1));
     }
 
     @Test
-    void every_kind_of_answer_is_tried_in_both_statuses() {
+    void this_test_covers_every_kind_of_answer_in_both_statuses() {
         for (OrderStatus status : List.of(OrderStatus.IN_PROGRESS, OrderStatus.READY_FOR_PICKUP)) {
             assertEquals(
                     List.of(),
@@ -168,10 +170,10 @@ class PollTest {
     }
 
     @Test
-    void what_the_ministry_does_is_the_ministrys_and_what_we_do_about_it_is_ours() {
+    void the_history_names_the_ministry_for_its_events_and_the_university_for_the_revocation() {
         Order order = polled(OrderStatus.READY_FOR_PICKUP);
         ministry.status = id -> new StatusAnswer.Withdrawn();
-        university.waitFor(order);
+        university.waitUntilDue(order);
         university.work().poll();
 
         assertEquals(
@@ -186,8 +188,8 @@ class PollTest {
         Order order = polled(OrderStatus.IN_PROGRESS);
 
         for (long seconds : new long[] {30, 60, 120, 240, 480, 960, 1920, 3600, 3600}) {
-            university.waitFor(order);
-            assertOutcome(Outcome.WAITING, university.work().poll());
+            university.waitUntilDue(order);
+            assertOutcome(WorkOutcome.WAITING, university.work().poll());
             assertEquals(
                     university.now().plusSeconds(seconds),
                     university.stored(order).due().orElseThrow().notBefore());
@@ -196,14 +198,14 @@ class PollTest {
 
     @ParameterizedTest
     @EnumSource(names = {"IN_PROGRESS", "READY_FOR_PICKUP"})
-    void a_ministry_that_is_down_changes_nothing_but_the_wait(OrderStatus status) {
+    void while_the_ministry_is_down_only_the_wait_changes(OrderStatus status) {
         Order order = polled(status);
         ministry.status = id -> {
             throw new InfrastructureException("down", null);
         };
-        university.waitFor(order);
+        university.waitUntilDue(order);
 
-        assertOutcome(Outcome.UNAVAILABLE, university.work().poll());
+        assertOutcome(WorkOutcome.UNAVAILABLE, university.work().poll());
 
         Due later = Due.of(DueTask.POLL, university.now().plusSeconds(30), 1);
         assertEquals(order.withDue(Optional.of(later)).withVersion(order.version() + 1), university.stored(order));
@@ -211,28 +213,28 @@ class PollTest {
 
     @ParameterizedTest
     @EnumSource(names = {"IN_PROGRESS", "READY_FOR_PICKUP"})
-    void a_lapsed_order_is_not_asked_about_again(OrderStatus status) {
+    void a_lapsed_order_is_not_polled(OrderStatus status) {
         Order order = polled(status);
-        ministry.asked.clear();
+        ministry.polled.clear();
         university.waitUntil(LocalDate.of(2027, 10, 1));
 
-        assertOutcome(Outcome.LAPSED, university.work().poll());
+        assertOutcome(WorkOutcome.LAPSED, university.work().poll());
 
-        assertEquals(List.of(), ministry.asked);
+        assertEquals(List.of(), ministry.polled);
         assertEquals(order.state(), university.stored(order).state());
         assertEquals(Optional.empty(), university.stored(order).due());
     }
 
     @Test
-    void a_change_of_the_student_meanwhile_stands() {
+    void a_change_that_the_student_makes_during_a_poll_stands() {
         Order order = polled(OrderStatus.IN_PROGRESS);
         ministry.status = id -> {
-            university.service().cancel(student, order.id());
+            university.cancel(order);
             return READY;
         };
-        university.waitFor(order);
+        university.waitUntilDue(order);
 
-        assertOutcome(Outcome.OVERTAKEN, university.work().poll());
+        assertOutcome(WorkOutcome.OVERTAKEN, university.work().poll());
 
         assertEquals(OrderStatus.CANCELLED_BY_USER, university.stored(order).status());
         assertEquals(Optional.empty(), university.stored(order).activation());
@@ -242,7 +244,7 @@ class PollTest {
         Order order = university.inProgress(student);
         if (status == OrderStatus.READY_FOR_PICKUP) {
             ministry.status = id -> READY;
-            university.waitFor(order);
+            university.waitUntilDue(order);
             university.work().poll();
             ministry.status = id -> PROCESSING;
         }

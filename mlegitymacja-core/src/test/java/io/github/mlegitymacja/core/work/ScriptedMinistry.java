@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A ministry that answers as the test says, and remembers whom it was asked about. */
+/** A ministry whose answers the test sets, and which records the ids of all calls. */
 final class ScriptedMinistry implements MinistryGateway {
 
     Function<Submission, SubmitAnswer> submit = submission -> new SubmitAnswer.Accepted(Optional.empty());
@@ -19,7 +19,7 @@ final class ScriptedMinistry implements MinistryGateway {
     Function<OrderId, WithdrawAnswer> withdraw = order -> new WithdrawAnswer.Withdrawn();
 
     final List<OrderId> submitted = new ArrayList<>();
-    final List<OrderId> asked = new ArrayList<>();
+    final List<OrderId> polled = new ArrayList<>();
     final List<OrderId> withdrawn = new ArrayList<>();
 
     @Override
@@ -30,7 +30,7 @@ final class ScriptedMinistry implements MinistryGateway {
 
     @Override
     public StatusAnswer status(OrderId order) {
-        asked.add(order);
+        polled.add(order);
         return status.apply(order);
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.core.LogCapture;
 import io.github.mlegitymacja.core.PlainStore;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
@@ -20,11 +19,12 @@ import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.vavr.collection.TreeMap;
+import io.github.mlegitymacja.testsupport.LogCapture;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -32,41 +32,44 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One order's trouble is its own. */
+/**
+ * Checks that a failure for one order does not affect the others, and that failures bring no secret into the log
+ * ({@code docs/protocol.md}, When something does not answer; part of guarantee I1).
+ */
 class TroubleTest {
 
     private final ScriptedMinistry ministry = new ScriptedMinistry();
-    private final TestUniversity university = new TestUniversity().behind(ministry);
+    private final TestUniversity university = new TestUniversity().using(ministry);
     private final List<StudentId> students =
             IntStream.range(0, 5).mapToObj(i -> university.enrol("usos-" + i)).toList();
-    private final StudentId troubled = students.get(2);
+    private final StudentId affected = students.get(2);
 
-    /** Exceptions of careless adapters. */
-    private static RuntimeException trouble(boolean ours) {
-        return ours
+    /** Creates an exception as a careless adapter throws it, with secrets in its message or cause. */
+    private static RuntimeException failure(boolean isInfrastructure) {
+        return isInfrastructure
                 ? new InfrastructureException("the registry is down", new IllegalStateException(Students.secrets()))
                 : new IllegalStateException(Students.secrets(), new RuntimeException(Students.secrets()));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void a_registry_that_fails_for_one_student_serves_the_others(boolean ours) {
+    void if_the_registry_fails_for_one_student_the_other_orders_are_submitted(boolean isInfrastructure) {
         orders();
-        university.behind(id -> {
-            if (id.equals(troubled)) {
-                throw trouble(ours);
+        university.using(id -> {
+            if (id.equals(affected)) {
+                throw failure(isInfrastructure);
             }
             return university.registry.find(id);
         });
 
         try (var log = new LogCapture()) {
-            WorkReport report = university.work().handOver();
+            WorkReport report = university.work().submit();
 
-            assertCounts(report, Outcome.HANDED_OVER);
+            assertCounts(report, WorkOutcome.SUBMITTED);
             assertEquals(
                     1,
                     log.lines().stream()
-                            .filter(line -> line.startsWith(ours ? "order.unavailable" : "order.broken"))
+                            .filter(line -> line.startsWith(isInfrastructure ? "order.unavailable" : "order.broken"))
                             .count());
             log.lines().forEach(Students::assertNoSecretIn);
         }
@@ -74,92 +77,89 @@ class TroubleTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void a_ministry_that_fails_for_one_order_serves_the_others(boolean ours) {
+    void if_the_ministry_fails_for_one_order_the_other_orders_are_processed(boolean isInfrastructure) {
         OrderId id = orders().get(2).id();
-        ministry.submit =
-                submission -> unlessTroubled(id, submission.order(), ours, new SubmitAnswer.Accepted(Optional.empty()));
-        ministry.status = order -> unlessTroubled(id, order, ours, new StatusAnswer.Ready(Students.ACTIVATION));
-        ministry.withdraw = order -> unlessTroubled(id, order, ours, new WithdrawAnswer.Withdrawn());
+        ministry.submit = submission ->
+                failingFor(id, submission.order(), isInfrastructure, new SubmitAnswer.Accepted(Optional.empty()));
+        ministry.status = order -> failingFor(id, order, isInfrastructure, new StatusAnswer.Ready(Students.ACTIVATION));
+        ministry.withdraw = order -> failingFor(id, order, isInfrastructure, new WithdrawAnswer.Withdrawn());
 
         try (var log = new LogCapture()) {
-            assertCounts(university.work().handOver(), Outcome.HANDED_OVER);
+            assertCounts(university.work().submit(), WorkOutcome.SUBMITTED);
             university.wait(Duration.ofMinutes(1));
-            university.work().handOver();
-            assertEquals(4, university.work().poll().count(Outcome.ISSUED));
-            students.forEach(student -> university
-                    .store
-                    .ordersOf(student)
-                    .forEach(order -> university.service().cancel(student, order.id())));
-            assertCounts(university.work().withdraw(), Outcome.WITHDRAWN);
+            university.work().submit();
+            assertEquals(4, university.work().poll().count(WorkOutcome.ISSUED));
+            students.forEach(student -> university.store.ordersOf(student).forEach(university::cancel));
+            assertCounts(university.work().withdraw(), WorkOutcome.WITHDRAWN);
 
             assertEquals(
                     3,
                     log.lines().stream()
-                            .filter(line -> line.startsWith(ours ? "order.unavailable" : "order.broken"))
+                            .filter(line -> line.startsWith(isInfrastructure ? "order.unavailable" : "order.broken"))
                             .count());
             log.lines().forEach(Students::assertNoSecretIn);
         }
     }
 
-    private static <T> T unlessTroubled(OrderId troubled, OrderId order, boolean ours, T answer) {
-        if (order.equals(troubled)) {
-            throw trouble(ours);
+    private static <T> T failingFor(OrderId affected, OrderId order, boolean isInfrastructure, T answer) {
+        if (order.equals(affected)) {
+            throw failure(isInfrastructure);
         }
         return answer;
     }
 
     @Test
-    void a_ministry_that_answers_nothing_at_all_counts_as_unavailable() {
+    void a_gateway_that_returns_null_counts_as_unavailable() {
         orders();
         @SuppressWarnings("NullAway")
         SubmitAnswer nothing = null;
         ministry.submit = submission -> nothing;
 
-        assertEquals(5, university.work().handOver().count(Outcome.UNAVAILABLE));
+        assertEquals(5, university.work().submit().count(WorkOutcome.UNAVAILABLE));
     }
 
     @Test
-    void a_store_that_cannot_be_reached_is_told_to_the_caller() {
-        university.behind(new PlainStore(university.store) {
+    void a_failure_of_the_store_reaches_the_caller() {
+        university.using(new PlainStore(university.store) {
             @Override
             public List<Order> claim(Claim claim) {
                 throw new InfrastructureException("the store is down", null);
             }
         });
 
-        assertThrows(InfrastructureException.class, () -> university.work().run());
+        assertThrows(InfrastructureException.class, () -> university.work().runOnce());
     }
 
     @Test
-    void listeners_are_told_of_each_change_after_it_is_stored() {
-        var told = new ArrayList<HistoryEntry>();
-        university.telling((order, change) -> {
+    void listeners_are_notified_of_each_change_after_it_is_stored() {
+        var notified = new ArrayList<HistoryEntry>();
+        university.notifying((order, change) -> {
             assertEquals(order, university.stored(order));
-            told.add(change);
+            notified.add(change);
         });
         ministry.submit = submission -> new SubmitAnswer.Refused(Students.REASON);
 
-        Order order = university.order(troubled);
-        university.work().handOver();
+        Order order = university.order(affected);
+        university.work().submit();
 
-        assertEquals(university.stored(order).history(), told);
+        assertEquals(university.stored(order).history(), notified);
         assertEquals(
-                List.of(OrderEvent.PLACE, OrderEvent.HAND_OVER, OrderEvent.FAIL),
-                told.stream().map(HistoryEntry::event).toList());
+                List.of(OrderEvent.PLACE, OrderEvent.SUBMIT, OrderEvent.FAIL),
+                notified.stream().map(HistoryEntry::event).toList());
     }
 
     @Test
-    void a_listener_that_throws_harms_neither_the_order_nor_the_listeners_after_it() {
-        var told = new ArrayList<OrderId>();
-        university.telling((order, change) -> {
+    void a_listener_that_throws_affects_neither_the_order_nor_the_other_listeners() {
+        var notified = new ArrayList<OrderId>();
+        university.notifying((order, change) -> {
             throw new IllegalStateException("no mail today");
         });
-        university.telling((order, change) -> told.add(order.id()));
+        university.notifying((order, change) -> notified.add(order.id()));
 
         try (var log = new LogCapture()) {
-            Order order = university.order(troubled);
+            Order order = university.order(affected);
 
-            assertEquals(List.of(order.id()), told);
+            assertEquals(List.of(order.id()), notified);
             assertEquals(order, university.stored(order));
             assertTrue(log.lines().stream()
                     .anyMatch(line -> line.startsWith("listener.failed")
@@ -168,23 +168,23 @@ class TroubleTest {
         }
     }
 
-    /** A listener holds the activation, and what it throws may repeat it. */
+    /** A listener gets the order with the activation, so its exception may contain secrets. */
     @Test
-    void what_a_listener_throws_does_not_bring_a_secret_into_the_log() {
-        university.telling((order, change) -> {
+    void an_exception_of_a_listener_brings_no_secret_into_the_log() {
+        university.notifying((order, change) -> {
             throw new IllegalStateException(Students.secrets());
         });
 
         try (var log = new LogCapture()) {
-            university.order(troubled);
+            university.order(affected);
 
             log.lines().forEach(Students::assertNoSecretIn);
         }
     }
 
     @Test
-    void open_orders_of_two_semesters_are_checked_again_page_by_page() {
-        university.inBatchesOf(2);
+    void the_recheck_reads_the_open_orders_of_two_semesters_page_by_page() {
+        university.withBatchSize(2);
         var before = new ArrayList<Order>();
         for (int i = 0; i < 7; i++) {
             before.add(university.order(university.enrol("winter-" + i)));
@@ -196,18 +196,18 @@ class TroubleTest {
         List<Order> expelled =
                 IntStream.of(0, 1, 3, 6, 7, 10).mapToObj(before::get).toList();
         expelled.forEach(order -> university.expel(order.student()));
-        Order unjudged = before.get(8);
-        university.behind(id -> {
-            if (id.equals(unjudged.student())) {
-                throw trouble(false);
+        Order unchecked = before.get(8);
+        university.using(id -> {
+            if (id.equals(unchecked.student())) {
+                throw failure(false);
             }
             return university.registry.find(id);
         });
 
         WorkReport report = university.work().recheckEligibility();
 
-        assertEquals(expelled.size(), report.count(Outcome.REVOKED));
-        assertEquals(1, report.count(Outcome.UNAVAILABLE));
+        assertEquals(expelled.size(), report.count(WorkOutcome.REVOKED));
+        assertEquals(1, report.count(WorkOutcome.UNAVAILABLE));
         assertEquals(expelled.size() + 1, report.total());
         for (Order order : before) {
             assertEquals(
@@ -218,25 +218,26 @@ class TroubleTest {
 
     @Test
     void a_store_without_batches_leads_to_the_same_orders() {
-        assertEquals(story(store -> store), story(PlainStore::new));
+        assertEquals(ordersAfterScenario(store -> store), ordersAfterScenario(PlainStore::new));
     }
 
-    /** All orders after a story in which every kind of work has something to do. */
-    private static List<Order> story(UnaryOperator<OrderStore> front) {
-        var university = new TestUniversity().inBatchesOf(3);
-        university.behind(front.apply(university.store));
+    /** Runs a scenario in which every kind of background work has something to do, and returns all orders. */
+    private static List<Order> ordersAfterScenario(UnaryOperator<OrderStore> wrapping) {
+        var university = new TestUniversity().withBatchSize(3);
+        university.using(wrapping.apply(university.store));
         var students = IntStream.range(0, 8)
                 .mapToObj(i -> university.enrol("usos-" + i))
                 .toList();
         var orders = students.stream().map(university::order).toList();
-        university.service().cancel(students.get(0), orders.get(0).id());
+        university.cancel(orders.get(0));
         university.expel(students.get(1));
         university.work().runUntilIdle();
         university.ministry.issue(orders.get(2).id(), Students.ACTIVATION);
         university.ministry.issue(orders.get(3).id(), Students.ACTIVATION);
         university.ministry.collect(orders.get(3).id());
         university.ministry.fail(orders.get(4).id(), Students.REASON);
-        university.service().renew(students.get(5), orders.get(5).id());
+        assertTrue(
+                university.service().renew(students.get(5), orders.get(5).id()).isRight());
         university.expel(students.get(6));
         university.work().recheckEligibility();
         university.wait(Duration.ofMinutes(1));
@@ -252,7 +253,7 @@ class TroubleTest {
         return students.stream().map(university::order).toList();
     }
 
-    private static void assertCounts(WorkReport report, Outcome ofTheOthers) {
-        assertEquals(TreeMap.of(ofTheOthers, 4, Outcome.UNAVAILABLE, 1), report.counts());
+    private static void assertCounts(WorkReport report, WorkOutcome ofTheOthers) {
+        assertEquals(Map.of(ofTheOthers, 4, WorkOutcome.UNAVAILABLE, 1), report.counts());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.core.work;
 
-import static io.github.mlegitymacja.core.work.HandOverTest.assertOutcome;
+import static io.github.mlegitymacja.core.work.SubmissionTest.assertOutcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,33 +13,34 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.vavr.collection.TreeMap;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Tests the withdrawal of orders ({@code docs/protocol.md}, step 4; guarantee I3, and part of I1). */
 class WithdrawTest {
 
     private final ScriptedMinistry ministry = new ScriptedMinistry();
-    private final TestUniversity university = new TestUniversity().behind(ministry);
+    private final TestUniversity university = new TestUniversity().using(ministry);
     private final StudentId student = university.enrol("usos-1");
     private final Order order = university.inProgress(student);
 
     @BeforeEach
     void cancel() {
-        university.service().cancel(student, order.id());
+        university.cancel(order);
     }
 
     @Test
     void a_withdrawn_order_has_nothing_due() {
-        assertOutcome(Outcome.WITHDRAWN, university.work().withdraw());
+        assertOutcome(WorkOutcome.WITHDRAWN, university.work().withdraw());
 
         assertEquals(List.of(order.id()), ministry.withdrawn);
         assertEquals(Optional.empty(), university.stored(order).due());
-        assertEquals(0, university.work().run().total());
+        assertEquals(0, university.work().runOnce().total());
     }
 
     @Test
@@ -48,13 +49,13 @@ class WithdrawTest {
 
         WorkReport report = university.work().withdraw();
 
-        assertOutcome(Outcome.STUCK, report);
-        assertEquals(TreeMap.of(order.id(), Students.REASON), report.stuck());
+        assertOutcome(WorkOutcome.STUCK, report);
+        assertEquals(Map.of(order.id(), Students.REASON), report.stuck());
         assertEquals(
                 Optional.of(Due.of(DueTask.WITHDRAW, university.now().plus(Duration.ofHours(1)), 1)),
                 university.stored(order).due());
-        university.waitFor(order);
-        assertOutcome(Outcome.STUCK, university.work().withdraw());
+        university.waitUntilDue(order);
+        assertOutcome(WorkOutcome.STUCK, university.work().withdraw());
     }
 
     @Test
@@ -63,7 +64,7 @@ class WithdrawTest {
             throw new InfrastructureException("down", null, Duration.ofMinutes(2));
         };
 
-        assertOutcome(Outcome.UNAVAILABLE, university.work().withdraw());
+        assertOutcome(WorkOutcome.UNAVAILABLE, university.work().withdraw());
 
         assertEquals(
                 Optional.of(Due.of(DueTask.WITHDRAW, university.now().plus(Duration.ofMinutes(2)), 1)),
@@ -71,7 +72,7 @@ class WithdrawTest {
     }
 
     @Test
-    void a_withdrawal_whose_worker_died_is_taken_up_when_its_lease_has_ended() {
+    void the_withdrawal_of_a_dead_worker_is_repeated_when_its_lease_has_ended() {
         ministry.withdraw = id -> {
             throw new Crash();
         };
@@ -81,14 +82,14 @@ class WithdrawTest {
         university.wait(Duration.ofMinutes(10).minusMillis(1));
         assertEquals(0, university.work().withdraw().total());
         university.wait(Duration.ofMillis(1));
-        assertOutcome(Outcome.WITHDRAWN, university.work().withdraw());
+        assertOutcome(WorkOutcome.WITHDRAWN, university.work().withdraw());
     }
 
     @Test
-    void an_order_is_withdrawn_however_old_it_is() {
+    void orders_of_any_age_are_withdrawn() {
         university.waitUntil(LocalDate.of(2030, 1, 1));
 
-        assertOutcome(Outcome.WITHDRAWN, university.work().run());
+        assertOutcome(WorkOutcome.WITHDRAWN, university.work().runOnce());
     }
 
     @Test
@@ -97,7 +98,7 @@ class WithdrawTest {
         Order pending = university.order(other);
         university.waitUntil(LocalDate.of(9998, 1, 1));
 
-        assertOutcome(Outcome.WITHDRAWN, university.work().run());
+        assertOutcome(WorkOutcome.WITHDRAWN, university.work().runOnce());
 
         assertEquals(pending, university.stored(pending));
         assertEquals(0, university.work().recheckEligibility().total());

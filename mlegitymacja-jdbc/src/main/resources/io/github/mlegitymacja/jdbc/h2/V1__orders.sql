@@ -1,33 +1,35 @@
 -- Orders of mLegitymacja, schema version 1, for H2 2.2.220 and newer.
--- Statements only, so that Flyway and the like can run it. H2 commits after each of them: all of them may run again after
--- one has failed, and the version, which says that the schema is complete, comes last.
+-- Contains plain statements only, so that Flyway and similar tools can run it. H2 commits after each statement. If one
+-- fails, run the whole script again. The version is written last, because it shows that the schema is complete.
 
--- By default a database file is written up to half a second after a commit: a killed process would lose orders.
+-- By default H2 writes a commit to the file up to half a second later, and a killed process loses orders. This setting
+-- prevents that only until the file is closed. It has no effect once the file has been opened again, although
+-- information_schema.settings still shows 0. The application must therefore put ;WRITE_DELAY=0 into the JDBC URL.
 SET WRITE_DELAY 0;
 
 CREATE TABLE IF NOT EXISTS mlegitymacja_order (
-    id                  uuid                        NOT NULL,
-    student             varchar(64)                 NOT NULL,
-    -- The year in which the academic year begins, then 1 for its winter or 2 for its summer: 20261 is 2026/27Z.
-    semester            integer                     NOT NULL,
-    ordered_at          timestamp(6) with time zone NOT NULL,
-    valid_until         date                        NOT NULL,
-    version             bigint                      NOT NULL,
-    status              varchar(32)                 NOT NULL,
-    hand_over_attempted boolean,
-    -- QR text and activation code in one value; encrypted if there is a key's id.
-    activation          varbinary,
-    activation_key      varchar(64),
-    reason_code         varchar(64),
-    reason_polish       varchar(1000),
-    reason_english      varchar(1000),
-    due                 varchar(32),
-    next_attempt_at     timestamp(6) with time zone,
-    attempts            integer,
-    -- NULL once the order is closed: what uniqueness goes by, and what paging goes by.
-    is_open             boolean                     GENERATED ALWAYS AS (
+    id                   uuid                        NOT NULL,
+    student              varchar(64)                 NOT NULL,
+    -- The year in which the academic year begins, followed by 1 for winter or 2 for summer: 20261 is 2026/27Z.
+    semester             integer                     NOT NULL,
+    ordered_at           timestamp(6) with time zone NOT NULL,
+    valid_until          date                        NOT NULL,
+    version              bigint                      NOT NULL,
+    status               varchar(32)                 NOT NULL,
+    submission_attempted boolean,
+    -- QR text and activation code in one value; encrypted if activation_key, the id of the key, is not NULL.
+    activation           varbinary,
+    activation_key       varchar(64),
+    reason_code          varchar(64),
+    reason_polish        varchar(1000),
+    reason_english       varchar(1000),
+    due                  varchar(32),
+    not_before           timestamp(6) with time zone,
+    attempts             integer,
+    -- NULL once the order is closed: is_open makes the open order of a student unique, open_semester serves paging.
+    is_open              boolean                     GENERATED ALWAYS AS (
         CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN TRUE END),
-    open_semester       integer                     GENERATED ALWAYS AS (
+    open_semester        integer                     GENERATED ALWAYS AS (
         CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN semester END),
 
     CONSTRAINT mlegitymacja_order_pk PRIMARY KEY (id),
@@ -36,7 +38,7 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
     CONSTRAINT mlegitymacja_order_status CHECK (
         status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
                    'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY')),
-    CONSTRAINT mlegitymacja_order_attempted CHECK ((status = 'PENDING') = (hand_over_attempted IS NOT NULL)),
+    CONSTRAINT mlegitymacja_order_submission CHECK ((status = 'PENDING') = (submission_attempted IS NOT NULL)),
     CONSTRAINT mlegitymacja_order_activation CHECK (
         (status = 'READY_FOR_PICKUP') = (activation IS NOT NULL)
         AND (activation_key IS NULL OR activation IS NOT NULL)),
@@ -45,7 +47,7 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
         AND (reason_code IS NULL) = (reason_polish IS NULL)
         AND (reason_code IS NULL) = (reason_english IS NULL)),
     CONSTRAINT mlegitymacja_order_due CHECK (
-        (due IS NULL) = (next_attempt_at IS NULL)
+        (due IS NULL) = (not_before IS NULL)
         AND (due IS NULL) = (attempts IS NULL)
         AND (due IS NULL
              OR due = 'SUBMIT' AND status IN ('PENDING', 'IN_PROGRESS')
@@ -54,11 +56,11 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
     CONSTRAINT mlegitymacja_order_attempts CHECK (attempts >= 0)
 );
 
--- One open order for a student. Closed orders do not collide, and are found by their student, too.
+-- At most one open order per student; closed orders do not conflict. Also used to find all orders of a student.
 CREATE UNIQUE INDEX IF NOT EXISTS mlegitymacja_order_one_open ON mlegitymacja_order (student, is_open);
--- Claims read from its front, in the order of service.
-CREATE INDEX IF NOT EXISTS mlegitymacja_order_due_work ON mlegitymacja_order (due, next_attempt_at, id);
--- Pages of open orders.
+-- Claims read the earliest due work from the front of this index.
+CREATE INDEX IF NOT EXISTS mlegitymacja_order_due_work ON mlegitymacja_order (due, not_before, id);
+-- Used to page through the open orders of a semester.
 CREATE INDEX IF NOT EXISTS mlegitymacja_order_open ON mlegitymacja_order (open_semester, id);
 
 CREATE TABLE IF NOT EXISTS mlegitymacja_order_history (
@@ -75,7 +77,7 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order_history (
         REFERENCES mlegitymacja_order (id) ON DELETE CASCADE,
     CONSTRAINT mlegitymacja_order_history_seq CHECK (seq >= 0),
     CONSTRAINT mlegitymacja_order_history_event CHECK (
-        event IN ('PLACE', 'HAND_OVER', 'ISSUE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE')),
+        event IN ('PLACE', 'SUBMIT', 'ISSUE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE')),
     CONSTRAINT mlegitymacja_order_history_actor CHECK (actor IN ('STUDENT', 'UNIVERSITY', 'MINISTRY')),
     CONSTRAINT mlegitymacja_order_history_from CHECK (
         (seq = 0) = (from_status IS NULL)
@@ -88,7 +90,7 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order_history (
                       'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))
 );
 
--- One row: the version of all of the above.
+-- One row: the version of these tables.
 CREATE TABLE IF NOT EXISTS mlegitymacja_schema (
     only_row boolean DEFAULT TRUE NOT NULL,
     version  integer NOT NULL,

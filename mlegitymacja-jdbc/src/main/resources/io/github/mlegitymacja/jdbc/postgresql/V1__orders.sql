@@ -1,43 +1,43 @@
--- Orders of mLegitymacja, schema version 1, for PostgreSQL 13 and newer; the database's encoding has to be UTF8.
--- Statements only, so that Flyway and the like can run it; runs once, in one transaction.
+-- Orders of mLegitymacja, schema version 1, for PostgreSQL 13 and newer. The encoding of the database must be UTF8.
+-- Contains plain statements only, so that Flyway and similar tools can run it. Run it once, in one transaction.
 
--- Domains, because PostgreSQL keeps their checks ready, and reads those of a table anew for each statement.
+-- Domains, because PostgreSQL caches the checks of a domain, but reads the checks of a table again for each statement.
 CREATE DOMAIN mlegitymacja_status AS varchar(32) CHECK (
     VALUE IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
               'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'));
 CREATE DOMAIN mlegitymacja_event AS varchar(32) CHECK (
-    VALUE IN ('PLACE', 'HAND_OVER', 'ISSUE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE'));
+    VALUE IN ('PLACE', 'SUBMIT', 'ISSUE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE'));
 CREATE DOMAIN mlegitymacja_actor AS varchar(32) CHECK (VALUE IN ('STUDENT', 'UNIVERSITY', 'MINISTRY'));
 
 CREATE TABLE mlegitymacja_order (
-    id                  uuid                NOT NULL,
-    student             varchar(64)         NOT NULL,
-    -- The year in which the academic year begins, then 1 for its winter or 2 for its summer: 20261 is 2026/27Z.
-    semester            integer             NOT NULL,
-    ordered_at          timestamptz(6)      NOT NULL,
-    valid_until         date                NOT NULL,
-    version             bigint              NOT NULL,
-    status              mlegitymacja_status NOT NULL,
-    hand_over_attempted boolean,
-    -- QR text and activation code in one value; encrypted if there is a key's id.
-    activation          bytea,
-    activation_key      varchar(64),
-    reason_code         varchar(64),
-    reason_polish       varchar(1000),
-    reason_english      varchar(1000),
-    due                 varchar(32),
-    next_attempt_at     timestamptz(6),
-    attempts            integer,
-    -- NULL once the order is closed: what uniqueness goes by, and what paging goes by.
-    is_open             boolean             GENERATED ALWAYS AS (
+    id                   uuid                NOT NULL,
+    student              varchar(64)         NOT NULL,
+    -- The year in which the academic year begins, followed by 1 for winter or 2 for summer: 20261 is 2026/27Z.
+    semester             integer             NOT NULL,
+    ordered_at           timestamptz(6)      NOT NULL,
+    valid_until          date                NOT NULL,
+    version              bigint              NOT NULL,
+    status               mlegitymacja_status NOT NULL,
+    submission_attempted boolean,
+    -- QR text and activation code in one value; encrypted if activation_key, the id of the key, is not NULL.
+    activation           bytea,
+    activation_key       varchar(64),
+    reason_code          varchar(64),
+    reason_polish        varchar(1000),
+    reason_english       varchar(1000),
+    due                  varchar(32),
+    not_before           timestamptz(6),
+    attempts             integer,
+    -- NULL once the order is closed: is_open makes the open order of a student unique, open_semester serves paging.
+    is_open              boolean             GENERATED ALWAYS AS (
         CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN TRUE END) STORED,
-    open_semester       integer             GENERATED ALWAYS AS (
+    open_semester        integer             GENERATED ALWAYS AS (
         CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN semester END) STORED,
 
     CONSTRAINT mlegitymacja_order_pk PRIMARY KEY (id),
     CONSTRAINT mlegitymacja_order_semester CHECK (semester BETWEEN 10001 AND 99982 AND semester % 10 IN (1, 2)),
     CONSTRAINT mlegitymacja_order_version CHECK (version >= 1),
-    CONSTRAINT mlegitymacja_order_attempted CHECK ((status = 'PENDING') = (hand_over_attempted IS NOT NULL)),
+    CONSTRAINT mlegitymacja_order_submission CHECK ((status = 'PENDING') = (submission_attempted IS NOT NULL)),
     CONSTRAINT mlegitymacja_order_activation CHECK (
         (status = 'READY_FOR_PICKUP') = (activation IS NOT NULL)
         AND (activation_key IS NULL OR activation IS NOT NULL)),
@@ -46,7 +46,7 @@ CREATE TABLE mlegitymacja_order (
         AND (reason_code IS NULL) = (reason_polish IS NULL)
         AND (reason_code IS NULL) = (reason_english IS NULL)),
     CONSTRAINT mlegitymacja_order_due CHECK (
-        (due IS NULL) = (next_attempt_at IS NULL)
+        (due IS NULL) = (not_before IS NULL)
         AND (due IS NULL) = (attempts IS NULL)
         AND (due IS NULL
              OR due = 'SUBMIT' AND status IN ('PENDING', 'IN_PROGRESS')
@@ -55,11 +55,11 @@ CREATE TABLE mlegitymacja_order (
     CONSTRAINT mlegitymacja_order_attempts CHECK (attempts >= 0)
 );
 
--- One open order for a student. Closed orders do not collide, and are found by their student, too.
+-- At most one open order per student; closed orders do not conflict. Also used to find all orders of a student.
 CREATE UNIQUE INDEX mlegitymacja_order_one_open ON mlegitymacja_order (student, is_open);
--- Claims read from its front, in the order of service.
-CREATE INDEX mlegitymacja_order_due_work ON mlegitymacja_order (due, next_attempt_at, id) WHERE due IS NOT NULL;
--- Pages of open orders.
+-- Claims read the earliest due work from the front of this index.
+CREATE INDEX mlegitymacja_order_due_work ON mlegitymacja_order (due, not_before, id) WHERE due IS NOT NULL;
+-- Used to page through the open orders of a semester.
 CREATE INDEX mlegitymacja_order_open ON mlegitymacja_order (open_semester, id) WHERE open_semester IS NOT NULL;
 
 CREATE TABLE mlegitymacja_order_history (
@@ -80,7 +80,7 @@ CREATE TABLE mlegitymacja_order_history (
         AND (seq = 0) = (event = 'PLACE'))
 );
 
--- One row: the version of all of the above.
+-- One row: the version of these tables.
 CREATE TABLE mlegitymacja_schema (
     only_row            boolean             NOT NULL DEFAULT TRUE,
     version             integer             NOT NULL,

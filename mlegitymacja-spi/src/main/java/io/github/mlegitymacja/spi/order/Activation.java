@@ -3,30 +3,32 @@ package io.github.mlegitymacja.spi.order;
 import io.github.mlegitymacja.spi.text.PlainText;
 
 /**
- * What a student enters in mObywatel to add the document: the QR code's text, and the activation code (<i>kod
- * aktywacyjny</i>).
+ * The data that a student enters in mObywatel to add the document: the text of the QR code, and the activation code
+ * (<i>kod aktywacyjny</i>).
  *
- * <p>Whoever has it can take the document onto their own phone: {@link #toString} hides both. Immutable and thread-safe.
+ * <p>Both are secret, because anyone who has them can add the document to their own phone: {@link #toString} hides
+ * both. Immutable and thread-safe.
  *
- * @param qrText what the QR code says, 1 to 4,296 characters; whether a QR code can hold it depends on the characters
+ * @param qrText the text of the QR code, 1 to 4,296 characters; whether a QR code can hold it depends on the characters
  * @param code the activation code to type in, 1 to 64 characters
  */
 public record Activation(String qrText, String code) {
 
-    /** The greatest length of the QR code's text, in characters: no QR code holds more. */
+    /** The maximum length of the QR code's text, in characters; no QR code can hold more. */
     public static final int MAX_QR_TEXT_LENGTH = 4296;
 
-    /** The greatest length of the activation code, in characters. */
+    /** The maximum length of the activation code, in characters. */
     public static final int MAX_CODE_LENGTH = 64;
 
     /**
      * Checks both texts.
      *
-     * @param qrText what the QR code says, 1 to 4,296 characters; whether a QR code can hold it depends on the characters
+     * @param qrText the text of the QR code, 1 to 4,296 characters; whether a QR code can hold it depends on the
+     *     characters
      * @param code the activation code to type in, 1 to 64 characters
      * @throws NullPointerException if a text is null
      * @throws IllegalArgumentException if a text is blank, too long, or contains control characters or unpaired
-     *     surrogates; the message names it and does not repeat it
+     *     surrogates; the message names the argument and does not repeat the text
      */
     public Activation {
         PlainText.require(qrText, "qrText", MAX_QR_TEXT_LENGTH);

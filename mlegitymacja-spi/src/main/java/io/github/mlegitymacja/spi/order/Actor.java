@@ -1,28 +1,28 @@
 package io.github.mlegitymacja.spi.order;
 
-import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.github.mlegitymacja.spi.text.Text;
 
 /** Who causes an {@link OrderEvent}. */
 public enum Actor {
     /** The student whose order it is. */
     STUDENT("student", "student"),
-    /** The university: its registrar's office, or its background work. */
+    /** The university: a clerk of the registrar's office, or the background work. */
     UNIVERSITY("uczelnia", "university"),
     /** The Ministry of Digital Affairs. */
     MINISTRY("Ministerstwo Cyfryzacji", "Ministry of Digital Affairs");
 
-    private final LocalizedText label;
+    private final Text label;
 
     Actor(String polish, String english) {
-        this.label = new LocalizedText(polish, english);
+        this.label = Text.of("actor." + name(), polish, english);
     }
 
     /**
-     * The actor as shown in an order's history.
+     * Returns the actor as shown in an order's history.
      *
      * @return the label
      */
-    public LocalizedText label() {
+    public Text label() {
         return label;
     }
 }

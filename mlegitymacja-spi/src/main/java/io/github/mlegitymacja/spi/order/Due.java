@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.immutables.value.Value;
 
 /**
- * The work that is due about an order at the ministry, and when to try it next.
+ * The work that is due for an order at the ministry, and when to try it next.
  *
  * <p>Immutable and thread-safe.
  */
@@ -16,11 +16,11 @@ public abstract class Due {
     Due() {}
 
     /**
-     * Work to be done.
+     * Creates work that may have been tried before.
      *
-     * @param task what to do
-     * @param notBefore when to do it at the earliest, to the microsecond
-     * @param attempts how often in a row it was tried in vain, 0 or more
+     * @param task the task
+     * @param notBefore the earliest time to do it, to the microsecond
+     * @param attempts the number of consecutive attempts without success, 0 or more
      * @return the work
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if {@code attempts} is negative
@@ -30,11 +30,11 @@ public abstract class Due {
     }
 
     /**
-     * Work that has not been tried yet.
+     * Creates work that has not been tried yet.
      *
-     * @param task what to do
-     * @param notBefore when to do it at the earliest, to the microsecond
-     * @return the work, with no attempts
+     * @param task the task
+     * @param notBefore the earliest time to do it, to the microsecond
+     * @return the work, with 0 attempts
      * @throws NullPointerException if an argument is null
      */
     public static Due of(DueTask task, Instant notBefore) {
@@ -42,27 +42,28 @@ public abstract class Due {
     }
 
     /**
-     * What to do.
+     * Returns what to do.
      *
      * @return the task
      */
     public abstract DueTask task();
 
     /**
-     * When to do it at the earliest. A worker that claims the work moves this to the end of its lease.
+     * Returns the earliest time to do it. A {@linkplain io.github.mlegitymacja.spi.port.OrderStore#claim claim} moves
+     * this to the end of its lease.
      *
-     * @return a moment, to the microsecond
+     * @return an instant, to the microsecond
      */
     public abstract Instant notBefore();
 
     /**
-     * How often in a row the task was tried and came to nothing; the backoff grows with it.
+     * Returns the number of consecutive attempts without success; the wait before the next attempt grows with it.
      *
      * @return 0 or more
      */
     public abstract int attempts();
 
-    /** Attempts are counted up from none. */
+    /** Checks that the number of attempts is not negative. */
     @Value.Check
     void check() {
         if (attempts() < 0) {

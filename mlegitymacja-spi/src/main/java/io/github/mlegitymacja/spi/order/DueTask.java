@@ -1,11 +1,14 @@
 package io.github.mlegitymacja.spi.order;
 
-/** What has to be done about an order at the ministry. */
+/** A task that the background work has to do at the ministry for an order. */
 public enum DueTask {
-    /** Hand the order over. */
+    /** Submit the order: {@link io.github.mlegitymacja.spi.port.MinistryGateway#submit}. */
     SUBMIT,
-    /** Ask how far the order has got. */
+    /** Ask for the status of the order: {@link io.github.mlegitymacja.spi.port.MinistryGateway#status}. */
     POLL,
-    /** Make sure that the order, and a document issued for it, is dead. */
+    /**
+     * Withdraw the order and any document issued for it, so that neither is valid any more: {@link
+     * io.github.mlegitymacja.spi.port.MinistryGateway#withdraw}.
+     */
     WITHDRAW
 }

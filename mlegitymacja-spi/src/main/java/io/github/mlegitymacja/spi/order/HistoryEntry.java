@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One change of an order's status: when, from which status to which, by what, and by whom.
+ * One change of an order's status: the instant, the event, the actor, and the statuses before and after.
  *
  * <p>Holds no personal data. Immutable and thread-safe.
  */
@@ -17,17 +17,17 @@ public abstract class HistoryEntry {
     HistoryEntry() {}
 
     /**
-     * A change.
+     * Creates an entry.
      *
-     * @param at when it was stored, to the microsecond
+     * @param at when the change was made, to the microsecond
      * @param event what happened
      * @param actor who caused it
-     * @param from the status before; empty for the first entry, and only there
+     * @param from the status before; empty for {@link OrderEvent#PLACE} and for no other event
      * @param to the status after
      * @return the entry
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if {@code from} is empty and the event is not {@link OrderEvent#PLACE}, or the
-     *     reverse
+     * @throws IllegalArgumentException if {@code from} is empty and the event is not {@link OrderEvent#PLACE}, or if
+     *     {@code from} is present and the event is {@link OrderEvent#PLACE}
      */
     public static HistoryEntry of(
             Instant at, OrderEvent event, Actor actor, Optional<OrderStatus> from, OrderStatus to) {
@@ -35,45 +35,46 @@ public abstract class HistoryEntry {
     }
 
     /**
-     * When the change was made.
+     * Returns when the change was made.
      *
-     * @return a moment, to the microsecond
+     * @return an instant, to the microsecond
      */
     public abstract Instant at();
 
     /**
-     * What happened.
+     * Returns what happened.
      *
      * @return the event
      */
     public abstract OrderEvent event();
 
     /**
-     * Who caused it.
+     * Returns who caused the change.
      *
      * @return the actor
      */
     public abstract Actor actor();
 
     /**
-     * The status before.
+     * Returns the status before the change.
      *
-     * @return the status, or empty for the first entry
+     * @return the status, or empty for {@link OrderEvent#PLACE}, the first entry of a history
      */
     public abstract Optional<OrderStatus> from();
 
     /**
-     * The status after.
+     * Returns the status after the change.
      *
      * @return the status
      */
     public abstract OrderStatus to();
 
-    /** Only placing comes out of nothing. */
+    /** Checks that an entry has no previous status exactly if it is the first one. */
     @Value.Check
     void check() {
         if (from().isEmpty() != (event() == OrderEvent.PLACE)) {
-            throw new IllegalArgumentException("from must be empty for PLACE and for no other event, was " + event());
+            throw new IllegalArgumentException(
+                    "from must be empty for PLACE and present for every other event, event is " + event());
         }
     }
 }

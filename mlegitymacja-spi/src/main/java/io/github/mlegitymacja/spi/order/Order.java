@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A student's order of one mLegitymacja, and the document that came of it.
+ * A student's order of one mLegitymacja, and the document issued for it.
  *
- * <p>An immutable envelope around one {@link OrderState}. A value that contradicts itself cannot be built: the history
- * begins with {@link OrderEvent#PLACE}, leads without a gap to the state, and only work that makes sense in this status
- * can be due. {@link #toString} hides the activation. Immutable and thread-safe.
+ * <p>An order contains one {@link OrderState}. An order whose attributes contradict each other cannot be created: the
+ * history begins with {@link OrderEvent#PLACE} and leads without a gap to the present status, and only a task that is
+ * possible in this status can be due. {@link #toString} hides the activation. Immutable and thread-safe.
  */
 @Value.Immutable
 @ValueType
@@ -24,7 +24,7 @@ public abstract class Order {
     Order() {}
 
     /**
-     * A builder, for stores that read orders back; new orders come out of the life cycle.
+     * Returns a builder, for stores that read orders back. The core creates new orders.
      *
      * @return a new builder
      */
@@ -33,65 +33,66 @@ public abstract class Order {
     }
 
     /**
-     * The order's key, here and at the ministry.
+     * Returns the order's key, in the store and at the ministry.
      *
      * @return the key
      */
     public abstract OrderId id();
 
     /**
-     * Who ordered.
+     * Returns the student who placed the order.
      *
      * @return the student's key at the university
      */
     public abstract StudentId student();
 
     /**
-     * The semester in which the order was placed.
+     * Returns the semester in which the order was placed.
      *
      * @return the semester
      */
     public abstract Semester semester();
 
     /**
-     * When the order was placed.
+     * Returns when the order was placed.
      *
-     * @return a moment, to the microsecond
+     * @return an instant, to the microsecond
      */
     public abstract Instant orderedAt();
 
     /**
-     * The last day of the document's validity, a Europe/Warsaw date.
+     * Returns the last day on which the document is valid.
      *
-     * @return the day, itself included
+     * @return a Europe/Warsaw date; the document is still valid on this day
      */
     public abstract LocalDate validUntil();
 
     /**
-     * The state that the order is in.
+     * Returns the present state.
      *
-     * @return one of seven
+     * @return one of the seven states
      */
     public abstract OrderState state();
 
     /**
-     * Every change of status so far.
+     * Returns every change of status so far.
      *
      * @return at least one entry, the oldest first
      */
     public abstract List<HistoryEntry> history();
 
     /**
-     * What is due about this order at the ministry.
+     * Returns the work that is due for this order at the ministry.
      *
      * @return the work, or empty if there is none
      */
     public abstract Optional<Due> due();
 
     /**
-     * How many times the order has been stored: what a store compares before it replaces.
+     * Returns how many times the order has been stored. A store replaces an order only if its stored version is the
+     * same.
      *
-     * @return 0 before the order is first stored, then 1 and more
+     * @return 0 before the order is first stored, then 1 or more
      */
     @Value.Default
     public long version() {
@@ -99,25 +100,25 @@ public abstract class Order {
     }
 
     /**
-     * The status of the {@link #state}.
+     * Returns the status of the {@link #state}.
      *
-     * @return one of seven
+     * @return one of the seven statuses
      */
     public final OrderStatus status() {
         return state().status();
     }
 
     /**
-     * Whether the order has neither failed nor been cancelled or revoked.
+     * Returns whether the order is open: it has not failed and was neither cancelled nor revoked.
      *
-     * @return what {@link OrderStatus#isOpen} says of the status
+     * @return the value of {@link OrderStatus#isOpen} for the status
      */
     public final boolean isOpen() {
         return status().isOpen();
     }
 
     /**
-     * The activation, while the student can use it.
+     * Returns the activation while the student can use it.
      *
      * @return the activation in {@link OrderStatus#READY_FOR_PICKUP}, empty in every other status
      */
@@ -126,20 +127,23 @@ public abstract class Order {
     }
 
     /**
-     * Whether the ministry may know of this order, because a hand-over was begun at some time. Of closed orders this says
-     * nothing certain: nobody remembers whether one that was cancelled at once had been tried.
+     * Returns whether the ministry may know this order because a submission was started at some time.
      *
-     * @return false only for a pending order that no one has tried to hand over
+     * <p>For a closed order the result is always true and says nothing certain: the flag is not kept when a pending
+     * order is closed, so the order may never have been submitted.
+     *
+     * @return false only for a pending order for which no submission was ever started
      */
     public final boolean mayBeKnownToMinistry() {
-        return !(state() instanceof OrderState.Pending pending) || pending.handOverAttempted();
+        return !(state() instanceof OrderState.Pending pending) || pending.submissionAttempted();
     }
 
     /**
-     * Whether a given task is due, now or later.
+     * Returns whether a task is due, now or later.
      *
      * @param task the task
-     * @return true if it is
+     * @return true if {@link #due} contains this task
+     * @throws NullPointerException if {@code task} is null
      */
     public final boolean isDue(DueTask task) {
         Objects.requireNonNull(task, "task");
@@ -147,17 +151,18 @@ public abstract class Order {
     }
 
     /**
-     * This order after a change of status, which its history explains from now on. Whether the change is allowed is the life
-     * cycle's business.
+     * Returns a copy of this order after a change of status, with a new entry at the end of its history.
+     *
+     * <p>This method does not check whether the life cycle allows the change.
      *
      * @param state the new state
-     * @param due what is due from now on
+     * @param due the work that is due from now on
      * @param event what happened
      * @param actor who caused it
-     * @param at when, to the microsecond
-     * @return the changed order, of the same version
+     * @param at when it happened, to the microsecond
+     * @return the changed order, with the same version
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the work makes no sense in the new status, or the event is {@link
+     * @throws IllegalArgumentException if the work is not possible in the new status, or the event is {@link
      *     OrderEvent#PLACE}
      */
     public final Order changed(OrderState state, Optional<Due> due, OrderEvent event, Actor actor, Instant at) {
@@ -169,25 +174,26 @@ public abstract class Order {
     }
 
     /**
-     * This pending order once a hand-over has been begun: the ministry may know of it from now on.
+     * Returns a copy of this pending order that records the start of a submission: from now on, the ministry may know
+     * it.
      *
-     * @return the order, of the same version
+     * @return the changed order, with the same version
      * @throws IllegalStateException if the order is not pending
      */
-    public final Order handOverAttempted() {
+    public final Order withSubmissionAttempted() {
         if (status() != OrderStatus.PENDING) {
-            throw new IllegalStateException("only a pending order can be handed over, order is " + status());
+            throw new IllegalStateException("only a pending order can be submitted, the status is " + status());
         }
         return ((ImmutableOrder) this).copyWithState(new OrderState.Pending(true));
     }
 
     /**
-     * This order with other work due.
+     * Returns a copy of this order with other work due.
      *
-     * @param due what is due from now on
-     * @return the order, of the same version
+     * @param due the work that is due from now on
+     * @return the changed order, with the same version
      * @throws NullPointerException if {@code due} is null
-     * @throws IllegalArgumentException if the work makes no sense in this status
+     * @throws IllegalArgumentException if the work is not possible in this status
      */
     public final Order withDue(Optional<Due> due) {
         OrderConsistency.checkDue(due, status());
@@ -195,10 +201,10 @@ public abstract class Order {
     }
 
     /**
-     * This order as a store has numbered it.
+     * Returns a copy of this order with another version, for stores.
      *
      * @param version the version, 0 or more
-     * @return the order with that version
+     * @return the order with this version
      * @throws IllegalArgumentException if {@code version} is negative
      */
     public final Order withVersion(long version) {
@@ -207,11 +213,12 @@ public abstract class Order {
     }
 
     /**
-     * Builds an {@link Order}; each attribute may be set once, and all but {@code due} and {@code version} must be. Not
-     * thread-safe.
+     * Builds an {@link Order}. All attributes except {@code due} and {@code version} are mandatory. Each can be set
+     * only once, except that {@code history} adds to the entries added before. Not thread-safe.
      *
-     * <p>{@code build()} throws {@link IllegalStateException} if a mandatory attribute is missing, and {@link
-     * IllegalArgumentException} if the attributes contradict each other.
+     * <p>A setter throws {@link IllegalStateException} if the attribute has been set before. {@code build()} throws
+     * {@link IllegalStateException} if a mandatory attribute is missing, and {@link IllegalArgumentException} if the
+     * attributes contradict each other, for example if the history is empty.
      */
     public static final class Builder extends ImmutableOrder.Builder {
         Builder() {}

@@ -5,12 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What makes an order contradict itself. */
+/** Checks that the attributes of an order do not contradict each other. */
 final class OrderConsistency {
 
     private OrderConsistency() {}
 
-    /** All of it, for orders that somebody has put together. Orders that come out of others check what they change. */
+    /**
+     * Checks an order that a builder has created. An order derived from another one checks only the changed attributes.
+     */
     static Order checked(Order order) {
         checkVersion(order.version());
         checkDue(order.due(), order.status());
@@ -26,15 +28,16 @@ final class OrderConsistency {
 
     static void checkDue(Optional<Due> due, OrderStatus status) {
         if (Objects.requireNonNull(due, "due").isPresent()
-                && !makesSense(due.get().task(), status)) {
-            throw new IllegalArgumentException("due is " + due.get().task() + ", which makes no sense in " + status);
+                && !isPossible(due.get().task(), status)) {
+            throw new IllegalArgumentException(
+                    "due is " + due.get().task() + ", which is not possible in status " + status);
         }
     }
 
-    private static boolean makesSense(DueTask task, OrderStatus status) {
+    private static boolean isPossible(DueTask task, OrderStatus status) {
         return switch (status) {
             case PENDING -> task == DueTask.SUBMIT;
-            // A ministry that has lost an order it accepted is handed the order again.
+            // An order that the ministry accepted and then lost is submitted again.
             case IN_PROGRESS -> task == DueTask.POLL || task == DueTask.SUBMIT;
             case READY_FOR_PICKUP -> task == DueTask.POLL;
             case COLLECTED, FAILED -> false;
@@ -51,7 +54,7 @@ final class OrderConsistency {
             reached = entry.to();
         }
         if (reached != status) {
-            throw new IllegalArgumentException("history leads to " + reached + ", the state is " + status);
+            throw new IllegalArgumentException("history ends in " + reached + ", but the status is " + status);
         }
     }
 }

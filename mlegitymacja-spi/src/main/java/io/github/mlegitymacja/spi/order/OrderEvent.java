@@ -1,36 +1,42 @@
 package io.github.mlegitymacja.spi.order;
 
-import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.github.mlegitymacja.spi.text.Text;
 
-/** What can happen to an order. Which {@link Actor} may cause it, and when, is the life cycle's business. */
+/**
+ * An event in the life of an order.
+ *
+ * <p>The life cycle defines which {@link Actor} may cause an event, and in which statuses.
+ */
 public enum OrderEvent {
-    /** The order comes into being. */
-    PLACE("złożenie zamówienia", "placing the order"),
-    /** The university hands the order over to the ministry. */
-    HAND_OVER("przekazanie do Ministerstwa Cyfryzacji", "handing over to the Ministry of Digital Affairs"),
+    /** The student places the order. */
+    PLACE("złożono zamówienie", "order placed"),
+    /** The university submits the order to the ministry. */
+    SUBMIT(
+            "przekazano zamówienie do systemu Ministerstwa Cyfryzacji",
+            "order submitted to the Ministry of Digital Affairs"),
     /** The ministry issues the QR code and the activation code. */
-    ISSUE("wystawienie mLegitymacji", "issuing the mLegitymacja"),
-    /** The student has added the document to mObywatel, as the ministry tells. */
-    COLLECT("dodanie do aplikacji mObywatel", "adding to the mObywatel app"),
-    /** The ministry's processing ends in an error. */
-    FAIL("błąd przetwarzania", "processing error"),
+    ISSUE("wystawiono mLegitymację", "mLegitymacja issued"),
+    /** The ministry reports that the student has added the document to mObywatel. */
+    COLLECT("dodano mLegitymację do aplikacji mObywatel", "mLegitymacja added to the mObywatel app"),
+    /** The ministry refuses the order, or its processing ends in an error. */
+    FAIL("przetwarzanie zamówienia zakończyło się błędem", "processing of the order failed"),
     /** The student cancels the order or the document. */
-    CANCEL("anulowanie", "cancelling"),
+    CANCEL("anulowano", "cancelled"),
     /** The university revokes the order or the document. */
-    REVOKE("unieważnienie", "revoking");
+    REVOKE("unieważniono", "revoked");
 
-    private final LocalizedText label;
+    private final Text label;
 
     OrderEvent(String polish, String english) {
-        this.label = new LocalizedText(polish, english);
+        this.label = Text.of("event." + name(), polish, english);
     }
 
     /**
-     * The event as a line of an order's history.
+     * Returns the event as a line of an order's history.
      *
-     * @return the label, beginning in lower case
+     * @return a clause that begins in lower case and has no full stop, for example <i>złożono zamówienie</i>
      */
-    public LocalizedText label() {
+    public Text label() {
         return label;
     }
 }

@@ -3,14 +3,21 @@ package io.github.mlegitymacja.spi.order;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * The key of an order, here and at the ministry: a time-ordered UUID, version 7 (RFC 9562).
+ * The key of an order, in the store and at the ministry: a time-ordered UUID, version 7 (RFC 9562).
  *
- * <p>Version 7, because keys that grow with time keep a database's index compact. Immutable and thread-safe; ordered by
- * the millisecond in which the id was made.
+ * <p>Version 7 is used because keys that grow with time keep a database's index compact. Ids are ordered by the
+ * millisecond in which they were created. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Function<Instant, OrderId> newId = OrderId.generator(new SecureRandom());
+ * OrderId id = newId.apply(Instant.now());
+ * OrderId.parse(id.toString()).equals(id);   // true
+ * }</pre>
  *
  * @param value the UUID
  */
@@ -34,17 +41,17 @@ public record OrderId(UUID value) implements Comparable<OrderId> {
     }
 
     /**
-     * Makes a new id out of the time and chance that the caller supplies.
+     * Creates a new id from a time and random bits.
      *
-     * @param now the time of making, from 1970 to the year 10889
-     * @param random the source of 74 random bits; not guessable only if this generator is not
+     * @param now the time of creation, from 1970 to the year 10889
+     * @param random the source of 74 random bits; the id is hard to guess only if the output of this generator is
      * @return the id
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if {@code now} is out of range
      */
     public static OrderId timeOrdered(Instant now, RandomGenerator random) {
         if (now.isBefore(Instant.EPOCH) || now.isAfter(LAST)) {
-            throw new IllegalArgumentException("now is " + now + ", out of the range of a version 7 UUID");
+            throw new IllegalArgumentException("now is " + now + ", outside the range of a version 7 UUID");
         }
         long millis = now.toEpochMilli();
         long high = (millis << 16) | (VERSION << 12) | (random.nextLong() & 0xFFF);
@@ -53,7 +60,7 @@ public record OrderId(UUID value) implements Comparable<OrderId> {
     }
 
     /**
-     * Reads an id, the inverse of {@link #toString}.
+     * Reads an id as {@link #toString} writes it.
      *
      * @param text 36 characters, such as {@code 0199a0c0-91a8-7cde-8f00-0123456789ab}; upper case is accepted
      * @return the id
@@ -61,14 +68,40 @@ public record OrderId(UUID value) implements Comparable<OrderId> {
      * @throws IllegalArgumentException if {@code text} is not a UUID of version 7 in its full form
      */
     public static OrderId parse(String text) {
-        // UUID.fromString alone also takes shifted groups, signs and digits beyond ASCII, and repeats what it refuses.
+        // UUID.fromString also accepts shorter groups, signs and non-ASCII digits, and repeats the text in its
+        // messages.
         if (!FORM.matcher(Objects.requireNonNull(text, "text")).matches()) {
-            throw new IllegalArgumentException("orderId is not a UUID of 36 characters");
+            throw new IllegalArgumentException("orderId is not a UUID in its form of 36 characters");
         }
         return new OrderId(UUID.fromString(text));
     }
 
-    /** Orders by time of making first; ids of one millisecond have an arbitrary, stable order. */
+    /**
+     * Reads an id, same as {@link #parse}. Web frameworks look for a method of this name to convert path variables.
+     *
+     * @param text 36 characters
+     * @return the id
+     * @throws NullPointerException if {@code text} is null
+     * @throws IllegalArgumentException if {@code text} is not a UUID of version 7 in its full form
+     */
+    public static OrderId valueOf(String text) {
+        return parse(text);
+    }
+
+    /**
+     * Returns a generator of new ids, as a university needs it.
+     *
+     * @param random the source of random bits; must be thread-safe; in production a {@link java.security.SecureRandom},
+     *     which makes ids hard to guess
+     * @return a thread-safe function from the current time to a new id
+     * @throws NullPointerException if {@code random} is null
+     */
+    public static Function<Instant, OrderId> generator(RandomGenerator random) {
+        Objects.requireNonNull(random, "random");
+        return now -> timeOrdered(now, random);
+    }
+
+    /** Compares by time of creation first; ids of the same millisecond have an arbitrary, stable order. */
     @Override
     public int compareTo(OrderId other) {
         int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
@@ -77,7 +110,7 @@ public record OrderId(UUID value) implements Comparable<OrderId> {
                 : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
-    /** Returns the UUID in its canonical form, lower case, which {@link #parse} reads. */
+    /** Returns the UUID in its canonical form, in lower case, which {@link #parse} reads. */
     @Override
     public String toString() {
         return value.toString();

@@ -3,27 +3,33 @@ package io.github.mlegitymacja.spi.order;
 import java.util.Objects;
 
 /**
- * The state of an order: one type for each status, carrying just what an order of that status has.
+ * The state of an order: one type for each status, with the data that only an order of this status has.
  *
- * <p>There is no activation outside {@link ReadyForPickup}, no error outside {@link Failed} and no reason outside {@link
- * RevokedByUniversity}, because there is no place to put one. Immutable and thread-safe.
+ * <p>Only {@link ReadyForPickup} has an activation, only {@link Failed} has an error and only {@link
+ * RevokedByUniversity} has a reason. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * if (order.state() instanceof OrderState.Failed failed) {
+ *     show(failed.error().text().in(locale));
+ * }
+ * }</pre>
  */
 public sealed interface OrderState {
 
     /**
-     * The status that this state belongs to.
+     * Returns the status of this state.
      *
-     * @return the constant
+     * @return the status
      */
     OrderStatus status();
 
     /**
-     * <i>Oczekuje</i>: waiting to be handed over.
+     * <i>Oczekuje</i>: waiting to be submitted.
      *
-     * @param handOverAttempted whether a hand-over was ever begun, so that the ministry may know of the order although no
-     *     answer arrived
+     * @param submissionAttempted whether a submission was ever started; if so, the ministry may know the order although
+     *     no answer arrived
      */
-    record Pending(boolean handOverAttempted) implements OrderState {
+    record Pending(boolean submissionAttempted) implements OrderState {
         @Override
         public OrderStatus status() {
             return OrderStatus.PENDING;
@@ -71,13 +77,13 @@ public sealed interface OrderState {
     /**
      * <i>Błąd</i>: the ministry refused the order or could not process it.
      *
-     * @param error what the ministry said
+     * @param error the reason that the ministry gave
      */
     record Failed(Reason error) implements OrderState {
         /**
          * Checks the component.
          *
-         * @param error what the ministry said
+         * @param error the reason that the ministry gave
          * @throws NullPointerException if {@code error} is null
          */
         public Failed {
@@ -90,7 +96,7 @@ public sealed interface OrderState {
         }
     }
 
-    /** <i>Anulowane przez użytkownika</i>: the student gave the order or the document up. */
+    /** <i>Anulowane przez użytkownika</i>: the student cancelled the order or the document. */
     record CancelledByUser() implements OrderState {
         @Override
         public OrderStatus status() {
@@ -99,15 +105,15 @@ public sealed interface OrderState {
     }
 
     /**
-     * <i>Unieważnione przez uczelnię</i>: the university took the order or the document back.
+     * <i>Unieważnione przez uczelnię</i>: the university revoked the order or the document.
      *
-     * @param reason why
+     * @param reason why it was revoked
      */
     record RevokedByUniversity(Reason reason) implements OrderState {
         /**
          * Checks the component.
          *
-         * @param reason why
+         * @param reason why it was revoked
          * @throws NullPointerException if {@code reason} is null
          */
         public RevokedByUniversity {

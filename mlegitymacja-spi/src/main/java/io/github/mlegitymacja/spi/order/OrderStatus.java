@@ -1,95 +1,106 @@
 package io.github.mlegitymacja.spi.order;
 
-import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.github.mlegitymacja.spi.text.Text;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The seven statuses of an order, as the founding document names and explains them to students.
+ * The seven statuses of an order.
  *
- * <p>An order is <em>open</em> until it has failed, was cancelled or was revoked; an issued document that the student
- * has collected is still an open order.
+ * <p>The Polish labels and descriptions are those of Warsaw University of Technology's page for students, letter for
+ * letter (see {@code docs/domain.md} in the repository).
+ *
+ * <p>An order is <em>open</em> until it has failed, was cancelled or was revoked. An order whose document was collected
+ * is still open.
  */
 public enum OrderStatus {
-    /** <i>Oczekuje</i>: ordered, and not yet handed over to the ministry. */
+    /**
+     * <i>Oczekuje</i>: the student has placed the order, and the university has not yet submitted it to the ministry.
+     */
     PENDING(
+            Kind.OPEN,
             "Oczekuje",
             "Waiting",
             "użytkownik złożył zamówienie, uczelnia nie przekazała go jeszcze do systemu Ministerstwa Cyfryzacji",
-            "you have placed the order, and the university has not yet handed it over to the system of the Ministry of"
+            "you have placed the order; the university has not yet submitted it to the system of the Ministry of"
                     + " Digital Affairs"),
-    /** <i>W trakcie</i>: handed over, and processed by the ministry's system. */
+    /** <i>W trakcie</i>: the university has submitted the order, and the ministry's system is processing it. */
     IN_PROGRESS(
+            Kind.OPEN,
             "W trakcie",
             "In progress",
             "zamówienie zostało przekazane i jest przetwarzane przez system Ministerstwa Cyfryzacji",
-            "the order has been handed over and is being processed by the system of the Ministry of Digital Affairs"),
+            "the order has been submitted and is being processed by the system of the Ministry of Digital Affairs"),
     /** <i>Do odbioru</i>: the student can add the document to mObywatel. */
     READY_FOR_PICKUP(
+            Kind.OPEN,
             "Do odbioru",
             "Ready for pick-up",
             "użytkownik może dodać mLegitymację do aplikacji mObywatel",
             "you can add the mLegitymacja to the mObywatel app"),
     /** <i>Odebrana</i>: the student has added the document to mObywatel. */
     COLLECTED(
+            Kind.OPEN,
             "Odebrana",
             "Collected",
             "użytkownik dodał mLegitymację do aplikacji mObywatel",
             "you have added the mLegitymacja to the mObywatel app"),
     /** <i>Błąd</i>: the ministry's processing ended in an error. Final. */
     FAILED(
+            Kind.FINAL,
             "Błąd",
             "Error",
             "przetwarzanie zamówienia przez system Ministerstwa Cyfryzacji zakończyło się błędem",
             "the processing of the order by the system of the Ministry of Digital Affairs ended in an error"),
     /** <i>Anulowane przez użytkownika</i>: the student cancelled the order or the issued document. Final. */
     CANCELLED_BY_USER(
+            Kind.FINAL,
             "Anulowane przez użytkownika",
             "Cancelled by the user",
             "użytkownik anulował zamówienie lub mLegitymację",
             "you have cancelled the order or the mLegitymacja"),
     /** <i>Unieważnione przez uczelnię</i>: the university revoked the order or the issued document. Final. */
     REVOKED_BY_UNIVERSITY(
+            Kind.FINAL,
             "Unieważnione przez uczelnię",
             "Revoked by the university",
             "uczelnia unieważniła zamówienie lub mLegitymację z powodu utraty uprawnień przez użytkownika",
             "the university has revoked the order or the mLegitymacja because you are no longer entitled to it");
 
-    private final LocalizedText label;
-    private final LocalizedText description;
+    private final Text label;
+    private final Text description;
 
-    OrderStatus(String polishLabel, String englishLabel, String polishDescription, String englishDescription) {
-        this.label = new LocalizedText(polishLabel, englishLabel);
-        this.description = new LocalizedText(polishDescription, englishDescription);
+    private final boolean open;
+
+    OrderStatus(
+            Kind kind, String polishLabel, String englishLabel, String polishDescription, String englishDescription) {
+        this.open = kind == Kind.OPEN;
+        this.label = Text.of("status." + name(), polishLabel, englishLabel);
+        this.description = Text.of("status." + name() + ".description", polishDescription, englishDescription);
     }
 
     /**
-     * The label shown to the student; in Polish it is the founding document's, letter for letter.
+     * Returns the label that students see.
      *
-     * @param locale the reader's locale
-     * @return the label
-     * @throws NullPointerException if {@code locale} is null
+     * @return the label, for example <i>Oczekuje</i>
      */
-    public String label(Locale locale) {
-        return label.in(locale);
+    public Text label() {
+        return label;
     }
 
     /**
-     * The sentence that explains the status to the student, in Polish as the founding document has it.
+     * Returns the explanation of the status for students.
      *
-     * @param locale the reader's locale
-     * @return the sentence, beginning in lower case and without a full stop
-     * @throws NullPointerException if {@code locale} is null
+     * @return a clause that begins in lower case and has no full stop
      */
-    public String description(Locale locale) {
-        return description.in(locale);
+    public Text description() {
+        return description;
     }
 
     /**
-     * Finds the status that a Polish label stands for, for example when importing an export from USOSweb.
+     * Finds a status by its Polish label, for example to import orders that USOSweb has exported.
      *
-     * @param label a Polish label, letter for letter
+     * @param label a Polish label, letter for letter, for example {@code Do odbioru}
      * @return the status, or empty if no status has this label
      * @throws NullPointerException if {@code label} is null
      */
@@ -100,11 +111,16 @@ public enum OrderStatus {
     }
 
     /**
-     * Whether something can still happen to an order of this status.
+     * Returns whether an order of this status can still change.
      *
      * @return false for the three final statuses: failed, cancelled, revoked
      */
     public boolean isOpen() {
-        return compareTo(FAILED) < 0;
+        return open;
+    }
+
+    private enum Kind {
+        OPEN,
+        FINAL
     }
 }

@@ -1,2 +1,5 @@
-/** The order of an mLegitymacja: one immutable envelope, and inside it one state out of seven. */
+/** The order of an mLegitymacja: an immutable value that contains one of seven states. */
+@NullMarked
 package io.github.mlegitymacja.spi.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,27 +7,32 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A store that reads and replaces many orders at the cost of a few statements. The background work uses this wherever a
- * store offers it; the promises of {@link OrderStore} hold for each order by itself.
+ * A store that reads and replaces many orders with a few statements.
+ *
+ * <p>The background work uses these methods if the store has them. All guarantees of {@link OrderStore} hold for each
+ * order separately.
  */
 public interface BatchOrderStore extends OrderStore {
 
     /**
-     * Does what {@link #update} does, for many orders. One order's conflict does not keep the others from being stored.
-     * Several batches at once may hold the same orders in different sequences: none of them fails because of that.
+     * Replaces many orders, each in the same way as {@link #update}.
      *
-     * @param orders changed orders, no id twice
+     * <p>A conflict of one order does not keep the others from being stored. Batches that run at the same time may
+     * contain the same orders in different sequences; none of them fails for this reason.
+     *
+     * @param orders changed orders; no id may occur twice
      * @return a result for each order, in the same sequence; empty if there are no orders
-     * @throws IllegalArgumentException if a version is 0, or an id occurs twice; nothing is stored then
-     * @throws InfrastructureException if the store cannot answer; each order is then as before or as handed in
+     * @throws IllegalArgumentException if a version is 0 or an id occurs twice; nothing is stored then
+     * @throws InfrastructureException if the store cannot answer; each order is then either unchanged or stored as
+     *     passed
      */
     List<SaveResult> updateAll(List<Order> orders);
 
     /**
-     * Does what {@link #ordersOf(StudentId)} does, for many students.
+     * Reads all orders of many students, each in the same way as {@link #ordersOf(StudentId)}.
      *
-     * @param students whose orders
-     * @return the orders of each student, sorted as there; every student asked for is a key
+     * @param students the students
+     * @return the orders of each student, in the sequence of {@link #ordersOf(StudentId)}; every given student is a key
      * @throws InfrastructureException if the store cannot answer
      */
     Map<StudentId, List<Order>> ordersOf(Set<StudentId> students);

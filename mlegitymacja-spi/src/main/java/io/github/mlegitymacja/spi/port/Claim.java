@@ -7,9 +7,17 @@ import java.time.Instant;
 import org.immutables.value.Value;
 
 /**
- * A worker's request for due work.
+ * A worker's request for due work, for {@link OrderStore#claim}.
  *
  * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * // At most 100 orders that are due to be submitted; no other worker gets them for 10 minutes.
+ * Claim claim = Claim.of(DueTask.SUBMIT, clock.instant(), Duration.ofMinutes(10), 100);
+ * for (Order order : store.claim(claim)) {
+ *     SaveResult result = store.update(process(order));   // Conflict if someone else has changed the order
+ * }
+ * }</pre>
  */
 @Value.Immutable
 @TupleType
@@ -18,12 +26,12 @@ public abstract class Claim {
     Claim() {}
 
     /**
-     * A request for work.
+     * Creates a request.
      *
-     * @param task the kind of work wanted
-     * @param now the time of asking
-     * @param lease for how long no other worker shall get the same orders; positive, in whole microseconds
-     * @param limit how many orders to return at most; positive
+     * @param task the task to look for
+     * @param now the current time, in whole microseconds
+     * @param lease how long no other worker gets the same orders; positive, in whole microseconds
+     * @param limit the maximum number of orders; positive
      * @return the request
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if {@code lease} or {@code limit} is not positive
@@ -33,34 +41,34 @@ public abstract class Claim {
     }
 
     /**
-     * The kind of work wanted.
+     * Returns the task to look for.
      *
      * @return the task
      */
     public abstract DueTask task();
 
     /**
-     * The time of asking.
+     * Returns the current time, as seen by the worker.
      *
-     * @return a moment, to the microsecond
+     * @return an instant, to the microsecond
      */
     public abstract Instant now();
 
     /**
-     * For how long no other worker shall get the same orders.
+     * Returns how long no other worker gets the same orders.
      *
      * @return a positive duration, to the microsecond
      */
     public abstract Duration lease();
 
     /**
-     * How many orders to return at most.
+     * Returns the maximum number of orders.
      *
      * @return 1 or more
      */
     public abstract int limit();
 
-    /** A claim that can be served. */
+    /** Checks that lease and limit are positive. */
     @Value.Check
     void check() {
         if (lease().isNegative() || lease().isZero()) {

@@ -3,55 +3,71 @@ package io.github.mlegitymacja.spi.port;
 import io.github.mlegitymacja.spi.order.OrderId;
 
 /**
- * The way to the ministry's system, which is slow, sometimes down, and may have acted although its answer was lost.
+ * The connection to the ministry's system. That system is slow and sometimes down, and it may have processed a call
+ * although its answer was lost.
  *
- * <p>What every implementation promises:
+ * <p>Every implementation guarantees:
  *
  * <ul>
- *   <li><b>Idempotency.</b> Every call is keyed by our order id. Repeating a call changes nothing and gets the answer
- *       that the first one got, also while two are under way at once; only a hint when to ask may differ, and a
- *       withdrawal turns {@link SubmitAnswer.Accepted} into {@link SubmitAnswer.Refused}.
- *   <li><b>Tombstones.</b> After {@link #withdraw} has answered {@link WithdrawAnswer.Withdrawn}, the id never comes
- *       alive again: not by a later {@link #submit}, and not by one that was on its way.
+ *   <li><b>Idempotency.</b> Every call is keyed by the id of the order. A repeated call changes nothing and gets the
+ *       answer of the first call, even while both are running. There are two exceptions: the hint {@code pollAfter} may
+ *       differ, and after a withdrawal {@link #submit} answers {@link SubmitAnswer.Refused} instead of {@link
+ *       SubmitAnswer.Accepted}.
+ *   <li><b>Tombstones.</b> After {@link #withdraw} has answered {@link WithdrawAnswer.Withdrawn}, the id never becomes
+ *       valid again: neither by a later {@link #submit}, nor by one that was already on its way.
  *   <li><b>Time-outs.</b> Every call ends within a bounded time, which must be shorter than the lease of the background
- *       work divided by the size of its batches.
- *   <li><b>Errors.</b> What cannot be answered now is an {@link InfrastructureException}, with the ministry's hint when
- *       to try again if it gave one. A refusal is an answer, and final. A null argument is a {@link
- *       NullPointerException}.
- *   <li><b>Secrets.</b> Nothing personal and no activation data in a log, a {@link
- *       io.github.mlegitymacja.spi.order.Reason} or an exception. What the ministry writes becomes a reason by {@link
- *       io.github.mlegitymacja.spi.order.Reason#quoting}, which makes any text fit.
- *   <li><b>Thread-safety.</b> All methods may be called at once by any thread.
+ *       work divided by its batch size.
+ *   <li><b>Errors.</b> If there is no answer now, the call throws an {@link InfrastructureException}, with the
+ *       ministry's hint {@code retryAfter} if it gave one. A refusal is an answer, and it is final. A null argument is
+ *       a {@link NullPointerException}.
+ *   <li><b>Secrets.</b> Logs, exceptions and every {@link io.github.mlegitymacja.spi.order.Reason} are free of personal
+ *       data and activation data. {@link io.github.mlegitymacja.spi.order.Reason#quoting} turns any text of the
+ *       ministry into a reason; it does not remove personal data.
+ *   <li><b>Thread safety.</b> Any number of threads may call all methods at the same time.
  * </ul>
+ *
+ * <pre>{@code
+ * public SubmitAnswer submit(Submission submission) {
+ *     var response = put("/orders/" + submission.order(), json(submission));   // InfrastructureException on a time-out
+ *     return switch (response.statusCode()) {
+ *         case 200, 202 -> new SubmitAnswer.Accepted(response.retryAfter());
+ *         case 410, 422 -> new SubmitAnswer.Refused(Reason.quoting(response.code(), response.message()));
+ *         default -> throw new InfrastructureException("HTTP " + response.statusCode());
+ *     };
+ * }
+ * }</pre>
  */
 public interface MinistryGateway {
 
     /**
-     * Hands an order over. If the id is known already, nothing changes and the submission's content does not matter.
+     * Submits an order. If the ministry already knows the id, nothing changes and the content of the submission is
+     * ignored.
      *
      * @param submission the order and its student
-     * @return accepted if the ministry has the order, whatever has become of it since; refused if it does not want it, or
-     *     if the id has been withdrawn; either of them if the order had failed before it was withdrawn
-     * @throws InfrastructureException if no answer arrived; the ministry may have the order all the same
+     * @return {@link SubmitAnswer.Accepted} if the ministry has the order, regardless of its present status; {@link
+     *     SubmitAnswer.Refused} if the ministry does not want the order, or if the id has been withdrawn; either of
+     *     them if the order had failed before it was withdrawn
+     * @throws InfrastructureException if no answer arrived; the ministry may have received the order, and retrying is safe
      */
     SubmitAnswer submit(Submission submission);
 
     /**
-     * Asks how far an order has got. Changes nothing.
+     * Asks for the status of an order. Changes nothing.
      *
      * @param order the order's key
-     * @return the ministry's present view; an order that was refused counts as failed
+     * @return the order's present status at the ministry; {@link StatusAnswer.Failed} for an order that was refused
      * @throws InfrastructureException if no answer arrived
      */
     StatusAnswer status(OrderId order);
 
     /**
-     * Makes sure that an order, and the document issued for it, is dead.
+     * Withdraws an order and any document issued for it, so that neither is valid any more.
      *
      * @param order the order's key
-     * @return withdrawn if it is dead now: also for an id that the ministry has never heard of (and will refuse from now
-     *     on), and for an order that has failed; refused if a person must look
-     * @throws InfrastructureException if no answer arrived; the order may be withdrawn all the same
+     * @return {@link WithdrawAnswer.Withdrawn} if neither the order nor a document is valid any more; this includes an
+     *     id that the ministry has never received, which it refuses from now on, and an order that has failed; {@link
+     *     WithdrawAnswer.Refused} if a person must act
+     * @throws InfrastructureException if no answer arrived; the order may have been withdrawn, and retrying is safe
      */
     WithdrawAnswer withdraw(OrderId order);
 }

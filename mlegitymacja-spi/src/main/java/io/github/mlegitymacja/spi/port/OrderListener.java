@@ -4,23 +4,32 @@ import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 
 /**
- * Is told of changes of status, after they are stored: for metrics, notifications to students, audit.
+ * Receives each change of an order's status after it is stored, for example for metrics, notifications to students or
+ * audit.
  *
- * <p>Called on the thread that made the change, in the sequence in which that thread stored its changes; changes of one
- * order made by two processes may arrive in either sequence, and each order's history tells the true one. Each stored
- * change is told once, except that a process which dies, or loses the store's answer, between storing and telling does
- * not tell: whoever must not miss a change reads the histories. Implementations must return quickly, must not throw (what
- * they throw is logged and dropped), and must accept calls by any thread.
+ * <ul>
+ *   <li><b>Sequence.</b> Calls arrive on the thread that made the change, in the sequence in which this thread stored
+ *       its changes. Changes that two processes made to one order may arrive in either sequence; the order's history
+ *       contains the true one.
+ *   <li><b>Delivery.</b> Each stored change is reported at most once. It is not reported if the process dies, or loses
+ *       the store's answer, between storing and reporting. Programs that must not miss a change read the histories.
+ *   <li><b>Duties.</b> Implementations must return quickly, must not throw (exceptions are logged and dropped), and
+ *       must accept calls from any number of threads at the same time.
+ * </ul>
+ *
+ * <pre>{@code
+ * OrderListener listener = (order, change) -> counter(change.event()).increment();
+ * }</pre>
  */
 @FunctionalInterface
 public interface OrderListener {
 
     /**
-     * An order has changed its status.
+     * Handles a change of an order's status.
      *
-     * @param order the order as stored; it may carry an activation, which must not be logged
-     * @param change the entry of its history that is told of; the order may be one step further, where one answer of the
-     *     ministry made two changes
+     * @param order the order as stored; it may contain an activation, which must not be logged
+     * @param change the entry of its history that is reported; the order may be one step further if one answer of the
+     *     ministry caused two changes
      */
     void changed(Order order, HistoryEntry change);
 }

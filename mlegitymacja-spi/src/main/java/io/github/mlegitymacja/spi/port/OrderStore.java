@@ -2,47 +2,57 @@ package io.github.mlegitymacja.spi.port;
 
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
-import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps orders. The one place where the truth about an order lives; any number of threads and processes may use it at
- * once.
+ * Stores orders. It is the only source of truth about an order, and any number of threads and processes may use it at
+ * the same time.
  *
- * <p>What every implementation promises:
+ * <p>Every implementation guarantees:
  *
  * <ul>
- *   <li><b>Round trip.</b> An order comes back equal to what was stored in every attribute: all of Unicode, moments to
- *       the microsecond, the whole history in its order, which need not be that of its moments. Callers pass moments
- *       without a smaller part, and moments and days of the years 1000 to 9999.
- *   <li><b>Keys.</b> Student ids are the same only if they are equal letter for letter: case, accents and the form of
- *       composed characters count. Order ids are sorted as {@link OrderId#compareTo} does, by their unsigned bits.
- *   <li><b>Atomicity.</b> Each call takes effect wholly or not at all, in one instant as seen by all others
+ *   <li><b>Round trip.</b> An order that is read equals the one that was stored in every attribute: all of Unicode,
+ *       instants to the microsecond, and the whole history in its sequence, which may differ from the sequence of its
+ *       instants. Callers pass only instants of whole microseconds, and only instants and dates of the years 1000 to
+ *       9999.
+ *   <li><b>Keys.</b> Two student ids are the same only if they are equal character by character: case, accents and the
+ *       form of composed characters count. Order ids are sorted in the same way as by {@link OrderId#compareTo}, by
+ *       their unsigned bits.
+ *   <li><b>Atomicity.</b> Each call takes effect completely or not at all, at a single point in time for all callers
  *       (linearizable per order), and is durable when it returns.
- *   <li><b>Compare and set.</b> {@link #update} replaces exactly the version that the caller has read; no update is ever
+ *   <li><b>Compare and set.</b> {@link #update} replaces only the version that the caller has read. No update is ever
  *       lost.
- *   <li><b>Uniqueness.</b> At most one open order for a student, even when many create at once.
- *   <li><b>Secrets.</b> Activation data is gone from the store when an order is stored in a status without it. Nothing
- *       about an order but its id is logged.
- *   <li><b>Thread-safety.</b> All methods may be called at once by any thread.
- *   <li><b>Errors.</b> A null argument is a {@link NullPointerException}. Whatever is broken is an {@link
- *       InfrastructureException}, never an empty result; when it is thrown by a call that stores, the order is as before
- *       or as handed in, and the caller has to read to know.
+ *   <li><b>Uniqueness.</b> A student has at most one open order, even if many calls of {@link #create} run at the same
+ *       time.
+ *   <li><b>Secrets.</b> When an order is stored in a status without activation data, the store no longer contains any
+ *       for it. Nothing about an order except its id is logged.
+ *   <li><b>Thread safety.</b> Any number of threads may call all methods at the same time.
+ *   <li><b>Errors.</b> A null argument is a {@link NullPointerException}. Any failure is an {@link
+ *       InfrastructureException}, never an empty result. If a call that stores an order throws it, the outcome is
+ *       unknown: the order is either unchanged or stored as passed, and the caller must read it to find out.
+ *   <li><b>No rules.</b> A store does not know the life cycle, and does not read a clock.
  * </ul>
  *
- * <p>A store decides nothing: it neither knows the life cycle nor reads a clock.
+ * <pre>{@code
+ * Order order = store.find(id).orElseThrow();
+ * SaveResult result = store.update(order.withSubmissionAttempted());
+ * if (result instanceof SaveResult.Saved saved) {
+ *     saved.order().version();   // order.version() + 1
+ * } else {
+ *     // Another process has changed the order: read it again and decide again.
+ * }
+ * }</pre>
  */
 public interface OrderStore {
 
     /**
      * Reads an order.
      *
-     * @param id its key
-     * @return the order as last stored, or empty if there is none of this key
+     * @param id the order's key
+     * @return the order as last stored, or empty if no order has this key
      * @throws InfrastructureException if the store cannot answer
      */
     Optional<Order> find(OrderId id);
@@ -50,65 +60,74 @@ public interface OrderStore {
     /**
      * Reads all orders of a student.
      *
-     * @param student whose orders
-     * @return all of them, the latest ordered first, those ordered at the same moment by descending id; empty if there
-     *     are none
+     * @param student the student's key
+     * @return all orders, the latest {@link Order#orderedAt} first, orders of the same instant by descending id; empty
+     *     if there are none
      * @throws InfrastructureException if the store cannot answer
      */
     List<Order> ordersOf(StudentId student);
 
     /**
-     * Stores a new order, unless its student has an open order, of whatever semester.
+     * Stores a new order, unless its student has an open order of any semester.
      *
-     * @param order an open order of version 0 with an id never stored before
+     * @param order an open order of version 0 with an id that was never stored before
      * @return {@link SaveResult.Saved} with version 1; {@link SaveResult.Conflict} if the student has an open order
-     * @throws IllegalArgumentException if the version is not 0, the order is not open, or an order of this id is stored;
-     *     if in the last case the student has an open order as well, a conflict is a right answer, too
+     * @throws IllegalArgumentException if the version is not 0, the order is not open, or an order with this id is
+     *     stored; if an order with this id is stored and the student also has an open order, {@link
+     *     SaveResult.Conflict} is correct as well
      * @throws InfrastructureException if the store cannot answer
      */
     SaveResult create(Order order);
 
     /**
-     * Replaces an order, provided that nobody else has since its version was read.
+     * Replaces an order if its stored version is still the one that the caller has read.
      *
-     * <p>Id, student, semester, ordered-at and valid-until never change, an open order may become closed but never the
-     * reverse, and the history handed in begins with the one stored: a store may rely on that and write only what is
-     * new.
+     * <p>A store may rely on the following, and write only the attributes and history entries that are new:
      *
-     * @param order the changed order, still of the version that was read
-     * @return {@link SaveResult.Saved} with the next version; {@link SaveResult.Conflict} if the stored version is
-     *     another, or no order of this id is stored
+     * <ul>
+     *   <li>{@code id}, {@code student}, {@code semester}, {@code orderedAt} and {@code validUntil} never change;
+     *   <li>an open order may become closed, but a closed order never becomes open;
+     *   <li>the history passed begins with the stored history.
+     * </ul>
+     *
+     * @param order the changed order, with the version that was read
+     * @return {@link SaveResult.Saved} with the next version; {@link SaveResult.Conflict} if the stored version
+     *     differs, or if no order with this id is stored
      * @throws IllegalArgumentException if the version is 0
      * @throws InfrastructureException if the store cannot answer
      */
     SaveResult update(Order order);
 
     /**
-     * Hands out due work: takes up to {@code limit} orders with the wanted task whose {@code notBefore} is not after {@code
-     * now}, earliest first, and moves each order's {@code notBefore} to {@code now + lease}. While other claims are under
-     * way, it may hand out fewer than are due, but never what another one gets.
+     * Claims due work: selects at most {@code limit} orders with the requested task whose {@code notBefore} is not
+     * after {@code now}, earliest first, and moves the {@code notBefore} of each to {@code now + lease}.
      *
-     * <p>The lease promises that no other claim returns the order until it ends, or until an update makes it due
-     * earlier. It does not promise that the order stays as it is, for others may update it, nor that its former holder
-     * has stopped: only {@link #update} decides. When a worker dies, its work is handed out again once the lease has
-     * ended. Claiming leaves the version as it is.
+     * <ul>
+     *   <li><b>Concurrent claims.</b> While other claims are running, a claim may return fewer orders than are due, but
+     *       never an order that another claim returns.
+     *   <li><b>Guaranteed by the lease.</b> No other claim returns the order until the lease ends, or until an update
+     *       makes the order due earlier. If a worker dies, its orders are due again when the lease has ended.
+     *   <li><b>Not guaranteed by the lease.</b> Others may update the order, and a worker whose lease has ended may
+     *       still be running. Only {@link #update} decides who may change an order.
+     *   <li><b>Version.</b> A claim does not change the version.
+     * </ul>
      *
-     * @param claim what is wanted
-     * @return the orders as they are after the claim, the one that was due earliest first, those due at the same moment
-     *     in any sequence; empty if nothing is due
+     * @param claim the task, the current time, the lease and the limit
+     * @return the orders as they are after the claim, the one that was due earliest first, orders due at the same
+     *     instant in any sequence; empty if nothing is due
      * @throws InfrastructureException if the store cannot answer
      */
     List<Order> claim(Claim claim);
 
     /**
-     * Reads the open orders of a semester, page by page in the order of their ids.
+     * Reads the open orders of a semester page by page, in ascending order of their ids.
      *
-     * <p>Whoever follows the pages to the end sees every order that was open all the while, none of them twice; an order
-     * that is created, changed or closed meanwhile may or may not be seen.
+     * <p>All pages together contain every order that was open from the first call to the last, and none twice. An order
+     * that is created, changed or closed in between may or may not be contained.
      *
-     * @param semester in which they were placed
-     * @param after the last id of the page before, or empty for the first page
-     * @param limit how many to return at most; positive
+     * @param semester the semester in which the orders were placed
+     * @param after the last id of the previous page, or empty for the first page
+     * @param limit the maximum number of orders; positive
      * @return the next orders in ascending order of id; fewer than {@code limit} only on the last page
      * @throws IllegalArgumentException if {@code limit} is not positive
      * @throws InfrastructureException if the store cannot answer
@@ -116,19 +135,11 @@ public interface OrderStore {
     List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit);
 
     /**
-     * Counts all orders.
+     * Removes the orders of a student that are closed and have nothing due, with their history. Orders that are open,
+     * or due to be withdrawn, stay.
      *
-     * @return how many orders have each status; every status is a key
-     * @throws InfrastructureException if the store cannot answer
-     */
-    Map<OrderStatus, Long> countByStatus();
-
-    /**
-     * Erases what is kept about a student, as far as it is settled: removes the orders that are closed and have nothing
-     * due, with their history. Orders that are open, or due to be withdrawn, stay.
-     *
-     * @param student whose orders
-     * @return how many orders were removed
+     * @param student the student's key
+     * @return the number of removed orders
      * @throws InfrastructureException if the store cannot answer
      */
     int erase(StudentId student);

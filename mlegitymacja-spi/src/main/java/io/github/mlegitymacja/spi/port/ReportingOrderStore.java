@@ -12,23 +12,24 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A store that the registrar's office can look through: who waits, what failed and why, how many ordered on which day, and
- * whether the work keeps up. The library itself never asks; a page for clerks or a monitor does.
+ * A store with queries for the registrar's office: which orders wait, which failed and why, how many orders were placed
+ * on which day, and whether the background work keeps up.
  *
- * <p>{@link #ordersIn} and {@link #countByDay} may read through all orders: ask when somebody looks, not every second.
+ * <p>The library itself does not call these methods; pages for clerks and monitoring do. {@link #ordersIn} and {@link
+ * #countByDay} may read all orders: call them when a person opens a page, not every second.
  */
 public interface ReportingOrderStore extends OrderStore {
 
     /**
-     * Reads the orders of one status, page by page from the latest id to the first, which for time-ordered ids is from the
-     * latest order to the first.
+     * Reads the orders of one status page by page, in descending order of their ids. Because ids are ordered by time,
+     * the latest order comes first.
      *
-     * <p>Whoever follows the pages to the end sees every order that had the status all the while, none of them twice; an
-     * order that is created or changed meanwhile may or may not be seen.
+     * <p>All pages together contain every order that had the status from the first call to the last, and none twice. An
+     * order that is created or changed in between may or may not be contained.
      *
-     * @param status their present status
-     * @param before the last id of the page before, or empty for the first page
-     * @param limit how many to return at most; positive
+     * @param status the orders' present status
+     * @param before the last id of the previous page, or empty for the first page
+     * @param limit the maximum number of orders; positive
      * @return the next orders in descending order of id; fewer than {@code limit} only on the last page
      * @throws IllegalArgumentException if {@code limit} is not positive
      * @throws InfrastructureException if the store cannot answer
@@ -36,22 +37,31 @@ public interface ReportingOrderStore extends OrderStore {
     List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit);
 
     /**
-     * Counts orders by the day on which they were placed and by the status that they have now.
+     * Counts all orders by their present status.
+     *
+     * @return the number of orders of each status; every status is a key
+     * @throws InfrastructureException if the store cannot answer
+     */
+    Map<OrderStatus, Long> countByStatus();
+
+    /**
+     * Counts orders by the day on which they were placed and by their present status.
      *
      * @param since the first day to count, a Europe/Warsaw date
-     * @return the counts of each Europe/Warsaw date on which an order was placed, in ascending order; for each such day
-     *     every status is a key
+     * @return the counts for each Europe/Warsaw date on which an order was placed, in ascending order of the dates;
+     *     days without orders are missing; in the counts of a day, every status is a key
      * @throws InfrastructureException if the store cannot answer
      */
     SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since);
 
     /**
-     * Tells how far the work has fallen behind: for each task that is due for some order, now or later, the earliest
-     * moment at which it is to be done. A moment in the past is work that waits for a worker; work that a worker has
-     * claimed counts from the end of its lease. Cheap enough to ask every few seconds.
+     * Returns, for each task, the earliest time at which an order is due, to show whether the background work keeps up.
      *
-     * @return the earliest {@link io.github.mlegitymacja.spi.order.Due#notBefore} of each task; a task that no order has
-     *     is no key
+     * <p>A time in the past means that work is waiting for a worker. Work that a worker has claimed counts from the end
+     * of its lease. This call is cheap enough for every few seconds.
+     *
+     * @return the earliest {@link io.github.mlegitymacja.spi.order.Due#notBefore} of each task; a task that is due for
+     *     no order is not a key
      * @throws InfrastructureException if the store cannot answer
      */
     Map<DueTask, Instant> earliestDue();

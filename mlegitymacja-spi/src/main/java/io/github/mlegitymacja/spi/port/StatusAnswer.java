@@ -6,39 +6,39 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How far an order has got at the ministry. */
+/** The ministry's answer to a request for the status of an order. */
 public sealed interface StatusAnswer {
 
-    /** The ministry has never heard of this order. */
+    /** The ministry does not know this order. */
     record Unknown() implements StatusAnswer {}
 
     /**
-     * The ministry is working on it.
+     * The ministry is processing the order.
      *
-     * @param askAfter after how long the ministry would like to be asked again, or empty if it does not say
+     * @param pollAfter how long to wait before asking again, or empty if the ministry gives no hint
      */
-    record Processing(Optional<Duration> askAfter) implements StatusAnswer {
+    record Processing(Optional<Duration> pollAfter) implements StatusAnswer {
         /**
          * Checks the component.
          *
-         * @param askAfter after how long the ministry would like to be asked again, or empty if it does not say
-         * @throws NullPointerException if {@code askAfter} is null
+         * @param pollAfter how long to wait before asking again, or empty if the ministry gives no hint
+         * @throws NullPointerException if {@code pollAfter} is null
          */
         public Processing {
-            Objects.requireNonNull(askAfter, "askAfter");
+            Objects.requireNonNull(pollAfter, "pollAfter");
         }
     }
 
     /**
      * The document can be added to mObywatel.
      *
-     * @param activation what the student has to enter there
+     * @param activation the data that the student enters there
      */
     record Ready(Activation activation) implements StatusAnswer {
         /**
          * Checks the component.
          *
-         * @param activation what the student has to enter there
+         * @param activation the data that the student enters there
          * @throws NullPointerException if {@code activation} is null
          */
         public Ready {
@@ -50,15 +50,15 @@ public sealed interface StatusAnswer {
     record Collected() implements StatusAnswer {}
 
     /**
-     * The ministry has refused the order or its processing ended in an error. Final.
+     * The ministry has refused the order, or its processing ended in an error. Final.
      *
-     * @param error what went wrong, without personal data
+     * @param error the reason for the failure, without personal data
      */
     record Failed(Reason error) implements StatusAnswer {
         /**
          * Checks the component.
          *
-         * @param error what went wrong, without personal data
+         * @param error the reason for the failure, without personal data
          * @throws NullPointerException if {@code error} is null
          */
         public Failed {
@@ -66,6 +66,6 @@ public sealed interface StatusAnswer {
         }
     }
 
-    /** The order was withdrawn and is dead, like the document if there was one. Final. */
+    /** The order was withdrawn: neither the order nor a document issued for it is valid any more. Final. */
     record Withdrawn() implements StatusAnswer {}
 }

@@ -7,20 +7,44 @@ import java.util.Optional;
 /**
  * The university's student registry, for example USOS.
  *
- * <p>Asked when a student looks, when they order, before each hand-over, and when open orders are checked again.
- * <b>Freshness:</b> a change in the registry should be seen within minutes; a record may be cached no longer than that,
- * for a student who has lost the entitlement must not get the document. All methods may be called at once by any thread.
- * Every call ends within a bounded time: a hand-over asks for each order of its batch while its lease lasts.
+ * <p>The library reads it when a student opens the overview or places an order, before each submission, and when open
+ * orders are checked again.
+ *
+ * <p>Every implementation guarantees:
+ *
+ * <ul>
+ *   <li><b>Freshness.</b> A change in the registry is visible within minutes. A record must not be cached for longer,
+ *       because a student who has lost the entitlement must not get the document.
+ *   <li><b>Time-outs.</b> Every call ends within a bounded time. A submission reads the record of each order of its
+ *       batch before the lease ends, so the time for a registry call and a ministry call together must be shorter than
+ *       the lease divided by the batch size.
+ *   <li><b>Errors.</b> Any failure is an {@link InfrastructureException}, never an empty result. A null argument is a
+ *       {@link NullPointerException}.
+ *   <li><b>Thread safety.</b> Any number of threads may call all methods at the same time.
+ * </ul>
+ *
+ * <pre>{@code
+ * public Optional<StudentRecord> find(StudentId id) {
+ *     return usos.findPerson(id.value()).map(person -> StudentRecord.builder()
+ *             .id(id)
+ *             .givenNames(person.givenNames())
+ *             .familyName(person.familyName())
+ *             .hasStudentStatus(person.isStudent())
+ *             .pesel(RegisteredPesel.of(person.pesel()))   // accepts null, empty and mistyped entries
+ *             .photo(person.photo().map(bytes -> Photo.of("image/jpeg", bytes)))
+ *             .build());
+ * }
+ * }</pre>
  */
 public interface StudentRegistry {
 
     /**
      * Reads a student's record.
      *
-     * @param id whose record
-     * @return the record, whose id is {@code id}; empty if the registry knows no such student
+     * @param id the student's key at the university
+     * @return the record, whose id is {@code id}; empty if the registry has no such student
      * @throws NullPointerException if {@code id} is null
-     * @throws InfrastructureException if the registry cannot answer; never an empty result for that
+     * @throws InfrastructureException if the registry cannot answer; the result is never empty for this reason
      */
     Optional<StudentRecord> find(StudentId id);
 }

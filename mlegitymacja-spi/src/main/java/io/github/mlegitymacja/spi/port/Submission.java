@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
- * What the ministry is told when an order is handed over. {@link #toString} hides the personal data.
+ * The data that the ministry receives when an order is submitted. {@link #toString} hides the personal data.
  *
  * <p>Immutable and thread-safe.
  */
@@ -19,13 +19,13 @@ public abstract class Submission {
     Submission() {}
 
     /**
-     * A hand-over.
+     * Creates a submission.
      *
      * @param order the order's key
-     * @param student the student's record, read just before
+     * @param student the student's record, read immediately before the submission
      * @param semester the semester in which the order was placed
-     * @param validUntil the last day of the document's validity
-     * @return the hand-over
+     * @param validUntil the last day on which the document is valid, a Europe/Warsaw date
+     * @return the submission
      * @throws NullPointerException if an argument is null
      */
     public static Submission of(OrderId order, StudentRecord student, Semester semester, LocalDate validUntil) {
@@ -33,30 +33,30 @@ public abstract class Submission {
     }
 
     /**
-     * The key under which the ministry keeps the order.
+     * Returns the order's key, which is also its key at the ministry.
      *
      * @return the order's key
      */
     public abstract OrderId order();
 
     /**
-     * The student, with names, PESEL number and photo.
+     * Returns the student's record, with names, PESEL number and photo.
      *
      * @return the record
      */
     public abstract StudentRecord student();
 
     /**
-     * The semester in which the order was placed.
+     * Returns the semester in which the order was placed.
      *
      * @return the semester
      */
     public abstract Semester semester();
 
     /**
-     * The last day of the document's validity, a Europe/Warsaw date.
+     * Returns the last day on which the document is valid.
      *
-     * @return the day, itself included
+     * @return a Europe/Warsaw date; the document is still valid on this day
      */
     public abstract LocalDate validUntil();
 }

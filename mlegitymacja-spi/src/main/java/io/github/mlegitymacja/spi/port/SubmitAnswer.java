@@ -5,36 +5,36 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the ministry answers to a hand-over. The same order always gets the same answer, until it is withdrawn. */
+/** The ministry's answer to a submission. An order always gets the same answer, until it is withdrawn. */
 public sealed interface SubmitAnswer {
 
     /**
-     * The ministry has the order, from now on or since an earlier hand-over of the same id.
+     * The ministry has the order, because of this submission or an earlier one of the same id.
      *
-     * @param askAfter after how long the ministry would like to be asked for the status, or empty if it does not say
+     * @param pollAfter how long to wait before asking for the status, or empty if the ministry gives no hint
      */
-    record Accepted(Optional<Duration> askAfter) implements SubmitAnswer {
+    record Accepted(Optional<Duration> pollAfter) implements SubmitAnswer {
         /**
          * Checks the component.
          *
-         * @param askAfter after how long the ministry would like to be asked for the status, or empty if it does not say
-         * @throws NullPointerException if {@code askAfter} is null
+         * @param pollAfter how long to wait before asking for the status, or empty if the ministry gives no hint
+         * @throws NullPointerException if {@code pollAfter} is null
          */
         public Accepted {
-            Objects.requireNonNull(askAfter, "askAfter");
+            Objects.requireNonNull(pollAfter, "pollAfter");
         }
     }
 
     /**
-     * The ministry does not want the order, and will not however often it is asked; or the id has been withdrawn.
+     * The ministry does not want the order, or its id has been withdrawn. Final: retrying cannot help.
      *
-     * @param reason why, without personal data
+     * @param reason the reason for the refusal, without personal data
      */
     record Refused(Reason reason) implements SubmitAnswer {
         /**
          * Checks the component.
          *
-         * @param reason why, without personal data
+         * @param reason the reason for the refusal, without personal data
          * @throws NullPointerException if {@code reason} is null
          */
         public Refused {

@@ -3,22 +3,22 @@ package io.github.mlegitymacja.spi.port;
 import io.github.mlegitymacja.spi.order.Reason;
 import java.util.Objects;
 
-/** What the ministry answers to a withdrawal. */
+/** The ministry's answer to a withdrawal. */
 public sealed interface WithdrawAnswer {
 
-    /** The order is dead, like the document if there was one, and will stay so. Final. */
+    /** Neither the order nor a document issued for it is valid any more, and neither will be again. Final. */
     record Withdrawn() implements WithdrawAnswer {}
 
     /**
-     * The ministry will not withdraw the order, however often it is asked: a person must look.
+     * The ministry does not withdraw the order. Retrying cannot help until a person acts.
      *
-     * @param reason why, without personal data
+     * @param reason the reason for the refusal, without personal data
      */
     record Refused(Reason reason) implements WithdrawAnswer {
         /**
          * Checks the component.
          *
-         * @param reason why, without personal data
+         * @param reason the reason for the refusal, without personal data
          * @throws NullPointerException if {@code reason} is null
          */
         public Refused {

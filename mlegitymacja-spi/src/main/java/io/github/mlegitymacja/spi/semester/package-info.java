@@ -1,2 +1,5 @@
-/** The semester, by which an mLegitymacja is ordered, renewed and lapses. */
+/** The semester, the period for which an mLegitymacja is ordered, and after which it is renewed or lapses. */
+@NullMarked
 package io.github.mlegitymacja.spi.semester;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,15 @@ import java.util.Optional;
  * Ludności</i>; ustawa o ewidencji ludności, art. 15).
  *
  * <p>Eleven digits: the birth date as YYMMDD with the century added to the month (1800s +80, 1900s +0, 2000s +20, 2100s
- * +40, 2200s +60), four serial digits of which the last tells the sex, and a check digit. The number is personal data:
- * {@link #toString} hides it, {@link #digits} tells it. Immutable and thread-safe.
+ * +40, 2200s +60), four serial digits of which the last one encodes the sex, and a check digit. The number is personal
+ * data: {@link #toString} hides it, only {@link #digits} returns it. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Pesel pesel = Pesel.parse("44051401359");
+ * pesel.birthDate();                  // 1944-05-14
+ * pesel.sex();                        // MALE
+ * Pesel.problemIn("44051401358");     // Optional[CHECK_DIGIT]
+ * }</pre>
  */
 public final class Pesel {
 
@@ -28,12 +35,13 @@ public final class Pesel {
     }
 
     /**
-     * Reads a PESEL number; nothing is trimmed, and only the ASCII digits count as digits.
+     * Reads a PESEL number. Nothing is trimmed, and only ASCII digits are accepted.
      *
      * @param text the eleven digits
      * @return the number
      * @throws NullPointerException if {@code text} is null
-     * @throws IllegalArgumentException if {@code text} is not a PESEL number; the message says why without repeating it
+     * @throws IllegalArgumentException if {@code text} is not a PESEL number; the message contains the
+     *     {@linkplain #problemIn problem} and does not repeat the text
      */
     public static Pesel parse(String text) {
         problemIn(text).ifPresent(problem -> {
@@ -43,10 +51,10 @@ public final class Pesel {
     }
 
     /**
-     * Tells what keeps a text from being a PESEL number.
+     * Returns the reason why a text is not a PESEL number.
      *
-     * @param text the text to judge
-     * @return the first problem, or empty if {@link #parse} will accept the text
+     * @param text the text to check
+     * @return the first problem, or empty if {@link #parse} accepts the text
      * @throws NullPointerException if {@code text} is null
      */
     public static Optional<PeselProblem> problemIn(String text) {
@@ -68,7 +76,7 @@ public final class Pesel {
     }
 
     /**
-     * The number itself, to be handed to the ministry and shown to its owner only.
+     * Returns the number itself. Only the ministry and the person themselves may see it.
      *
      * @return the eleven digits
      */
@@ -77,18 +85,18 @@ public final class Pesel {
     }
 
     /**
-     * The birth date that the number was issued for.
+     * Returns the date of birth that the number contains.
      *
-     * @return a day from 1800-01-01 to 2299-12-31
+     * @return a date from 1800-01-01 to 2299-12-31
      */
     public LocalDate birthDate() {
         return LocalDate.of(year(digits), month(digits), pair(digits, 4));
     }
 
     /**
-     * The sex that the number was issued for.
+     * Returns the sex that the number contains.
      *
-     * @return male if the tenth digit is odd
+     * @return male if the tenth digit is odd, female if it is even
      */
     public Sex sex() {
         return digits.charAt(LENGTH - 2) % 2 == 1 ? Sex.MALE : Sex.FEMALE;

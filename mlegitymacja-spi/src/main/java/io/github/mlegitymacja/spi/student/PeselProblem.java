@@ -1,34 +1,38 @@
 package io.github.mlegitymacja.spi.student;
 
-import io.github.mlegitymacja.spi.text.LocalizedText;
+import io.github.mlegitymacja.spi.text.Text;
 import java.util.Optional;
 
-/** What is wrong with a text that should be a PESEL number; the first that applies, in this order. */
+/** A reason why a text is not a PESEL number. If several apply, the first of this list is reported. */
 public enum PeselProblem {
-    /** It has not exactly eleven characters. */
-    LENGTH("numer PESEL musi mieć 11 cyfr", "a PESEL number has 11 digits"),
+    /** The text does not have exactly eleven characters. */
+    LENGTH("numer PESEL musi mieć 11 cyfr", "a PESEL number must have 11 digits"),
     /** A character is not one of the ASCII digits 0 to 9. */
-    NOT_A_DIGIT("numer PESEL może składać się tylko z cyfr", "a PESEL number consists of digits only"),
-    /** The first six digits are not the date of any day from 1800 to 2299. */
-    BIRTH_DATE("numer PESEL zaczyna się od nieistniejącej daty", "the PESEL number begins with a date that never was"),
-    /** The eleventh digit does not follow from the first ten: a digit is mistyped. */
-    CHECK_DIGIT("cyfra kontrolna numeru PESEL się nie zgadza", "the PESEL number's check digit is wrong");
+    NOT_A_DIGIT("numer PESEL może zawierać tylko cyfry", "a PESEL number must contain only digits"),
+    /** The first six digits are not a valid date from 1800-01-01 to 2299-12-31. */
+    BIRTH_DATE(
+            "numer PESEL nie zaczyna się od prawidłowej daty urodzenia",
+            "the PESEL number does not begin with a valid date of birth"),
+    /** The eleventh digit is not the check digit of the first ten, so some digit is mistyped. */
+    CHECK_DIGIT("cyfra kontrolna numeru PESEL jest nieprawidłowa", "the check digit of the PESEL number is wrong");
 
-    /** This problem as an answer, made once because registries are read by the thousand. */
+    /**
+     * This problem as a result; a constant, because {@link Pesel#problemIn} is called for every record of a registry.
+     */
     final Optional<PeselProblem> found = Optional.of(this);
 
-    private final LocalizedText text;
+    private final Text text;
 
     PeselProblem(String polish, String english) {
-        this.text = new LocalizedText(polish, english);
+        this.text = Text.of("pesel." + name(), polish, english);
     }
 
     /**
-     * The problem as a clause that can be shown to the student; it does not repeat the number.
+     * Returns the problem as a clause that can be shown to the student; it does not repeat the number.
      *
      * @return the clause, without a full stop
      */
-    public LocalizedText text() {
+    public Text text() {
         return text;
     }
 }

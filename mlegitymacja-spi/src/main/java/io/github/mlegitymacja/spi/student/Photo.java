@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A student-card photo (<i>zdjęcie do legitymacji</i>) as the registry holds it.
+ * A student-card photo (<i>zdjęcie do legitymacji</i>) from the registry.
  *
- * <p>Personal data: {@link #toString} hides it. Immutable and thread-safe; the bytes are copied in and out.
+ * <p>The photo is personal data: {@link #toString} hides it. Immutable and thread-safe; {@link #of} and {@link
+ * #content} copy the bytes.
  */
 public final class Photo {
 
-    /** The greatest size of a photo: 10 MiB. */
+    /** The maximum size of a photo: 10 MiB. */
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private static final int MAX_MEDIA_TYPE_LENGTH = 127;
@@ -25,14 +26,14 @@ public final class Photo {
     }
 
     /**
-     * A photo. Whether the bytes are the picture they claim to be is for the registry to know.
+     * Creates a photo. The bytes are not decoded: the registry is responsible for the right media type.
      *
      * @param mediaType the media type, such as {@code image/jpeg}
      * @param content the encoded picture, 1 to {@value #MAX_BYTES} bytes; copied
      * @return the photo
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if {@code mediaType} is not that of an image, or {@code content} is empty or too
-     *     large
+     * @throws IllegalArgumentException if {@code mediaType} does not begin with {@code image/}, or {@code content} is
+     *     empty or too large
      */
     public static Photo of(String mediaType, byte[] content) {
         if (!PlainText.require(mediaType, "mediaType", MAX_MEDIA_TYPE_LENGTH).startsWith("image/")) {
@@ -46,18 +47,18 @@ public final class Photo {
     }
 
     /**
-     * The media type.
+     * Returns the media type.
      *
-     * @return for example {@code image/jpeg}
+     * @return the media type, for example {@code image/jpeg}
      */
     public String mediaType() {
         return mediaType;
     }
 
     /**
-     * The encoded picture.
+     * Returns the encoded picture.
      *
-     * @return a fresh copy of the bytes
+     * @return a new copy of the bytes
      */
     public byte[] content() {
         return content.clone();

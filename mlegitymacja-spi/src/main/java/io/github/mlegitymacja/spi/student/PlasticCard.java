@@ -8,14 +8,14 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  *
- * @param validUntil the last day, in Europe/Warsaw, for which the card has been extended
+ * @param validUntil the last day of the period to which the card was extended, a Europe/Warsaw date
  */
 public record PlasticCard(LocalDate validUntil) {
 
     /**
      * Checks the date.
      *
-     * @param validUntil the last day, in Europe/Warsaw, for which the card has been extended
+     * @param validUntil the last day of the period to which the card was extended, a Europe/Warsaw date
      * @throws NullPointerException if {@code validUntil} is null
      */
     public PlasticCard {

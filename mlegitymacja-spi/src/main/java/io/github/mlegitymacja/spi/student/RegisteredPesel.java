@@ -5,18 +5,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the registry holds where a student's PESEL number belongs: a number, nothing, or something mistyped.
+ * The registry's entry for a student's PESEL number: a valid number, no number, or an invalid entry.
  *
- * <p>The three are kept apart because a student must do different things about each: apply for a number, or have the
- * entry corrected. Immutable and thread-safe.
+ * <p>A missing number and an invalid entry are distinct because the student has to do different things: apply for a
+ * number, or have the entry corrected. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * RegisteredPesel.of("44051401359");   // Valid
+ * RegisteredPesel.of(null);            // Absent
+ * RegisteredPesel.of("4405140135");    // Invalid(LENGTH)
+ * }</pre>
  */
 public sealed interface RegisteredPesel {
 
     /**
-     * Judges a registry's entry as it stands.
+     * Classifies a registry's entry; nothing is trimmed.
      *
-     * @param entry the column's content; null or empty means that there is none
-     * @return what it is
+     * @param entry the entry; null or empty means that there is no number
+     * @return the valid number, the problem of an invalid entry, or {@link Absent}
      */
     static RegisteredPesel of(@Nullable String entry) {
         if (entry == null || entry.isEmpty()) {
@@ -26,19 +32,19 @@ public sealed interface RegisteredPesel {
     }
 
     /**
-     * The number, if there is a valid one.
+     * Returns the number if it is valid.
      *
-     * @return the number, or empty
+     * @return the number, or empty if it is absent or invalid
      */
     default Optional<Pesel> number() {
         return this instanceof Valid valid ? Optional.of(valid.pesel()) : Optional.empty();
     }
 
-    /** The registry holds no PESEL number, as for many foreign students. */
+    /** The registry has no PESEL number, as for many foreign students. */
     record Absent() implements RegisteredPesel {}
 
     /**
-     * The registry holds a valid number.
+     * The registry has a valid number.
      *
      * @param pesel the number
      */
@@ -55,15 +61,15 @@ public sealed interface RegisteredPesel {
     }
 
     /**
-     * The registry holds something that is not a PESEL number; the entry itself is not kept.
+     * The registry has an entry that is not a PESEL number. The entry itself is not kept.
      *
-     * @param problem what is wrong with the entry
+     * @param problem why the entry is not a PESEL number
      */
     record Invalid(PeselProblem problem) implements RegisteredPesel {
         /**
          * Checks the component.
          *
-         * @param problem what is wrong with the entry
+         * @param problem why the entry is not a PESEL number
          * @throws NullPointerException if {@code problem} is null
          */
         public Invalid {

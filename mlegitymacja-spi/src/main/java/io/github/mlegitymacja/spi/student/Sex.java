@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.spi.student;
 
-/** The sex recorded in a PESEL number's tenth digit. */
+/** The sex that the tenth digit of a PESEL number encodes. */
 public enum Sex {
     /** An even tenth digit. */
     FEMALE,

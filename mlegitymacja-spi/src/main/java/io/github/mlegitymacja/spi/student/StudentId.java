@@ -3,16 +3,16 @@ package io.github.mlegitymacja.spi.student;
 import io.github.mlegitymacja.spi.text.PlainText;
 
 /**
- * The university's own key for a student (in USOS the person's id), not the PESEL and not the album number.
+ * The university's own key for a student, in USOS the id of the person; neither the PESEL number nor the album number.
  *
- * <p>It may appear in addresses and database columns; choose a key that tells nothing about the person. Immutable and
+ * <p>The key may appear in URLs and database columns: choose one that reveals nothing about the person. Immutable and
  * thread-safe.
  *
  * @param value 1 to 64 characters without white space or control characters
  */
 public record StudentId(String value) {
 
-    /** The greatest length of a student id, in characters. */
+    /** The maximum length of a student id, in characters. */
     public static final int MAX_LENGTH = 64;
 
     /**
@@ -30,7 +30,7 @@ public record StudentId(String value) {
         }
     }
 
-    /** Returns the bare value. */
+    /** Returns the value without any addition. */
     @Override
     public String toString() {
         return value;

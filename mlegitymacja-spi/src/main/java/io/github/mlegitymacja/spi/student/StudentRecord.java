@@ -1,30 +1,44 @@
 package io.github.mlegitymacja.spi.student;
 
-import io.github.mlegitymacja.spi.style.ValueType;
+import io.github.mlegitymacja.spi.style.EditableValueType;
 import io.github.mlegitymacja.spi.text.PlainText;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What the university's registry says of one student at one moment: all that decides about eligibility, and all that
- * the ministry is told.
+ * A student's record in the university's registry, as read at one point in time. It contains everything that
+ * eligibility depends on, and everything about the student that the ministry receives.
  *
- * <p>Nothing here is stored by this library. Names, numbers and the photo are personal data: {@link #toString} hides
- * them. Immutable and thread-safe.
+ * <p>Warsaw University of Technology's page for students names three conditions for an mLegitymacja: student status, a
+ * PESEL number and a photo (see {@code docs/domain.md} in the repository). The methods below quote them.
+ *
+ * <p>This library does not store student records. Names, numbers and the photo are personal data: {@link #toString}
+ * hides them. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * StudentRecord student = StudentRecord.builder()
+ *         .id(new StudentId("1024"))
+ *         .givenNames("Ada Maria")
+ *         .familyName("Nowak")
+ *         .hasStudentStatus(true)
+ *         .pesel(RegisteredPesel.of("44051401359"))
+ *         .photo(Photo.of("image/jpeg", bytes))
+ *         .build();
+ * }</pre>
  */
 @Value.Immutable
-@ValueType
+@EditableValueType
 public abstract class StudentRecord {
 
-    /** The greatest length of a given name, family name or album number, in characters. */
+    /** The maximum length of the given names, the family name and the album number, in characters each. */
     public static final int MAX_LENGTH = 200;
 
     StudentRecord() {}
 
     /**
-     * A builder for a record; {@link #id}, {@link #givenNames}, {@link #familyName} and {@link #hasStudentStatus} have
-     * no default.
+     * Returns a builder; {@link #id}, {@link #givenNames}, {@link #familyName} and {@link #hasStudentStatus} are
+     * mandatory.
      *
      * @return a new builder
      */
@@ -33,39 +47,39 @@ public abstract class StudentRecord {
     }
 
     /**
-     * The student's key at the university.
+     * Returns the student's key at the university.
      *
      * @return the key
      */
     public abstract StudentId id();
 
     /**
-     * Given names as on the student card.
+     * Returns the given names as on the student card.
      *
-     * @return one or more names, 1 to {@value #MAX_LENGTH} characters
+     * @return one or more names, together 1 to {@value #MAX_LENGTH} characters
      */
     @Value.Redacted
     public abstract String givenNames();
 
     /**
-     * Family name as on the student card.
+     * Returns the family name as on the student card.
      *
-     * @return 1 to {@value #MAX_LENGTH} characters
+     * @return the name, 1 to {@value #MAX_LENGTH} characters
      */
     @Value.Redacted
     public abstract String familyName();
 
     /**
-     * Whether the person is a student now (founding document: <i>status studenta w USOSweb</i>).
+     * Returns whether the person is a student now. Condition: <i>posiadać status studenta w USOSweb</i>.
      *
      * @return true for a student
      */
     public abstract boolean hasStudentStatus();
 
     /**
-     * The PESEL number as the registry holds it (founding document: <i>numer PESEL</i>).
+     * Returns the PESEL number as recorded in the registry. Condition: <i>mieć numer PESEL</i>.
      *
-     * @return absent by default
+     * @return a valid number, an invalid entry, or no number; {@link RegisteredPesel.Absent} by default
      */
     @Value.Default
     @Value.Redacted
@@ -74,7 +88,7 @@ public abstract class StudentRecord {
     }
 
     /**
-     * The student-card photo (founding document: <i>zdjęcie do legitymacji</i>).
+     * Returns the student-card photo. Condition: <i>mieć w USOS zdjęcie do legitymacji</i>.
      *
      * @return the photo, or empty if the registry has none
      */
@@ -82,29 +96,29 @@ public abstract class StudentRecord {
     public abstract Optional<Photo> photo();
 
     /**
-     * The album number (<i>numer albumu</i>).
+     * Returns the album number (<i>numer albumu</i>).
      *
-     * @return 1 to {@value #MAX_LENGTH} characters, or empty if none was given
+     * @return 1 to {@value #MAX_LENGTH} characters, or empty if the student has none
      */
     @Value.Redacted
     public abstract Optional<String> albumNumber();
 
     /**
-     * The plastic student card (<i>ELS</i>).
+     * Returns the plastic student card (<i>elektroniczna legitymacja studencka</i>, ELS).
      *
      * @return the card, or empty if none was issued
      */
     public abstract Optional<PlasticCard> plasticCard();
 
     /**
-     * The levels of all programmes that the student is enrolled in.
+     * Returns the levels of all programmes in which the student is enrolled.
      *
-     * @return the levels; empty if the registry does not tell
+     * @return the levels; empty if the registry does not provide them
      */
     public abstract Set<StudyLevel> studyLevels();
 
     /**
-     * Whether names or PESEL number have changed since the plastic card was issued.
+     * Returns whether the names or the PESEL number have changed since the plastic card was issued.
      *
      * @return false by default
      */
@@ -113,7 +127,20 @@ public abstract class StudentRecord {
         return false;
     }
 
-    /** Refuses texts that are blank, over-long or contain control characters. */
+    /**
+     * Returns a builder that starts with the attributes of this record, so that some of them can be replaced.
+     *
+     * <pre>{@code
+     * StudentRecord withoutStatus = student.toBuilder().hasStudentStatus(false).build();
+     * }</pre>
+     *
+     * @return a new builder
+     */
+    public final Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** Checks that no text is blank or too long, or contains control characters or unpaired surrogates. */
     @Value.Check
     void check() {
         PlainText.require(givenNames(), "givenNames", MAX_LENGTH);
@@ -122,10 +149,11 @@ public abstract class StudentRecord {
     }
 
     /**
-     * Builds a {@link StudentRecord}; each attribute may be set once. Not thread-safe.
+     * Builds a {@link StudentRecord}. An attribute that is set again is replaced. Not thread-safe.
      *
      * <p>{@code build()} throws {@link IllegalStateException} if a mandatory attribute is missing, and {@link
-     * IllegalArgumentException} naming an attribute whose text is blank, over-long or contains control characters.
+     * IllegalArgumentException} if a text is blank or too long, or contains control characters or unpaired surrogates;
+     * the message names the attribute and does not repeat the text.
      */
     public static final class Builder extends ImmutableStudentRecord.Builder {
         Builder() {}

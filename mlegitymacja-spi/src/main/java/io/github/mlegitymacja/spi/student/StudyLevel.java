@@ -8,6 +8,6 @@ public enum StudyLevel {
     SECOND_CYCLE,
     /** <i>Jednolite studia magisterskie</i>: master without a first cycle. */
     LONG_CYCLE,
-    /** <i>Szkoła doktorska</i>: doctoral candidates have a card of their own and no mLegitymacja. */
+    /** <i>Szkoła doktorska</i>: doctoral candidates have a different card and no mLegitymacja. */
     DOCTORAL
 }

@@ -1,2 +1,5 @@
-/** The student as the university's registry knows them. */
+/** The student, as recorded in the university's registry. */
+@NullMarked
 package io.github.mlegitymacja.spi.student;
+
+import org.jspecify.annotations.NullMarked;

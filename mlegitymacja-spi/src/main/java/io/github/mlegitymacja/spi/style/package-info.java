@@ -1,2 +1,5 @@
-/** How value types are generated; not exported. */
+/** Settings for the generation of value types; not exported. */
+@NullMarked
 package io.github.mlegitymacja.spi.style;
+
+import org.jspecify.annotations.NullMarked;

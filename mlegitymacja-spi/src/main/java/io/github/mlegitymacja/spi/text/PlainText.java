@@ -4,9 +4,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The one check for text that enters from outside: not blank, not over-long, storable in every database.
+ * Checks text that comes from outside: it must not be blank or too long, and every database must be able to store it.
  *
- * <p>Stateless and thread-safe. Error messages name the argument and never repeat its value, which may be secret.
+ * <p>Error messages name the argument and never repeat its value, which may be
+ * secret. Stateless and thread-safe.
+ *
+ * <pre>{@code
+ * PlainText.require("Żaneta", "givenNames", 200);   // returns "Żaneta"
+ * PlainText.require(" ", "givenNames", 200);        // throws IllegalArgumentException: givenNames is blank
+ * PlainText.fit("line 1\nline 2", 10);              // returns "line 1 lin"
+ * }</pre>
  */
 public final class PlainText {
 
@@ -15,11 +22,11 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * Returns the text unchanged if it is fit to be kept; nothing is trimmed or replaced.
+     * Returns the text unchanged if it can be stored; nothing is trimmed or replaced.
      *
      * @param text the text to check
-     * @param name what the caller calls it, for the error message
-     * @param maxLength the greatest length allowed, in {@code char}s
+     * @param name the name of the argument, for the error message
+     * @param maxLength the maximum length, in {@code char}s
      * @return {@code text}
      * @throws NullPointerException if {@code text} is null
      * @throws IllegalArgumentException if {@code text} is blank, longer than {@code maxLength}, or contains a control
@@ -36,17 +43,19 @@ public final class PlainText {
         int at = firstUnstorable(text);
         if (at >= 0) {
             throw new IllegalArgumentException(
-                    name + " has a control character or an unpaired surrogate at index " + at);
+                    name + " contains a control character or an unpaired surrogate at index " + at);
         }
         return text;
     }
 
     /**
-     * Makes a text fit that was written elsewhere and has to be kept anyhow: what {@link #require} would refuse becomes a
-     * space, what is too long is cut, and what is blank becomes a dash.
+     * Returns a text of another system in a form that {@link #require} accepts.
      *
-     * @param text the text
-     * @param maxLength the greatest length allowed, in {@code char}s; positive
+     * <p>Each control character and each unpaired surrogate becomes a space, a text that is too long is cut, and a
+     * blank text becomes a dash.
+     *
+     * @param text any text
+     * @param maxLength the maximum length, in {@code char}s; positive
      * @return a text that passes {@link #require}
      * @throws NullPointerException if {@code text} is null
      */

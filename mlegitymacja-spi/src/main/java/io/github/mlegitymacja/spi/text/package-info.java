@@ -1,2 +1,5 @@
-/** Text: checked at the door, and told in two languages. */
+/** Texts: validation of text from outside, and localized texts for readers. */
+@NullMarked
 package io.github.mlegitymacja.spi.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ class OrderIdProperties {
     private static final String TEXT = "0199a0c0-91a8-7cde-8f00-0123456789ab";
 
     @Property
-    void is_a_uuid_of_version_7_that_tells_the_millisecond_of_its_making(
+    void is_a_uuid_of_version_7_that_contains_the_millisecond_of_its_creation(
             @ForAll @LongRange(max = LAST_MILLI) long millis,
             @ForAll @IntRange(max = 999_999) int nanos,
             @ForAll Random random) {
@@ -33,7 +33,7 @@ class OrderIdProperties {
     }
 
     @Example
-    void every_other_bit_is_chance() {
+    void every_other_bit_is_random() {
         Instant now = Instant.ofEpochMilli(0x0123_4567_89abL);
 
         assertEquals(
@@ -45,7 +45,7 @@ class OrderIdProperties {
     }
 
     @Example
-    void is_made_from_1970_to_the_year_10889() {
+    void can_be_created_from_1970_to_the_year_10889() {
         assertEquals(
                 "00000000-0000-7000-8000-000000000000",
                 OrderId.timeOrdered(Instant.EPOCH, () -> 0L).toString());
@@ -54,13 +54,13 @@ class OrderIdProperties {
     }
 
     @Example
-    void a_time_beyond_all_milliseconds_is_refused_too() {
+    void a_time_whose_milliseconds_overflow_is_refused() {
         assertRefused("now", () -> OrderId.timeOrdered(Instant.MAX, () -> 0L));
         assertRefused("now", () -> OrderId.timeOrdered(Instant.MIN, () -> 0L));
     }
 
     @Property
-    void what_is_written_can_be_read_in_either_case(
+    void a_written_id_can_be_read_in_lower_and_upper_case(
             @ForAll @LongRange(max = LAST_MILLI) long millis, @ForAll Random random) {
         OrderId id = OrderId.timeOrdered(Instant.ofEpochMilli(millis), random);
 
@@ -69,7 +69,7 @@ class OrderIdProperties {
     }
 
     @Property
-    void are_ordered_by_time_and_within_a_millisecond_as_they_are_written(
+    void are_ordered_by_time_and_within_a_millisecond_by_their_text(
             @ForAll @LongRange(max = LAST_MILLI) long earlier,
             @ForAll @LongRange(max = LAST_MILLI) long later,
             @ForAll Random random) {
@@ -94,7 +94,7 @@ class OrderIdProperties {
     }
 
     @Example
-    void each_version_but_7_and_each_variant_but_the_standard_one_is_refused() {
+    void every_version_except_7_and_every_variant_except_the_standard_one_is_refused() {
         for (char digit : "012345689abcdef".toCharArray()) {
             assertRefused("orderId", () -> OrderId.parse("0199a0c0-91a8-" + digit + "cde-8f00-0123456789ab"));
         }

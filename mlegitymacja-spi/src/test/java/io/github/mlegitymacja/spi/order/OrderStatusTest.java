@@ -17,7 +17,7 @@ class OrderStatusTest {
     private static final Locale POLISH = Locale.forLanguageTag("pl-PL");
 
     /** Copied from Warsaw University of Technology's page for students. */
-    private static final String FOUNDING_DOCUMENT = """
+    private static final String UNIVERSITY_PAGE = """
             - **Oczekuje** – użytkownik złożył zamówienie, uczelnia nie przekazała go jeszcze do systemu Ministerstwa Cyfryzacji
             - **W trakcie** – zamówienie zostało przekazane i jest przetwarzane przez system Ministerstwa Cyfryzacji
             - **Do odbioru** – użytkownik może dodać mLegitymację do aplikacji mObywatel
@@ -28,12 +28,13 @@ class OrderStatusTest {
             """;
 
     @Test
-    void polish_labels_and_descriptions_are_the_founding_documents_letter_for_letter() {
-        String ours = Arrays.stream(OrderStatus.values())
-                .map(status -> "- **" + status.label(POLISH) + "** – " + status.description(POLISH) + "\n")
+    void polish_labels_and_descriptions_are_those_of_the_universitys_page_letter_for_letter() {
+        String actual = Arrays.stream(OrderStatus.values())
+                .map(status -> "- **" + status.label().in(POLISH) + "** – "
+                        + status.description().in(POLISH) + "\n")
                 .collect(Collectors.joining());
 
-        assertEquals(FOUNDING_DOCUMENT, ours);
+        assertEquals(UNIVERSITY_PAGE, actual);
     }
 
     @ParameterizedTest
@@ -48,24 +49,25 @@ class OrderStatusTest {
     })
     void each_status_has_its_label_and_is_open_or_closed(
             OrderStatus status, String polish, String english, String openness) {
-        assertEquals(polish, status.label(POLISH));
-        assertEquals(english, status.label(Locale.ENGLISH));
+        assertEquals(polish, status.label().in(POLISH));
+        assertEquals(english, status.label().in(Locale.ENGLISH));
         assertEquals(Optional.of(status), OrderStatus.withPolishLabel(polish));
         assertEquals(openness.equals("open"), status.isOpen());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "oczekuje", "Oczekuje ", "Waiting", "PENDING", "Blad"})
-    void a_text_that_is_no_polish_label_letter_for_letter_names_no_status(String text) {
+    void a_text_that_is_not_exactly_a_polish_label_names_no_status(String text) {
         assertEquals(Optional.empty(), OrderStatus.withPolishLabel(text));
     }
 
     @ParameterizedTest
     @EnumSource
-    void the_texts_follow_the_readers_language_alone(OrderStatus status) {
-        assertEquals(status.label(POLISH), status.label(Locale.forLanguageTag("pl-US")));
-        assertEquals(status.label(Locale.ENGLISH), status.label(Locale.GERMANY));
-        assertEquals(status.description(POLISH), status.description(Locale.forLanguageTag("pl")));
-        assertEquals(status.description(Locale.ENGLISH), status.description(Locale.ROOT));
+    void the_texts_depend_only_on_the_language_of_the_locale(OrderStatus status) {
+        assertEquals(status.label().in(POLISH), status.label().in(Locale.forLanguageTag("pl-US")));
+        assertEquals(status.label().in(Locale.ENGLISH), status.label().in(Locale.GERMANY));
+        assertEquals(status.description().in(POLISH), status.description().in(Locale.forLanguageTag("pl")));
+        assertEquals(
+                status.description().in(Locale.ENGLISH), status.description().in(Locale.ROOT));
     }
 }

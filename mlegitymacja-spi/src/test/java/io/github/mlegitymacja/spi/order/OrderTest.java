@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class OrderTest {
     private static final Optional<Due> SUBMIT = Optional.of(Due.of(DueTask.SUBMIT, NOON));
     private static final Optional<Due> POLL = Optional.of(Due.of(DueTask.POLL, NOON, 3));
 
-    /** What the builder takes once each. */
+    /** The attributes that the builder accepts only once each. */
     private static final Map<String, Consumer<Order.Builder>> ATTRIBUTES = Map.of(
             "id", builder -> builder.id(Samples.ID),
             "student", builder -> builder.student(Samples.STUDENT),
@@ -56,7 +57,7 @@ class OrderTest {
                     CANCELLED_BY_USER,     no,     no,   yes
                     REVOKED_BY_UNIVERSITY, no,     no,   yes
                     """)
-    void only_work_that_makes_sense_in_a_status_can_be_due(
+    void only_work_that_is_possible_in_a_status_can_be_due(
             OrderStatus status, String submit, String poll, String withdraw) {
         Map.of(DueTask.SUBMIT, submit, DueTask.POLL, poll, DueTask.WITHDRAW, withdraw)
                 .forEach((task, allowed) -> {
@@ -77,7 +78,7 @@ class OrderTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothing_need_be_due(OrderStatus status) {
+    void an_order_of_any_status_may_have_nothing_due(OrderStatus status) {
         Order order = order(status).withDue(Optional.empty());
 
         assertEquals(
@@ -85,13 +86,13 @@ class OrderTest {
     }
 
     @Test
-    void another_task_than_the_one_due_is_not_due() {
+    void a_task_other_than_the_due_one_is_not_due() {
         assertFalse(order(OrderStatus.IN_PROGRESS).withDue(SUBMIT).isDue(DueTask.POLL));
     }
 
     @ParameterizedTest
     @EnumSource
-    void status_openness_and_activation_are_the_states(OrderStatus status) {
+    void status_openness_and_activation_are_those_of_the_state(OrderStatus status) {
         Order order = order(status);
 
         assertEquals(status, order.status());
@@ -138,7 +139,7 @@ class OrderTest {
     }
 
     @Test
-    void only_placing_comes_out_of_nothing() {
+    void only_the_event_place_has_no_previous_status() {
         for (OrderEvent event : OrderEvent.values()) {
             boolean placing = event == OrderEvent.PLACE;
             Optional<OrderStatus> wrong = placing ? Optional.of(OrderStatus.PENDING) : Optional.empty();
@@ -167,8 +168,7 @@ class OrderTest {
     @Test
     void a_change_replaces_state_and_due_and_lengthens_the_history() {
         Order before = order(new OrderState.Pending(true)).withDue(SUBMIT).withVersion(4);
-        HistoryEntry change =
-                entry(OrderEvent.HAND_OVER, Actor.UNIVERSITY, OrderStatus.PENDING, OrderStatus.IN_PROGRESS);
+        HistoryEntry change = entry(OrderEvent.SUBMIT, Actor.UNIVERSITY, OrderStatus.PENDING, OrderStatus.IN_PROGRESS);
 
         assertChangedOnly(
                 before,
@@ -179,7 +179,7 @@ class OrderTest {
                         POLL,
                         "history",
                         List.of(before.history().get(0), change)),
-                before.changed(new OrderState.InProgress(), POLL, OrderEvent.HAND_OVER, Actor.UNIVERSITY, NOON));
+                before.changed(new OrderState.InProgress(), POLL, OrderEvent.SUBMIT, Actor.UNIVERSITY, NOON));
     }
 
     @Test
@@ -193,25 +193,25 @@ class OrderTest {
     }
 
     @Test
-    void an_attempted_hand_over_is_noted_and_stays_noted() {
+    void a_submission_attempt_is_recorded_and_stays_recorded() {
         Order before = order(OrderStatus.PENDING).withDue(SUBMIT).withVersion(1);
-        Map<String, Object> noted = Map.of("state", new OrderState.Pending(true));
+        Map<String, Object> recorded = Map.of("state", new OrderState.Pending(true));
 
-        assertChangedOnly(before, noted, before.handOverAttempted());
-        assertChangedOnly(before, noted, before.handOverAttempted().handOverAttempted());
+        assertChangedOnly(before, recorded, before.withSubmissionAttempted());
+        assertChangedOnly(before, recorded, before.withSubmissionAttempted().withSubmissionAttempted());
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PENDING")
-    void only_a_pending_order_can_be_handed_over(OrderStatus status) {
+    void only_a_pending_order_can_be_submitted(OrderStatus status) {
         var refusal =
-                assertThrows(IllegalStateException.class, () -> order(status).handOverAttempted());
+                assertThrows(IllegalStateException.class, () -> order(status).withSubmissionAttempted());
 
-        assertTrue(refusal.getMessage().endsWith(status.name()), refusal::getMessage);
+        assertTrue(message(refusal).endsWith(status.name()), message(refusal));
     }
 
     @Test
-    void other_work_and_another_version_leave_the_rest_as_it_is() {
+    void changing_the_due_work_or_the_version_leaves_all_other_attributes_unchanged() {
         Order before = order(OrderStatus.IN_PROGRESS).withDue(SUBMIT).withVersion(7);
 
         assertChangedOnly(before, Map.of("due", POLL), before.withDue(POLL));
@@ -221,19 +221,19 @@ class OrderTest {
 
     @ParameterizedTest
     @MethodSource("attributeNames")
-    void the_builder_takes_each_attribute_only_once(String name) {
+    void the_builder_accepts_each_attribute_only_once(String name) {
         Order.Builder builder = Order.builder();
-        ATTRIBUTES.get(name).accept(builder);
+        Consumer<Order.Builder> set = Objects.requireNonNull(ATTRIBUTES.get(name));
+        set.accept(builder);
 
-        var refusal = assertThrows(
-                IllegalStateException.class, () -> ATTRIBUTES.get(name).accept(builder));
+        var refusal = assertThrows(IllegalStateException.class, () -> set.accept(builder));
 
-        assertTrue(refusal.getMessage().endsWith(": " + name), refusal::getMessage);
+        assertTrue(message(refusal).endsWith(": " + name), message(refusal));
     }
 
     @ParameterizedTest
     @MethodSource("attributeNames")
-    void the_builder_misses_each_attribute_but_due_and_version(String name) {
+    void the_builder_requires_every_attribute_except_due_and_version(String name) {
         Order.Builder builder = Order.builder().history(history(OrderStatus.PENDING));
         ATTRIBUTES.forEach((each, set) -> {
             if (!each.equals(name)) {
@@ -245,7 +245,7 @@ class OrderTest {
             assertEquals(OrderStatus.PENDING, builder.build().status());
         } else {
             var refusal = assertThrows(IllegalStateException.class, builder::build);
-            assertTrue(refusal.getMessage().endsWith("[" + name + "]"), refusal::getMessage);
+            assertTrue(message(refusal).endsWith("[" + name + "]"), message(refusal));
         }
     }
 
@@ -270,7 +270,7 @@ class OrderTest {
         assertEquals(expected, attributes(after));
     }
 
-    /** The attributes of an order are what its accessors tell, and are not derived (final) from one another. */
+    /** Returns the values of all accessors that are not final; the final ones are derived from these. */
     private static Map<String, Object> attributes(Order order) {
         var attributes = new HashMap<String, Object>();
         for (Method method : Order.class.getDeclaredMethods()) {
@@ -285,5 +285,9 @@ class OrderTest {
             }
         }
         return attributes;
+    }
+
+    private static String message(Throwable refusal) {
+        return String.valueOf(refusal.getMessage());
     }
 }

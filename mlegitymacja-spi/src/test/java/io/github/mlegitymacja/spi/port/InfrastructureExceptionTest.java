@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class InfrastructureExceptionTest {
 
     @Test
-    void tells_what_failed_why_and_when_to_try_again() {
+    void has_a_message_a_cause_and_the_time_to_wait() {
         var cause = new IllegalStateException();
         var exception = new InfrastructureException("down", cause, Duration.ofSeconds(30));
 
@@ -20,7 +20,7 @@ class InfrastructureExceptionTest {
     }
 
     @Test
-    void the_time_is_empty_if_the_other_side_did_not_say() {
+    void the_time_to_wait_is_empty_if_unknown() {
         assertEquals(Optional.empty(), new InfrastructureException("down", null).retryAfter());
     }
 }

@@ -19,7 +19,7 @@ class SemesterProperties {
     private static final Semester LAST = Semester.summer(9998);
 
     @Property
-    void what_is_written_can_be_read(@ForAll("semesters") Semester semester) {
+    void a_written_semester_can_be_read(@ForAll("semesters") Semester semester) {
         assertEquals(semester, Semester.parse(semester.toString()));
     }
 
@@ -55,7 +55,7 @@ class SemesterProperties {
     }
 
     @Example
-    void years_have_four_digits_and_so_has_the_year_after() {
+    void the_start_year_and_the_year_after_have_four_digits() {
         assertRefused("startYear", () -> Semester.winter(999));
         assertRefused("startYear", () -> Semester.summer(9999));
         assertRefused("startYear", () -> Semester.parse("9999/00Z"));
@@ -76,7 +76,7 @@ class SemesterProperties {
     }
 
     @Property
-    void semesters_since_counts_the_steps(
+    void semesters_since_counts_the_semesters_in_between(
             @ForAll @IntRange(min = 1000, max = 9000) int year,
             @ForAll Term term,
             @ForAll @IntRange(max = 99) int steps) {

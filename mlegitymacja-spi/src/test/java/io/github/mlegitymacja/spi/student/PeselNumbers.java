@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** PESEL numbers made after the law's description, not after our code. */
+/** Creates PESEL numbers from the description in the law, independently of {@link Pesel}. */
 public final class PeselNumbers {
 
     static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2299, 12, 31);
 
-    /** How much each digit counts; the check digit itself counts once. */
+    /** The weight of each digit; the check digit itself has the weight 1. */
     static final String WEIGHTS = "13791379131";
 
     private static final Set<String> DATES =
@@ -19,7 +19,7 @@ public final class PeselNumbers {
 
     private PeselNumbers() {}
 
-    /** The number of the person born on a day who got a serial number from 0 to 9999. */
+    /** Returns the number for a date of birth and a serial number from 0 to 9999. */
     public static String number(LocalDate birth, int serial) {
         String ten = date(birth) + String.format(Locale.ROOT, "%04d", serial);
         return ten + (10 - weightedSum(ten) % 10) % 10;

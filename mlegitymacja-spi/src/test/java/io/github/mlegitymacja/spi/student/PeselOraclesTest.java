@@ -22,16 +22,18 @@ import org.hibernate.validator.constraints.pl.PESEL;
 import org.hibernate.validator.internal.constraintvalidators.hv.pl.PESELValidator;
 import org.junit.jupiter.api.Test;
 
-/** Two implementations that know nothing of ours judge the same texts. */
+/** Compares {@link Pesel} with two independent implementations on the same texts. */
 class PeselOraclesTest {
 
     private static final int COUNT = 100_000;
     private static final List<String> TEXTS = texts(new Random(20261001));
 
-    /** Where the others take a text that we refuse: what they do to it before they look. */
+    /**
+     * The known reasons why another implementation accepts a text that {@link Pesel} refuses: how it prepares the text.
+     */
     private enum Leniency {
-        TAKES_ALL_DIGITS_OF_UNICODE(text -> digits(text, Character::isDigit)),
-        TAKES_FULL_WIDTH_DIGITS(text -> digits(text, c -> c >= '０' && c <= '９')),
+        ACCEPTS_ALL_UNICODE_DIGITS(text -> digits(text, Character::isDigit)),
+        ACCEPTS_FULL_WIDTH_DIGITS(text -> digits(text, c -> c >= '０' && c <= '９')),
         STRIPS_SPACES_AND_DASHES(text -> text.replaceAll("[ -]", ""));
 
         private final UnaryOperator<String> preparation;
@@ -44,30 +46,30 @@ class PeselOraclesTest {
             return Pesel.problemIn(preparation.apply(text)).isEmpty();
         }
 
-        private static String digits(String text, IntPredicate taken) {
+        private static String digits(String text, IntPredicate accepted) {
             return text.chars()
-                    .mapToObj(c -> taken.test(c) ? String.valueOf(Character.digit(c, 10)) : Character.toString(c))
+                    .mapToObj(c -> accepted.test(c) ? String.valueOf(Character.digit(c, 10)) : Character.toString(c))
                     .collect(Collectors.joining());
         }
     }
 
     @Test
-    void hibernate_validator_agrees_except_that_it_takes_digits_that_are_not_ascii() throws Exception {
+    void hibernate_validator_agrees_except_that_it_accepts_digits_that_are_not_ascii() throws Exception {
         var validator = new PESELValidator();
         validator.initialize(Annotated.class.getDeclaredField("pesel").getAnnotation(PESEL.class));
 
         assertOnlyMoreLenient(
-                index -> validator.isValid(TEXTS.get(index), null), EnumSet.of(Leniency.TAKES_ALL_DIGITS_OF_UNICODE));
+                index -> validator.isValid(TEXTS.get(index), null), EnumSet.of(Leniency.ACCEPTS_ALL_UNICODE_DIGITS));
     }
 
     @Test
-    void python_stdnum_agrees_except_that_it_strips_separators_and_takes_full_width_digits() throws Exception {
+    void python_stdnum_agrees_except_that_it_strips_separators_and_accepts_full_width_digits() throws Exception {
         String verdicts = stdnumVerdicts();
 
         assertEquals(COUNT, verdicts.length());
         assertOnlyMoreLenient(
                 index -> verdicts.charAt(index) == '1',
-                EnumSet.of(Leniency.TAKES_FULL_WIDTH_DIGITS, Leniency.STRIPS_SPACES_AND_DASHES));
+                EnumSet.of(Leniency.ACCEPTS_FULL_WIDTH_DIGITS, Leniency.STRIPS_SPACES_AND_DASHES));
     }
 
     private static void assertOnlyMoreLenient(IntPredicate oracle, Set<Leniency> known) {
@@ -75,14 +77,14 @@ class PeselOraclesTest {
         int accepted = 0;
         for (int i = 0; i < COUNT; i++) {
             String text = TEXTS.get(i);
-            boolean ours = Pesel.problemIn(text).isEmpty();
-            accepted += ours ? 1 : 0;
-            if (ours != oracle.test(i)) {
-                assertFalse(ours, () -> "only we take " + text);
+            boolean valid = Pesel.problemIn(text).isEmpty();
+            accepted += valid ? 1 : 0;
+            if (valid != oracle.test(i)) {
+                assertFalse(valid, () -> "only Pesel accepts " + text);
                 met.add(known.stream()
                         .filter(leniency -> leniency.explains(text))
                         .findFirst()
-                        .orElseGet(() -> fail("we do not take " + text)));
+                        .orElseGet(() -> fail("only the other implementation accepts " + text)));
             }
         }
         assertEquals(known, met);

@@ -25,7 +25,7 @@ import net.jqwik.time.api.Dates;
 class PeselProperties {
 
     @Property
-    void a_number_made_for_a_day_of_any_of_the_five_centuries_tells_that_day_and_itself(
+    void a_number_for_a_day_of_any_of_the_five_centuries_returns_that_day_and_its_digits(
             @ForAll("births") LocalDate birth, @ForAll @IntRange(max = 9999) int serial) {
         String digits = PeselNumbers.number(birth, serial);
 
@@ -36,7 +36,7 @@ class PeselProperties {
     }
 
     @Property
-    void an_odd_serial_number_is_a_mans_and_an_even_one_a_womans(
+    void an_odd_serial_number_is_male_and_an_even_one_female(
             @ForAll("births") LocalDate birth, @ForAll @IntRange(max = 9999) int serial) {
         Sex sex = Pesel.parse(PeselNumbers.number(birth, serial)).sex();
 
@@ -50,7 +50,7 @@ class PeselProperties {
     }
 
     @Property
-    void every_mistyped_digit_is_caught(@ForAll("numbers") String digits) {
+    void every_mistyped_digit_is_detected(@ForAll("numbers") String digits) {
         for (int at = 0; at < digits.length(); at++) {
             for (char other = '0'; other <= '9'; other++) {
                 String mistyped = digits.substring(0, at) + other + digits.substring(at + 1);
@@ -61,21 +61,21 @@ class PeselProperties {
     }
 
     /**
-     * Neighbours differ in weight by 2, 4 or 8, so swapping them changes the sum by a multiple of ten exactly when the two
-     * digits are five apart (or the same).
+     * Neighbours differ in weight by 2, 4 or 8, so swapping them changes the sum by a multiple of ten exactly when the
+     * two digits are five apart (or the same).
      */
     @Property
-    void swapped_neighbours_are_caught_unless_they_are_five_apart_and_make_another_date(
+    void swapped_neighbours_are_detected_unless_they_are_five_apart_and_form_another_date(
             @ForAll("numbers") String digits) {
         for (int at = 0; at < digits.length() - 1; at++) {
             int weightDifference = digit(PeselNumbers.WEIGHTS, at) - digit(PeselNumbers.WEIGHTS, at + 1);
             int digitDifference = digit(digits, at) - digit(digits, at + 1);
-            boolean seenByTheSum = weightDifference * digitDifference % 10 != 0;
+            boolean detectedByTheSum = weightDifference * digitDifference % 10 != 0;
             String swapped =
                     digits.substring(0, at) + digits.charAt(at + 1) + digits.charAt(at) + digits.substring(at + 2);
 
-            assertEquals(digitDifference % 5 != 0, seenByTheSum);
-            assertEquals(problem(beginsWithDate(swapped), !seenByTheSum), Pesel.problemIn(swapped), swapped);
+            assertEquals(digitDifference % 5 != 0, detectedByTheSum);
+            assertEquals(problem(beginsWithDate(swapped), !detectedByTheSum), Pesel.problemIn(swapped), swapped);
         }
     }
 
@@ -86,7 +86,7 @@ class PeselProperties {
     }
 
     @Property
-    void a_problem_is_told_exactly_if_parsing_refuses_and_the_refusal_does_not_repeat_the_text(
+    void a_problem_is_reported_exactly_if_parsing_fails_and_the_message_does_not_repeat_the_text(
             @ForAll("near_misses") String text) {
         Optional<PeselProblem> problem = Pesel.problemIn(text);
 
@@ -99,7 +99,7 @@ class PeselProperties {
     }
 
     @Example
-    void of_several_problems_the_first_is_told() {
+    void of_several_problems_the_first_is_reported() {
         assertEquals(Optional.of(PeselProblem.LENGTH), Pesel.problemIn(""));
         assertEquals(Optional.of(PeselProblem.LENGTH), Pesel.problemIn("99x23"));
         assertEquals(Optional.of(PeselProblem.LENGTH), Pesel.problemIn(" 44051401359"));
@@ -119,8 +119,7 @@ class PeselProperties {
     }
 
     @Property
-    void a_registrys_entry_is_absent_valid_or_invalid_for_the_reason_that_the_number_gives(
-            @ForAll("near_misses") String entry) {
+    void a_registry_entry_is_absent_valid_or_invalid_with_the_problem_of_its_text(@ForAll("near_misses") String entry) {
         RegisteredPesel registered = RegisteredPesel.of(entry);
 
         assertEquals(
@@ -134,7 +133,7 @@ class PeselProperties {
     }
 
     @Example
-    void an_empty_column_holds_no_number_but_a_space_is_a_mistake() {
+    void an_empty_entry_is_absent_and_a_space_is_invalid() {
         assertEquals(new RegisteredPesel.Absent(), RegisteredPesel.of(null));
         assertEquals(new RegisteredPesel.Absent(), RegisteredPesel.of(""));
         assertFalse(new RegisteredPesel.Absent().number().isPresent());

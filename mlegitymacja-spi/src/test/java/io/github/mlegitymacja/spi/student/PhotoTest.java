@@ -12,7 +12,7 @@ class PhotoTest {
     private static final String JPEG = "image/jpeg";
 
     @Test
-    void the_bytes_are_copied_on_their_way_in_and_out() {
+    void the_bytes_are_copied_by_the_factory_and_by_the_accessor() {
         byte[] given = {1, 2, 3};
         Photo photo = Photo.of(JPEG, given);
         byte[] taken = photo.content();
@@ -39,7 +39,7 @@ class PhotoTest {
     }
 
     @Test
-    void photos_are_equal_exactly_if_type_and_bytes_are() {
+    void photos_are_equal_exactly_if_their_types_and_bytes_are() {
         Photo photo = Photo.of(JPEG, new byte[] {1, 2});
 
         assertEquals(photo, Photo.of(JPEG, new byte[] {1, 2}));

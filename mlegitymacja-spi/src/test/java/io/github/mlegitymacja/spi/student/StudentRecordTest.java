@@ -2,6 +2,7 @@ package io.github.mlegitymacja.spi.student;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class StudentRecordTest {
 
     @Test
-    void what_the_registry_does_not_tell_is_absent() {
+    void optional_attributes_are_absent_by_default() {
         StudentRecord record = Samples.record();
 
         assertEquals(new RegisteredPesel.Absent(), record.pesel());
@@ -25,21 +26,26 @@ class StudentRecordTest {
     }
 
     @Test
-    void id_names_and_student_status_must_be_told() {
+    void id_names_and_student_status_are_mandatory() {
         var refusal = assertThrows(
                 IllegalStateException.class, () -> StudentRecord.builder().build());
 
-        assertTrue(
-                refusal.getMessage().endsWith("[id, givenNames, familyName, hasStudentStatus]"), refusal::getMessage);
+        String message = String.valueOf(refusal.getMessage());
+        assertTrue(message.endsWith("[id, givenNames, familyName, hasStudentStatus]"), message);
     }
 
     @Test
-    void an_attribute_can_be_told_only_once() {
-        var builder = StudentRecord.builder().familyName("Żółć");
+    void a_builder_that_starts_with_a_record_replaces_only_the_attributes_that_are_set() {
+        StudentRecord record = Samples.record();
 
-        var refusal = assertThrows(IllegalStateException.class, () -> builder.familyName("Nowak"));
+        StudentRecord changed =
+                record.toBuilder().hasStudentStatus(!record.hasStudentStatus()).build();
 
-        assertTrue(refusal.getMessage().endsWith(": familyName"), refusal::getMessage);
+        assertEquals(record, record.toBuilder().build());
+        assertNotEquals(record, changed);
+        assertEquals(
+                record,
+                changed.toBuilder().hasStudentStatus(record.hasStudentStatus()).build());
     }
 
     @Test

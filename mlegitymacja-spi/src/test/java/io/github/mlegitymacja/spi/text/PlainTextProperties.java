@@ -20,7 +20,7 @@ class PlainTextProperties {
     private static final int MAX = 40;
 
     @Property
-    void storable_text_comes_back_as_it_is(@ForAll("storable") String text) {
+    void storable_text_is_returned_unchanged(@ForAll("storable") String text) {
         assertSame(text, PlainText.require(text, "name", MAX));
     }
 

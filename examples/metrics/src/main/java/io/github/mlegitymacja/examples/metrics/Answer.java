@@ -7,7 +7,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One answer for all gauges of a scrape; also the answer that there is none, which may have taken a time-out. */
+/**
+ * Caches one answer of the store for all gauges of a scrape. A failure is cached as well, because it may have taken a whole
+ * time-out. Thread-safe.
+ */
 final class Answer<T> {
 
     private static final Duration FRESH = Duration.ofSeconds(5);

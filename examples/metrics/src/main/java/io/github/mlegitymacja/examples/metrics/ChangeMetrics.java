@@ -13,9 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Counts the changes that this process makes, and times how long orders take from being placed. Thread-safe.
+ * Counts the changes that this process makes, and measures the time from placing an order to each step. Thread-safe.
  *
- * <p>The codes of failures come from the ministry and may be anything: only those known beforehand become tags.
+ * <p>The ministry chooses the codes of failures. Only codes that are known beforehand become tags, so that the number of meters
+ * stays bounded.
+ *
+ * <pre>{@code
+ * var university = University.builder()
+ *         .addListeners(new ChangeMetrics(registry, Set.of("PHOTO_REJECTED")))
+ * }</pre>
  */
 public final class ChangeMetrics implements OrderListener {
 
@@ -26,18 +32,18 @@ public final class ChangeMetrics implements OrderListener {
     private final Map<OrderEvent, Timer> sincePlaced;
 
     /**
-     * Meters that begin at 0.
+     * Registers the meters, which begin at 0.
      *
-     * @param registry where they are kept
-     * @param knownFailures the codes of failures that are told apart; all others are counted as {@code other}
+     * @param registry where to register them
+     * @param knownFailures the codes of failures with a tag of their own; all others are counted as {@code other}
      */
     public ChangeMetrics(MeterRegistry registry, Set<String> knownFailures) {
         this.registry = registry;
         this.knownFailures = Set.copyOf(knownFailures);
         this.sincePlaced = Map.of(
-                OrderEvent.HAND_OVER, timer("mlegitymacja.order.handover", "From placing to handing over"),
-                OrderEvent.ISSUE, timer("mlegitymacja.order.issue", "From placing to the document's being ready"),
-                OrderEvent.COLLECT, timer("mlegitymacja.order.collect", "From placing to the document's collection"));
+                OrderEvent.SUBMIT, timer("mlegitymacja.order.submission", "From placing to submitted"),
+                OrderEvent.ISSUE, timer("mlegitymacja.order.issue", "From placing to ready for pick-up"),
+                OrderEvent.COLLECT, timer("mlegitymacja.order.collect", "From placing to collected"));
         this.knownFailures.forEach(code -> countFailure(code, 0));
         countFailure(OTHER, 0);
     }

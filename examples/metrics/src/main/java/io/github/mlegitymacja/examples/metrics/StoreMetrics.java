@@ -14,8 +14,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gauges what the store holds: orders by status, and how long the oldest due work has been waiting. Each figure is the
- * whole university's, whichever process is asked; all are NaN while the store does not answer. Thread-safe.
+ * Measures the contents of the store: orders by status, and how long the oldest due work has been waiting. Every process shows
+ * the same values, those of the whole university. All values are NaN while the store does not answer. Thread-safe.
+ *
+ * <pre>{@code
+ * new StoreMetrics(store, InstantSource.system()).bindTo(registry);
+ * }</pre>
  */
 public final class StoreMetrics implements MeterBinder {
 
@@ -24,10 +28,10 @@ public final class StoreMetrics implements MeterBinder {
     private final Answer<Map<DueTask, Instant>> earliest;
 
     /**
-     * Gauges of a store.
+     * Creates the gauges of a store.
      *
-     * @param store which store; asked once every five seconds at most, and only when a gauge is read
-     * @param clock the time by which work is due
+     * @param store the store; each question is asked at most every five seconds, and only when a gauge is read
+     * @param clock the clock that decides which work is due
      */
     public StoreMetrics(ReportingOrderStore store, InstantSource clock) {
         this.clock = clock;

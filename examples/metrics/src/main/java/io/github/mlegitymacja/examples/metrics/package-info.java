@@ -1,4 +1,4 @@
-/** Orders as Micrometer's counters, timers and gauges. */
+/** Orders as counters, timers and gauges of Micrometer. */
 @NullMarked
 package io.github.mlegitymacja.examples.metrics;
 

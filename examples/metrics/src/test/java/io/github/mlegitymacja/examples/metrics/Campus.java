@@ -1,10 +1,9 @@
 package io.github.mlegitymacja.examples.metrics;
 
 import io.github.mlegitymacja.core.University;
-import io.github.mlegitymacja.core.calendar.StandardCalendar;
-import io.github.mlegitymacja.core.memory.InMemoryMinistry;
-import io.github.mlegitymacja.core.memory.InMemoryOrderStore;
-import io.github.mlegitymacja.core.memory.InMemoryStudentRegistry;
+import io.github.mlegitymacja.memory.InMemoryMinistry;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.spi.order.Order;
@@ -19,16 +18,14 @@ import io.github.mlegitymacja.spi.student.StudyLevel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Random;
 
-/** A university in memory whose clock the test sets. */
+/** A university in memory, on a clock that the test sets. */
 final class Campus {
 
     final InMemoryOrderStore store = new InMemoryOrderStore();
     final InMemoryMinistry ministry = new InMemoryMinistry();
     private final InMemoryStudentRegistry registry = new InMemoryStudentRegistry();
-    private final Random random = new Random(1);
     private volatile Instant now = Instant.parse("2026-10-01T10:00:00Z");
     private final University university;
 
@@ -37,9 +34,8 @@ final class Campus {
                 .store(store)
                 .gateway(ministry)
                 .registry(registry)
-                .calendar(StandardCalendar.withSummerFrom(MonthDay.of(2, 22)))
                 .clock(this::now)
-                .orderIds(at -> OrderId.timeOrdered(at, random))
+                .orderIds(OrderId.generator(new Random(1)))
                 .addListeners(listener)
                 .build();
     }

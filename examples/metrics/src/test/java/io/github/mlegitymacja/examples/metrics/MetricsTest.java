@@ -53,7 +53,7 @@ class MetricsTest {
         story();
 
         assertEquals(5, changes("PLACE", "PENDING"));
-        assertEquals(4, changes("HAND_OVER", "IN_PROGRESS"));
+        assertEquals(4, changes("SUBMIT", "IN_PROGRESS"));
         assertEquals(1, changes("ISSUE", "READY_FOR_PICKUP"));
         assertEquals(1, changes("COLLECT", "COLLECTED"));
         assertEquals(2, changes("FAIL", "FAILED"));
@@ -61,16 +61,16 @@ class MetricsTest {
     }
 
     @Test
-    void an_order_is_timed_from_its_placing() {
+    void the_timers_begin_when_an_order_is_placed() {
         story();
 
-        assertTimed("handover", 4, Duration.ofMinutes(4 * 10));
+        assertTimed("submission", 4, Duration.ofMinutes(4 * 10));
         assertTimed("issue", 1, Duration.ofMinutes(10 + 60));
         assertTimed("collect", 1, Duration.ofMinutes(10 + 60 + 120));
     }
 
     @Test
-    void a_failure_with_a_code_that_nobody_knows_makes_no_tag_of_its_own() {
+    void a_failure_with_an_unknown_code_gets_no_tag_of_its_own() {
         story();
 
         assertEquals(1, failures("PHOTO_REJECTED"));
@@ -79,7 +79,7 @@ class MetricsTest {
     }
 
     @Test
-    void work_is_overdue_from_the_moment_it_is_due_until_it_is_done() {
+    void work_is_overdue_from_when_it_is_due_until_it_is_done() {
         assertEquals(0, overdueSeconds("SUBMIT"));
         campus.order("usos-1");
         campus.wait(Duration.ofMinutes(16));
@@ -97,7 +97,7 @@ class MetricsTest {
     }
 
     @Test
-    void a_scrape_asks_the_store_one_question_of_each_kind_and_the_next_one_within_seconds_none() {
+    void a_scrape_asks_the_store_each_question_once_and_a_scrape_within_five_seconds_asks_none() {
         meters.scrape();
         campus.wait(Duration.ofMillis(4_999));
         meters.scrape();
@@ -110,7 +110,7 @@ class MetricsTest {
     }
 
     @Test
-    void a_store_that_does_not_answer_is_asked_once_of_each_kind_and_leaves_the_rest_of_the_scrape_whole() {
+    void a_store_that_does_not_answer_is_asked_each_question_once_and_the_rest_of_the_scrape_is_complete() {
         story();
         down = true;
         String scraped = meters.scrape();
@@ -126,7 +126,7 @@ class MetricsTest {
     }
 
     @Test
-    void prometheus_reads_every_meter_and_no_personal_data() {
+    void a_scrape_contains_every_meter_and_no_personal_data() {
         story();
         String scraped = meters.scrape();
 
@@ -134,15 +134,15 @@ class MetricsTest {
         assertLine(scraped, "mlegitymacja_work_overdue_seconds{task=\"SUBMIT\"} 120.0");
         assertLine(scraped, "mlegitymacja_order_changes_total{event=\"PLACE\",to=\"PENDING\"} 5.0");
         assertLine(scraped, "mlegitymacja_order_failures_total{code=\"other\"} 1.0");
-        assertLine(scraped, "mlegitymacja_order_handover_seconds_count 4");
-        assertLine(scraped, "mlegitymacja_order_handover_seconds_sum 2400.0");
+        assertLine(scraped, "mlegitymacja_order_submission_seconds_count 4");
+        assertLine(scraped, "mlegitymacja_order_submission_seconds_sum 2400.0");
         assertLine(scraped, "mlegitymacja_order_issue_seconds_sum 4200.0");
         assertLine(scraped, "mlegitymacja_order_collect_seconds_sum 11400.0");
         List.of("usos", "44051401359", "Łucja", "Żółć", ACTIVATION.qrText(), ACTIVATION.code(), "SURPRISE")
                 .forEach(secret -> assertFalse(scraped.contains(secret), secret));
     }
 
-    /** Four orders are handed over after 10 minutes, two of them fail, one is cancelled; a fifth waits for 2 minutes. */
+    /** Four orders are submitted after 10 minutes, two of them fail, one is cancelled; a fifth waits for 2 minutes. */
     private void story() {
         List<Order> orders = List.of("usos-1", "usos-2", "usos-3", "usos-4").stream()
                 .map(campus::order)
@@ -162,7 +162,7 @@ class MetricsTest {
         campus.wait(Duration.ofMinutes(2));
     }
 
-    /** The campus's store, which notes what it is asked, and may be down. */
+    /** Returns the store, with a record of its calls, and failing while {@code down} is set. */
     private ReportingOrderStore watched() {
         return (ReportingOrderStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ReportingOrderStore.class}, (proxy, method, arguments) -> {

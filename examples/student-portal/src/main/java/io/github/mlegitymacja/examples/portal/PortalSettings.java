@@ -5,10 +5,10 @@ import java.time.MonthDay;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What can be set about the portal, explained in {@code application.yaml}.
+ * The settings of the portal, which {@code application.yaml} explains.
  *
  * @param summerBegins the first day of the summer semester
- * @param refreshEvery how often a page of a student who waits looks for news
+ * @param refreshEvery how often the page of a waiting student checks for a new status
  */
 @ConfigurationProperties("portal")
 public record PortalSettings(MonthDay summerBegins, Duration refreshEvery) {}

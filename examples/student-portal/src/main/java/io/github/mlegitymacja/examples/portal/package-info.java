@@ -1,4 +1,4 @@
-/** A student portal that issues mLegitymacja: the application, its settings, and a package for each of its sides. */
+/** A student portal that issues mLegitymacje: the application, its settings, and a package for each part. */
 @NullMarked
 package io.github.mlegitymacja.examples.portal;
 

@@ -26,10 +26,10 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A headless Chromium in front of the portal. */
+/** A headless Chromium that uses the portal. */
 final class Browser implements AutoCloseable {
 
-    /** What has to be true of a browser before it is started. */
+    /** Properties of a browser that must be set before it starts. */
     enum Kind {
         USUAL,
         WITHOUT_JAVASCRIPT
@@ -37,8 +37,10 @@ final class Browser implements AutoCloseable {
 
     private static final String AXE = axe();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Selenium's default of half a second would make each step wait for as long. */
+    private static final Duration POLLING = Duration.ofMillis(20);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    /** The README's pictures, taken anew with {@code -Dscreenshots.update=true}. */
+    /** The pictures of the README, which {@code -Dscreenshots.update=true} takes again. */
     private static final Set<String> IN_THE_DOCS = Set.of("student-waiting-phone", "student-codes", "office");
 
     private static final Path DOCS = Path.of("..", "..", "docs", "screenshots");
@@ -55,7 +57,7 @@ final class Browser implements AutoCloseable {
         Tools.require("chromedriver", "chromium-driver");
         var options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
-        // As root, in a closed network, with the software that is there.
+        // For a test machine: as root, without a network, with the installed software.
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -80,7 +82,7 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    /** Goes to a portal as somebody who was never there. */
+    /** Opens a portal as a new visitor, without cookies. */
     Browser freshlyAt(int port) {
         portal = "http://localhost:" + port;
         chromium.get(portal + "/assets/favicon.svg");
@@ -112,7 +114,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Presses what leads to another page, and waits for that. */
+    /** Presses a link or a button, and waits for the next page. */
     Browser press(String css) {
         return leave(() -> chromium.findElement(By.cssSelector(css)).click());
     }
@@ -120,13 +122,13 @@ final class Browser implements AutoCloseable {
     private Browser leave(Runnable step) {
         WebElement page = chromium.findElement(By.tagName("html"));
         step.run();
-        new WebDriverWait(chromium, PATIENCE)
+        new WebDriverWait(chromium, PATIENCE, POLLING)
                 .until(driver -> gone(page) && "complete".equals(run("return document.readyState")));
         return this;
     }
 
     Browser waitForStatus(String label) {
-        new WebDriverWait(chromium, PATIENCE).until(driver -> status().equals(label));
+        new WebDriverWait(chromium, PATIENCE, POLLING).until(driver -> status().equals(label));
         return this;
     }
 
@@ -151,7 +153,7 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** The buttons that the renewal rule offers. */
+    /** Lists the buttons of the page <i>mLegitymacja</i>. */
     List<String> buttons() {
         return texts("#news .actions button");
     }
@@ -172,12 +174,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Presses Enter where it leads to another page, and waits for that. */
+    /** Presses Enter, and waits for the next page. */
     Browser pressEnter() {
         return leave(() -> chromium.switchTo().activeElement().sendKeys(Keys.ENTER));
     }
 
-    /** As if the reader had set the whole device to dark. */
+    /** Sets the device to dark or light. */
     Browser inTheDark(boolean dark) {
         chromium.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
@@ -189,24 +191,33 @@ final class Browser implements AutoCloseable {
         return chromium.executeScript(script);
     }
 
-    /** What axe-core finds wrong with the page, each with what it is about. */
+    /** Lists the violations that axe-core finds on the page. */
     List<String> accessibilityViolations() {
+        return violations("{resultTypes: ['violations']}");
+    }
+
+    /** Lists the violations of axe-core's rules about colours. */
+    List<String> colourViolations() {
+        return violations("{resultTypes: ['violations'], runOnly: ['cat.color']}");
+    }
+
+    private List<String> violations(String options) {
         chromium.executeScript(AXE);
         Object found = chromium.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run({resultTypes: ['violations']}).then(result => done(result.violations.map(
+                axe.run(%s).then(result => done(result.violations.map(
                     it => it.id + ': ' + it.nodes.map(node => node.target.join(' ') + ' ' + node.failureSummary).join('; '))));
-                """);
+                """.formatted(options));
         return ((List<?>) Objects.requireNonNull(found))
                 .stream().map(String::valueOf).toList();
     }
 
-    /** Whether the page is wider than the window. */
+    /** Returns whether the page is wider than the window. */
     boolean scrollsSideways() {
         return Boolean.TRUE.equals(run("return document.documentElement.scrollWidth > window.innerWidth"));
     }
 
-    /** A picture of the page, its upper 1080 pixels, in the module's target folder; in the documentation's, too, if that is wanted. */
+    /** Takes a picture of the upper 1080 pixels of the page, into the target folder and, on request, into the documentation. */
     Path screenshot(String name) {
         Object size = run("const page = document.documentElement;"
                 + "return {x: 0, y: 0, width: page.clientWidth, height: Math.min(page.scrollHeight, 1080), scale: 1}");

@@ -1,30 +1,16 @@
 package io.github.mlegitymacja.examples.portal;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test in a browser, which is started once for each class. */
+/** A test in a browser. */
+@ExtendWith(SharedBrowser.class)
 abstract class BrowserTest extends PortalTest {
-
-    private static Browser started;
 
     Browser browser;
 
-    @BeforeAll
-    static void startBrowser() {
-        started = Browser.start(Browser.Kind.USUAL);
-    }
-
-    @AfterAll
-    static void quitBrowser() {
-        if (started != null) {
-            started.close();
-        }
-    }
-
     @BeforeEach
-    void goToThePortal() {
-        browser = started.freshlyAt(port);
+    void goToThePortal(Browser shared) {
+        browser = shared.freshlyAt(port);
     }
 }

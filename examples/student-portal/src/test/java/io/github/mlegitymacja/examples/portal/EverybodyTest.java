@@ -10,11 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Usable by everybody: in both languages, on a phone, in the dark, by keyboard and screen reader, without JavaScript. */
+/** Everybody can use the portal: in both languages, on a phone, in the dark, by keyboard and screen reader, without JavaScript. */
 class EverybodyTest extends BrowserTest {
 
+    private static final boolean FULL = Boolean.getBoolean("verification.full");
+
+    /**
+     * Checks every page in light and dark colours. In the short form (without the system property {@code verification.full}) only
+     * axe-core's rules about colours run in the dark, because all other rules give the same results as in the light.
+     */
     @Test
-    void no_page_has_a_violation_of_accessibility_nor_is_wider_than_a_phone() {
+    void every_page_is_accessible_and_fits_on_a_phone() {
         var pages = everyPage();
         for (boolean dark : new boolean[] {false, true}) {
             assertAccessible(pages, dark);
@@ -22,15 +28,20 @@ class EverybodyTest extends BrowserTest {
     }
 
     @Test
-    void what_is_wrong_on_purpose_is_found() {
+    void mistakes_made_on_purpose_are_found() {
         browser.logIn("anna").open("/students/mlegitymacja").sized(360, 740);
         assertEquals(List.of(), browser.accessibilityViolations());
         assertFalse(browser.scrollsSideways());
 
         browser.run("document.querySelector('main').append(new Image(2000, 10))");
-
         assertTrue(browser.accessibilityViolations().get(0).startsWith("image-alt"));
         assertTrue(browser.scrollsSideways());
+
+        browser.inTheDark(true);
+        assertEquals(List.of(), browser.colourViolations());
+        browser.run("document.querySelector('h1').style.color = '#222'");
+        assertTrue(browser.colourViolations().get(0).startsWith("color-contrast"));
+        browser.inTheDark(false);
     }
 
     @Test
@@ -61,7 +72,7 @@ class EverybodyTest extends BrowserTest {
     }
 
     @Test
-    void a_browser_that_wants_another_language_than_polish_gets_english() {
+    void every_language_except_polish_gets_english() {
         assertTrue(Visitor.inLanguage(port, "de").get("/login").body().contains("<html lang=\"en\">"));
         assertTrue(Visitor.inLanguage(port, "pl-PL").get("/login").body().contains("<html lang=\"pl\">"));
         assertTrue(Visitor.inLanguage(port, "pl").get("/login?lang=xx").body().contains("<html lang=\"en\">"));
@@ -80,7 +91,7 @@ class EverybodyTest extends BrowserTest {
     }
 
     @Test
-    void the_focus_stays_where_it_was_when_the_page_updates_itself() {
+    void the_focus_stays_when_the_page_updates_itself() {
         ordered("usos-1001");
         browser.logIn("anna").open("/students/mlegitymacja").tabTo("CANCEL");
 
@@ -91,7 +102,7 @@ class EverybodyTest extends BrowserTest {
     }
 
     @Test
-    void without_javascript_everything_can_be_done_and_the_page_loads_itself_again() {
+    void everything_works_without_javascript_and_the_page_reloads_itself() {
         try (Browser plain = Browser.start(Browser.Kind.WITHOUT_JAVASCRIPT).freshlyAt(port)) {
             plain.logIn("anna").open("/students/mlegitymacja").press("#ORDER");
             assertEquals("Oczekuje", plain.status());
@@ -118,7 +129,8 @@ class EverybodyTest extends BrowserTest {
                 loggedIn = page.account();
             }
             browser.open(page.path());
-            browser.accessibilityViolations().forEach(it -> wrong.add(page.path() + ": " + it));
+            var violations = dark && !FULL ? browser.colourViolations() : browser.accessibilityViolations();
+            violations.forEach(it -> wrong.add(page.path() + ": " + it));
             if (browser.scrollsSideways()) {
                 wrong.add(page.path() + " is wider than a phone");
             }
@@ -130,7 +142,8 @@ class EverybodyTest extends BrowserTest {
     /** Every page there is, with something to see on it. */
     private List<Page> everyPage() {
         OrderId revoked = ordered("usos-1001");
-        orders.revoke(revoked, new Reason("LOST", "a reason that is given in many words"));
+        orders.revoke(revoked, new Reason("LOST", "a reason that is given in many words"))
+                .get();
         ordered("usos-1001");
         workOff();
         letTheMinistryWork();
@@ -143,6 +156,7 @@ class EverybodyTest extends BrowserTest {
                 new Page("anna", "/students/mlegitymacja/cancel?lang=pl"),
                 new Page("anna", "/students/mlegitymacja/orders/" + revoked),
                 new Page("anna", "/nowhere"),
+                new Page("jan", "/students/mlegitymacja"),
                 new Page("tomasz", "/students/mlegitymacja"),
                 new Page("dziekanat", "/office"),
                 new Page("dziekanat", "/office/orders?status=READY_FOR_PICKUP"),

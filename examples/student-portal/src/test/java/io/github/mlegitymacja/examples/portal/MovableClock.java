@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.examples.portal;
 
-import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.spi.semester.Semester;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Primary;
 
-/** The time of the whole portal, the ministry included; it stands until a test moves it. */
+/** The clock of the portal and the ministry, which stands still until a test moves it. */
 @TestConfiguration
 @Primary
 class MovableClock implements InstantSource {
@@ -22,7 +22,7 @@ class MovableClock implements InstantSource {
     }
 
     void setTo(LocalDate day) {
-        now = day.atTime(LocalTime.NOON).atZone(Moment.WARSAW).toInstant();
+        now = day.atTime(LocalTime.NOON).atZone(Semester.WARSAW).toInstant();
     }
 
     void advance(Duration duration) {

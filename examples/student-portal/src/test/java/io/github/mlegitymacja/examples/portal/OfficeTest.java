@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a clerk of the registrar's office can do. */
+/** The pages for clerks of the registrar's office. */
 class OfficeTest extends BrowserTest {
 
     @Autowired
@@ -54,7 +54,7 @@ class OfficeTest extends BrowserTest {
     }
 
     @Test
-    void what_is_not_found_is_said_to_be_so() {
+    void a_search_without_a_result_is_reported() {
         browser.open("/office").type("query", "usos 1001").press(".search button");
         assertEquals("Nic nie znaleziono", browser.text("h1"));
 
@@ -106,7 +106,7 @@ class OfficeTest extends BrowserTest {
                 .mapToObj(number -> {
                     clock.advance(Duration.ofSeconds(1));
                     OrderId order = ordered("usos-1001");
-                    orders.cancel(student("usos-1001"), order);
+                    orders.cancel(student("usos-1001"), order).get();
                     return order.toString();
                 })
                 .toList();
@@ -121,7 +121,7 @@ class OfficeTest extends BrowserTest {
     }
 
     @Test
-    void the_chart_has_a_block_for_each_status_of_each_day_and_a_table_that_says_the_same() {
+    void the_chart_has_a_block_for_each_status_of_each_day_and_a_table_has_the_same_numbers() {
         aFortnight();
         browser.open("/office");
 
@@ -145,16 +145,16 @@ class OfficeTest extends BrowserTest {
                 .isEmpty());
     }
 
-    /** Two weeks in which orders come to every end that there is. */
+    /** Plays two weeks, in which orders reach every status. */
     private void aFortnight() {
         for (int day = 0; day < 14; day++) {
             for (int number = 0; number < 9 - day / 2 - day % 3; number++) {
                 StudentId student = enrolled(100 * day + number);
                 OrderId order = ordered(student.value());
                 if (number % 4 == 3) {
-                    orders.cancel(student, order);
+                    orders.cancel(student, order).get();
                 } else if (number % 7 == 5) {
-                    orders.revoke(order, new Reason("LOST", "utrata uprawnień"));
+                    orders.revoke(order, new Reason("LOST", "utrata uprawnień")).get();
                 }
             }
             if (day % 4 == 1) {
@@ -179,7 +179,7 @@ class OfficeTest extends BrowserTest {
         letTheMinistryWork();
     }
 
-    /** One more eligible student. */
+    /** Adds an eligible student. */
     private StudentId enrolled(int number) {
         String id = "usos-9" + number;
         database.sql("INSERT INTO portal_student SELECT ?, given_names, family_name, has_student_status, pesel, photo,"

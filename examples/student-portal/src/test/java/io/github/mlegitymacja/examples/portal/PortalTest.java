@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The real portal on a real port, with the simulated ministry; only its clock is the test's. Begins on 1 October 2026. */
+/** The portal on a free port, with the simulated ministry and a clock that the test moves. It is 1 October 2026. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -55,7 +55,7 @@ abstract class PortalTest {
     JdbcClient database;
 
     @BeforeEach
-    void beginAnew() {
+    void reset() {
         clock.setTo(TODAY);
         for (String table :
                 new String[] {"mlegitymacja_order_history", "mlegitymacja_order", "portal_account", "portal_student"}) {
@@ -64,12 +64,12 @@ abstract class PortalTest {
         people.afterPropertiesSet();
     }
 
-    /** Hands orders over, and asks about those that were handed over. */
+    /** Submits orders and polls those that were submitted. */
     final void workOff() {
         work.runUntilIdle();
     }
 
-    /** As long as the ministry takes at most. */
+    /** Waits as long as the ministry takes at most, and polls. */
     final void letTheMinistryWork() {
         workOff();
         clock.advance(Duration.ofMinutes(10));
@@ -80,7 +80,7 @@ abstract class PortalTest {
         return new StudentId(id);
     }
 
-    /** Orders for a student behind the page's back. */
+    /** Places an order without using a page. */
     final OrderId ordered(String student) {
         return orders.order(student(student)).get().id();
     }

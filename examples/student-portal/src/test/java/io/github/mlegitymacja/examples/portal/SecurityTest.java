@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Access rules, forms, passwords and headers. */
 class SecurityTest extends PortalTest {
 
     @Test
@@ -53,9 +54,29 @@ class SecurityTest extends PortalTest {
         assertEquals(OrderStatus.PENDING, newestOf("usos-1001").status());
     }
 
+    @Test
+    void another_students_order_cannot_be_renewed() {
+        OrderId order = newestOf("usos-1002").id();
+
+        var answer = Visitor.loggedIn(port, "anna")
+                .post("/students/mlegitymacja", "/students/mlegitymacja/renew", Map.of("order", order.toString()));
+
+        assertEquals(404, answer.statusCode());
+        assertEquals(order, newestOf("usos-1002").id());
+        assertEquals(OrderStatus.COLLECTED, newestOf("usos-1002").status());
+        assertEquals(List.of(), orders.overview(student("usos-1001")).get().orders());
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"/login", "/logout", "/students/mlegitymacja/order", "/students/mlegitymacja/cancel", "/phone"})
+            strings = {
+                "/login",
+                "/logout",
+                "/students/mlegitymacja/order",
+                "/students/mlegitymacja/renew",
+                "/students/mlegitymacja/cancel",
+                "/phone"
+            })
     void a_form_without_its_token_is_forbidden(String path) {
         var answer = Visitor.loggedIn(port, "anna").postBlindly(path, Map.of());
 
@@ -108,7 +129,7 @@ class SecurityTest extends PortalTest {
     }
 
     @Test
-    void a_wrong_name_and_a_wrong_password_are_told_alike() {
+    void a_wrong_name_and_a_wrong_password_get_the_same_answer() {
         var visitor = new Visitor(port);
 
         assertEquals(
@@ -117,7 +138,7 @@ class SecurityTest extends PortalTest {
     }
 
     @Test
-    void passwords_are_kept_as_slow_hashes() {
+    void passwords_are_stored_as_slow_hashes() {
         var hashes = database.sql("SELECT password_hash FROM portal_account")
                 .query(String.class)
                 .list();
@@ -137,14 +158,14 @@ class SecurityTest extends PortalTest {
                 "/console",
                 "/people.csv"
             })
-    void actuator_and_consoles_are_closed(String path) {
+    void actuator_and_consoles_are_not_accessible(String path) {
         assertTrue(Visitor.location(new Visitor(port).get(path)).endsWith("/login"));
         int toClerk = Visitor.loggedIn(port, "dziekanat").get(path).statusCode();
         assertTrue(toClerk == 403 || toClerk == 404, path + " answers " + toClerk);
     }
 
     @Test
-    void whether_the_portal_is_alive_is_told_without_details() {
+    void the_health_endpoint_reveals_no_details() {
         var health = new Visitor(port).get("/actuator/health");
 
         assertEquals(200, health.statusCode());
@@ -152,7 +173,7 @@ class SecurityTest extends PortalTest {
     }
 
     @Test
-    void each_side_is_for_its_own_people() {
+    void students_and_clerks_can_open_only_their_own_pages() {
         var anna = Visitor.loggedIn(port, "anna");
         var clerk = Visitor.loggedIn(port, "dziekanat");
 
@@ -164,7 +185,7 @@ class SecurityTest extends PortalTest {
     }
 
     @Test
-    void the_browser_is_told_to_run_nothing_inline_and_to_keep_nothing() {
+    void pages_forbid_inline_scripts_and_caching() {
         HttpResponse<String> page = Visitor.loggedIn(port, "anna").get("/students/mlegitymacja?add=true");
 
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
@@ -177,7 +198,7 @@ class SecurityTest extends PortalTest {
     }
 
     @Test
-    void the_sessions_cookie_is_not_for_scripts_and_changes_at_login() {
+    void the_session_cookie_is_hidden_from_scripts_and_changes_at_login() {
         var visitor = new Visitor(port);
         String before = sessionCookie(visitor.get("/login"));
         String after = sessionCookie(visitor.logIn("anna", MadeUpPeople.PASSWORD));
@@ -187,7 +208,7 @@ class SecurityTest extends PortalTest {
     }
 
     @Test
-    void whoever_has_logged_out_is_out() {
+    void after_a_log_out_no_page_is_accessible() {
         var anna = Visitor.loggedIn(port, "anna");
 
         assertTrue(Visitor.location(anna.post("/students", "/logout", Map.of())).endsWith("/login?out"));

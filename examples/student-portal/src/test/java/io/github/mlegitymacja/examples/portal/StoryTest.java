@@ -1,25 +1,36 @@
 package io.github.mlegitymacja.examples.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** The founding document, step by step, as a student does it. */
+/**
+ * The steps that Warsaw University of Technology's page describes to students, in a browser (see {@code docs/domain.md} in the
+ * repository).
+ */
 class StoryTest extends BrowserTest {
 
     private static final String ORDER = "Zamów mLegitymację";
+    private static final String RENEW = "Przedłuż mLegitymację";
     private static final String CHECK = "Sprawdź status zamówienia";
     private static final String ADD = "Dodaj mLegitymację do mObywatela";
     private static final String CANCEL = "Anuluj zamówienie";
     private static final LocalDate NEXT_SEMESTER = LocalDate.of(2027, 2, 22);
 
     @Test
-    void a_student_orders_waits_collects_and_renews_in_the_next_semester() throws IOException {
+    void a_student_orders_waits_collects_and_renews_in_two_steps_in_the_next_semester() throws IOException {
         browser.logIn("anna");
         assertEquals("/students", browser.path());
         browser.press(".tile");
@@ -49,7 +60,7 @@ class StoryTest extends BrowserTest {
 
         clock.setTo(NEXT_SEMESTER);
         browser.open("/students/mlegitymacja");
-        assertEquals(List.of(CANCEL), browser.buttons());
+        assertEquals(List.of(RENEW, CANCEL), browser.buttons());
         browser.press("#CANCEL").press("#NO");
         assertEquals("Odebrana", browser.status());
         browser.press("#CANCEL").press("#YES");
@@ -60,7 +71,7 @@ class StoryTest extends BrowserTest {
         assertEquals(1, browser.texts("#news .list li").size());
     }
 
-    /** Reads the QR code off the screenshot, as a phone does off the screen, and adds the document. */
+    /** Reads the QR code from the screenshot, like a phone from the screen, and adds the document. */
     private void collectOnThePhone() throws IOException {
         browser.press("#ADD_TO_MOBYWATEL");
         String code = browser.text("#code");
@@ -69,22 +80,72 @@ class StoryTest extends BrowserTest {
         assertEquals(4, browser.texts(".steps li").size());
 
         browser.open("/phone").type("text", qrText).type("activation", "WRONG").press("#COLLECT");
-        assertEquals("Kod aktywacyjny się nie zgadza.", browser.text(".notice"));
+        assertEquals("Kod aktywacyjny jest nieprawidłowy.", browser.text(".notice"));
         browser.type("text", qrText).type("activation", code).press("#COLLECT");
         assertEquals("mLegitymacja jest w telefonie.", browser.text(".notice"));
         letTheMinistryWork();
     }
 
     @Test
-    void a_student_who_renewed_last_semester_is_told_to_cancel_first() {
+    void a_student_with_a_document_of_last_semester_renews_it_with_one_click() {
         browser.logIn("jan").open("/students/mlegitymacja");
+        assertEquals(List.of(RENEW, CANCEL), browser.buttons());
+        assertEquals(
+                "To mLegitymacja z poprzedniego semestru. Po przedłużeniu dotychczasowa od razu przestanie działać. Nowa"
+                        + " będzie gotowa zwykle po kilku minutach, a na początku semestru nawet po dniu.",
+                browser.text(".notice"));
 
-        assertEquals(List.of(CANCEL), browser.buttons());
-        assertTrue(browser.text(".notice").startsWith("To mLegitymacja z poprzedniego semestru."));
+        browser.press("#RENEW");
+
+        assertEquals("Oczekuje", browser.status());
+        assertEquals(List.of(CHECK, CANCEL), browser.buttons());
+        assertEquals("", browser.text(".notice"));
+        assertEquals(List.of("Anulowane przez użytkownika"), browser.texts("#news .list .badge"));
+        letTheMinistryWork();
+        browser.waitForStatus("Do odbioru");
     }
 
     @Test
-    void a_student_who_skipped_a_semester_is_offered_to_order_and_nothing_else() {
+    void a_double_click_on_renew_places_one_order() throws Exception {
+        OrderId previous = newestOf("usos-1002").id();
+        var jan = Visitor.loggedIn(port, "jan");
+        Callable<Integer> click = () -> jan.post(
+                        "/students/mlegitymacja", "/students/mlegitymacja/renew", Map.of("order", previous.toString()))
+                .statusCode();
+
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Integer> answer : both.invokeAll(List.of(click, click))) {
+                assertEquals(302, answer.get());
+            }
+        } finally {
+            both.shutdownNow();
+        }
+
+        var page = jan.get("/students/mlegitymacja").body();
+        assertFalse(page.contains("notice bad"), page);
+        assertEquals(
+                List.of(OrderStatus.PENDING, OrderStatus.CANCELLED_BY_USER),
+                orders.overview(student("usos-1002")).get().orders().stream()
+                        .map(Order::status)
+                        .toList());
+    }
+
+    @Test
+    void a_student_who_is_no_longer_eligible_cannot_renew_and_sees_why() {
+        students.setStudentStatus(student("usos-1002"), false);
+
+        browser.logIn("jan").open("/students/mlegitymacja");
+
+        assertEquals(List.of(CANCEL), browser.buttons());
+        assertEquals(
+                "To mLegitymacja z poprzedniego semestru. Przedłużysz ją, gdy spełnisz wszystkie warunki.",
+                browser.text(".notice"));
+        assertEquals(List.of("Brak statusu studenta w USOSweb"), browser.texts(".unmet li"));
+    }
+
+    @Test
+    void a_student_who_skipped_a_semester_can_only_order() {
         browser.logIn("maria").open("/students/mlegitymacja");
 
         assertEquals(List.of(ORDER), browser.buttons());
@@ -108,7 +169,7 @@ class StoryTest extends BrowserTest {
     }
 
     @Test
-    void an_error_at_the_ministry_is_shown_and_the_student_may_order_again() {
+    void an_error_at_the_ministry_is_shown_and_the_student_can_order_again() {
         browser.logIn("michal").open("/students/mlegitymacja").press("#ORDER");
         workOff();
         letTheMinistryWork();
@@ -132,13 +193,13 @@ class StoryTest extends BrowserTest {
     }
 
     @Test
-    void an_order_that_is_refused_says_why() {
+    void a_refused_order_is_explained() {
         browser.logIn("anna").open("/students/mlegitymacja");
         ordered("usos-1001");
 
         browser.press("#ORDER");
 
-        assertEquals("Masz już mLegitymację lub jej zamówienie, najpierw je anuluj.", browser.text(".notice.bad"));
+        assertEquals("Masz już mLegitymację lub złożone zamówienie, najpierw je anuluj.", browser.text(".notice.bad"));
         assertEquals(OrderStatus.PENDING, newestOf("usos-1001").status());
     }
 }

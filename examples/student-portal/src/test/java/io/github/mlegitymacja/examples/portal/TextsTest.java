@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The portal's own sentences. */
+/** The texts of the portal. */
 class TextsTest {
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-z.0-9]+)|getMessage\\(\\s*\"([a-z.0-9]+)\"");
 
     @Test
-    void both_languages_say_the_same_things_and_something_each_time() throws IOException {
+    void both_languages_have_the_same_texts_and_none_is_blank() throws IOException {
         Properties polish = texts("/messages_pl.properties");
         Properties english = texts("/messages.properties");
 
@@ -33,14 +33,14 @@ class TextsTest {
     }
 
     @Test
-    void every_sentence_is_used_and_every_sentence_used_is_there() throws IOException {
+    void every_text_is_used_and_every_used_text_exists() throws IOException {
         Set<String> used = new TreeSet<>();
         for (Path file : sources()) {
             KEY.matcher(Files.readString(file))
                     .results()
                     .forEach(found -> used.add(found.group(1) != null ? found.group(1) : found.group(2)));
         }
-        // Their keys end in what the ministry answers.
+        // The ministry's answer is the end of these keys.
         used.addAll(List.of("phone.ADDED", "phone.NO_SUCH_DOCUMENT", "phone.WRONG_CODE"));
 
         assertEquals(used, new TreeSet<>(texts("/messages.properties").stringPropertyNames()));

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Programs that some tests need; where one is missing they are skipped and say so, or fail if tools are required. */
+/** Programs that some tests need. Tests are skipped with a message if one is missing, or fail if tools are required. */
 final class Tools {
 
     private Tools() {}
 
-    /** What is in a picture, read by the reader of Debian's package zbar-tools. */
+    /** Returns the text of a QR code in a picture, read by {@code zbarimg} of Debian's package zbar-tools. */
     static String zbarimg(Path picture) throws IOException {
         require("zbarimg", "zbar-tools");
         var process = new ProcessBuilder("zbarimg", "--nodbus", "-q", "--raw", picture.toString())
@@ -24,7 +24,7 @@ final class Tools {
 
     static void require(String program, String debianPackage) {
         boolean installed = starts(program);
-        String missing = program + " is not installed (Debian package " + debianPackage + "): this was not tried";
+        String missing = program + " is not installed (Debian package " + debianPackage + "): this was not tested";
         if ("true".equals(System.getenv("MLEGITYMACJA_REQUIRE_TOOLS"))) {
             assertTrue(installed, missing);
         }

@@ -12,18 +12,18 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One setting makes the store a PostgreSQL, and then any number of portals are one. */
+/** With PostgreSQL as the store, which is one setting, several instances of the portal work together. */
 class TwoInstancesTest {
 
     @Test
-    void what_was_begun_at_one_portal_goes_on_at_the_other() throws IOException {
+    void an_order_placed_at_one_instance_is_submitted_and_shown_by_the_other() throws IOException {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
             String store = server.getJdbcUrl("postgres", "postgres");
             try (ConfigurableApplicationContext one = portal(store);
                     ConfigurableApplicationContext other = portal(store)) {
                 Visitor.loggedIn(port(one), "anna")
                         .post("/students/mlegitymacja", "/students/mlegitymacja/order", Map.of());
-                other.getBean(BackgroundWork.class).handOver();
+                other.getBean(BackgroundWork.class).submit();
 
                 var annaElsewhere = Visitor.loggedIn(port(other), "anna");
                 assertTrue(shows(annaElsewhere, "W trakcie"));

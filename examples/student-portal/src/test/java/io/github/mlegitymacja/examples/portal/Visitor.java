@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with a program that speaks HTTP, keeps cookies, and does not follow redirections. */
+/** An HTTP client that stores cookies and does not follow redirects. */
 final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -43,7 +43,7 @@ final class Visitor {
         return new Visitor(port, language);
     }
 
-    /** A visitor who has logged in. */
+    /** Returns a visitor who has logged in. */
     static Visitor loggedIn(int port, String account) {
         var visitor = new Visitor(port);
         String next = location(visitor.logIn(account, MadeUpPeople.PASSWORD));
@@ -59,14 +59,14 @@ final class Visitor {
         return send(request(path).GET());
     }
 
-    /** Fills in a form of a page, its hidden token included. */
+    /** Submits a form of a page, with its hidden token. */
     HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         var token = TOKEN.matcher(get(page).body());
         assertTrue(token.find(), "there is no form on " + page);
         return postBlindly(path + "?_csrf=" + encode(token.group(1)), fields);
     }
 
-    /** Posts without having seen a form. */
+    /** Submits a form without a token. */
     HttpResponse<String> postBlindly(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + '=' + encode(field.getValue()))

@@ -1,2 +1,2 @@
-/** The portal tried as its users do: over HTTP, and in a browser. */
+/** Tests of the portal over HTTP and in a browser. */
 package io.github.mlegitymacja.examples.portal;

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
-/** Whoever may log in: a student, or a clerk of the registrar's office. */
+/** An account of a student or of a clerk of the registrar's office. */
 public final class Account extends User {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Kept as text, for sessions are serialized and the library's values are not. */
+    /** Stored as text, because sessions are serialized and the library's values are not serializable. */
     private final @Nullable String student;
 
     Account(String name, String passwordHash, @Nullable String student) {
@@ -25,10 +25,10 @@ public final class Account extends User {
         return student != null;
     }
 
-    /** Whose orders this account sees. */
+    /** Returns the student whose orders this account sees. */
     public StudentId student() {
         if (student == null) {
-            throw new IllegalStateException("a clerk is no student");
+            throw new IllegalStateException("a clerk is not a student");
         }
         return new StudentId(student);
     }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** The table of accounts. A university puts its central log-in in its place. */
+/** The table of accounts. A university replaces it with its central log-in. */
 @Component
 public class Accounts {
 
@@ -25,7 +25,7 @@ public class Accounts {
                 .orElseThrow(() -> new UsernameNotFoundException("there is no such account"));
     }
 
-    /** Opens an account; without a student it is a clerk's. */
+    /** Creates an account; an account without a student is a clerk's. */
     public void open(String name, String passwordHash, @Nullable String student) {
         database.sql("INSERT INTO portal_account (name, password_hash, student) VALUES (?, ?, ?)")
                 .param(name)

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts passwords tried in vain, in bounded memory. Locks hold for an address, so that nobody can lock a student out from
- * elsewhere; each instance counts for itself.
+ * Counts failed log-ins, in bounded memory. A lock applies to one address, so nobody can lock out a student from another
+ * address. Each instance has its own counters.
  */
 @Component
 class Failures {

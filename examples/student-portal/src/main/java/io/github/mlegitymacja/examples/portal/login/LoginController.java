@@ -4,7 +4,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The way in. */
+/** The log-in page, and the page after the log-in. */
 @Controller
 class LoginController {
 

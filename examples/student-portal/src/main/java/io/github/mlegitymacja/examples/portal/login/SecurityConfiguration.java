@@ -12,11 +12,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may see what, and what the browser may load. What is not said here is Spring Security's default. */
+/** Defines who may open which page, and what the browser may load. Everything else is the default of Spring Security. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Nothing inline, nothing from elsewhere. */
+    /** Forbids inline scripts and styles, and content from other sites. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -54,7 +54,7 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
     }
 
-    /** Which of name and password was wrong is not told. */
+    /** Does not reveal whether the name or the password was wrong. */
     private static AuthenticationFailureHandler failure() {
         return (request, response, exception) -> response.sendRedirect(
                 request.getContextPath() + (exception instanceof LockedException ? "/login?locked" : "/login?wrong"));

@@ -8,7 +8,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Compares passwords, but not for whoever has guessed too often. */
+/** Checks passwords, and refuses to check them after too many failures. */
 @Component
 class SlowedDownLogin extends DaoAuthenticationProvider {
 

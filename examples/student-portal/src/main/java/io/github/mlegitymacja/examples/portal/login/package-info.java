@@ -1,4 +1,4 @@
-/** Who may come in, and what the browser may do. */
+/** Log-in, access rules and security headers. */
 @NullMarked
 package io.github.mlegitymacja.examples.portal.login;
 

@@ -1,25 +1,25 @@
 package io.github.mlegitymacja.examples.portal.office;
 
 import io.github.mlegitymacja.examples.portal.screen.Dates;
+import io.github.mlegitymacja.examples.portal.screen.Wording;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
- * Draws a column for each day, a block in it for each status. The style sheet has the colours; a table beside the picture
- * says the same.
+ * Draws a column for each day, with a block for each status. The style sheet sets the colours, and a table beside the picture
+ * contains the same numbers.
  *
- * @param counts what to draw
- * @param locale the reader's
+ * @param counts the numbers
+ * @param wording the texts for the reader
  */
-record DayChart(DayCounts counts, Locale locale) {
+record DayChart(DayCounts counts, Wording wording) {
 
     private static final int COLUMN = 24;
     private static final int BAR = 16;
     private static final int HEIGHT = 120;
     private static final int TOP = 14;
 
-    /** An {@code svg} element made of numbers, dates and labels of the library, and so of nothing that a user typed. */
+    /** Returns an {@code svg} element. It contains numbers, dates and labels of the library, and nothing that a user has typed. */
     String svg(String title) {
         var svg = new StringBuilder("<svg class=\"chart\" role=\"img\" aria-label=\"" + title + "\" viewBox=\"0 0 "
                 + COLUMN * DayCounts.DAYS + " " + (TOP + HEIGHT + 16) + "\">");
@@ -45,7 +45,7 @@ record DayChart(DayCounts counts, Locale locale) {
                                         y(below + count),
                                         BAR,
                                         y(below) - y(below + count),
-                                        status.label(locale),
+                                        wording.of(status.label()),
                                         count));
             }
             below += count;
@@ -54,7 +54,7 @@ record DayChart(DayCounts counts, Locale locale) {
         if (below > 0) {
             text(svg, middle, y(below) - 4, Long.toString(below));
         }
-        text(svg, middle, TOP + HEIGHT + 12, new Dates(locale).shortDay(day));
+        text(svg, middle, TOP + HEIGHT + 12, new Dates(wording.locale()).shortDay(day));
     }
 
     private int y(long count) {

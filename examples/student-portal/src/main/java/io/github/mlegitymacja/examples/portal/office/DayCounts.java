@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How many orders were placed on each of the last days, and what has become of them.
+ * The number of orders that were placed on each of the last days, by their present status.
  *
- * @param counted the counts of the days on which there were any
+ * @param counted the counts of the days with orders
  * @param today the last day
  */
 public record DayCounts(Map<LocalDate, Map<OrderStatus, Long>> counted, LocalDate today) {

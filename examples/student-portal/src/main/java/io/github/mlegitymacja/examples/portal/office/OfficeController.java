@@ -5,6 +5,7 @@ import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.examples.portal.screen.Dates;
 import io.github.mlegitymacja.examples.portal.screen.NotFoundException;
 import io.github.mlegitymacja.examples.portal.screen.OrderView;
+import io.github.mlegitymacja.examples.portal.screen.Wordings;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What clerks look at. */
+/** The pages for clerks. */
 @Controller
 @RequestMapping("/office")
 class OfficeController {
@@ -33,12 +34,19 @@ class OfficeController {
     private final OrderService orders;
     private final ReportingOrderStore store;
     private final MessageSource messages;
+    private final Wordings wordings;
 
-    OfficeController(University university, OrderService orders, ReportingOrderStore store, MessageSource messages) {
+    OfficeController(
+            University university,
+            OrderService orders,
+            ReportingOrderStore store,
+            MessageSource messages,
+            Wordings wordings) {
         this.university = university;
         this.orders = orders;
         this.store = store;
         this.messages = messages;
+        this.wordings = wordings;
     }
 
     @GetMapping
@@ -50,14 +58,14 @@ class OfficeController {
         model.addAttribute("days", days);
         model.addAttribute("dates", new Dates(locale));
         model.addAttribute("chartTitle", title);
-        model.addAttribute("chart", new DayChart(days, locale).svg(title));
+        model.addAttribute("chart", new DayChart(days, wordings.in(locale)).svg(title));
         return "office/overview";
     }
 
     @GetMapping("/orders")
     String ordersIn(
             @RequestParam OrderStatus status, @RequestParam Optional<OrderId> before, Locale locale, Model model) {
-        // One more than is shown tells whether there is another page.
+        // One order more than is shown, to find out whether there is another page.
         List<Order> found = store.ordersIn(status, before, PAGE + 1);
         model.addAttribute("status", status);
         model.addAttribute("orders", views(found.stream().limit(PAGE).toList(), locale));
@@ -70,11 +78,11 @@ class OfficeController {
     @GetMapping("/orders/{order}")
     String order(@PathVariable OrderId order, Locale locale, Model model) {
         Order found = orders.find(order).getOrElseThrow(refusal -> new NotFoundException());
-        model.addAttribute("order", new OrderView(found, locale));
+        model.addAttribute("order", new OrderView(found, wordings.in(locale)));
         return "office/order";
     }
 
-    /** By student or order id. Not by name: what is searched for is in the address, and addresses are logged. */
+    /** Searches by student or order id. Not by name, because the query is in the address, and addresses are logged. */
     @GetMapping("/search")
     String search(@RequestParam String query, Model model) {
         return new Search(query).address().map(address -> "redirect:" + address).orElseGet(() -> {
@@ -96,7 +104,9 @@ class OfficeController {
         return "office/student";
     }
 
-    private static List<OrderView> views(List<Order> orders, Locale locale) {
-        return orders.stream().map(order -> new OrderView(order, locale)).toList();
+    private List<OrderView> views(List<Order> found, Locale locale) {
+        return found.stream()
+                .map(order -> new OrderView(order, wordings.in(locale)))
+                .toList();
     }
 }

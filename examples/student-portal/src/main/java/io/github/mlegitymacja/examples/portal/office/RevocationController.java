@@ -3,7 +3,7 @@ package io.github.mlegitymacja.examples.portal.office;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.examples.portal.screen.NotFoundException;
-import io.github.mlegitymacja.examples.portal.screen.Sentence;
+import io.github.mlegitymacja.examples.portal.screen.Wordings;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A clerk takes an order or a document back. */
+/** Lets a clerk revoke an order or a document. */
 @Controller
 class RevocationController {
 
@@ -23,10 +23,12 @@ class RevocationController {
 
     private final OrderService orders;
     private final MessageSource messages;
+    private final Wordings wordings;
 
-    RevocationController(OrderService orders, MessageSource messages) {
+    RevocationController(OrderService orders, MessageSource messages, Wordings wordings) {
         this.orders = orders;
         this.messages = messages;
+        this.wordings = wordings;
     }
 
     @PostMapping("/office/orders/{order}/revoke")
@@ -34,18 +36,18 @@ class RevocationController {
         reason(reason)
                 .map(why -> orders.revoke(order, why)
                         .fold(
-                                refusal -> told(refusal, locale),
+                                refusal -> sentence(refusal, locale),
                                 revoked -> messages.getMessage("office.revoked", null, locale)))
                 .or(() -> Optional.of(messages.getMessage("office.reason.missing", null, locale)))
                 .ifPresent(notice -> next.addFlashAttribute("notice", notice));
         return "redirect:/office/orders/" + order;
     }
 
-    private static String told(Refusal refusal, Locale locale) {
+    private String sentence(Refusal refusal, Locale locale) {
         if (refusal instanceof Refusal.UnknownOrder) {
             throw new NotFoundException();
         }
-        return Sentence.of(refusal.text().in(locale)) + ".";
+        return wordings.in(locale).sentence(refusal.text()) + ".";
     }
 
     private static Optional<Reason> reason(String typed) {

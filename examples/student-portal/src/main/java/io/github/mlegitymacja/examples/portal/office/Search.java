@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What a clerk typed into the search field.
+ * A search by a clerk.
  *
- * @param query an order's id or a student's
+ * @param query the id of an order or of a student
  */
 record Search(String query) {
 
-    /** The page to go to; empty for what is neither. */
+    /** Returns the address of the page to open; empty if the query is not an id. */
     Optional<String> address() {
         String typed = query.strip();
         try {

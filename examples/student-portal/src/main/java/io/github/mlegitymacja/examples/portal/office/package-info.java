@@ -1,4 +1,4 @@
-/** What the registrar's office sees: counts, orders, histories; and revoking. */
+/** The pages for the registrar's office: counts, orders, histories, revocation. */
 @NullMarked
 package io.github.mlegitymacja.examples.portal.office;
 

@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty database with the people of {@code people.csv}, whose password everybody knows. */
+/** Fills an empty database with the made-up people of {@code people.csv}, who share one public password. */
 @Component
 @Profile("people")
 public class MadeUpPeople implements InitializingBean {
 
-    /** Everybody's. */
+    /** The password of every account. */
     public static final String PASSWORD = "mlegitymacja";
 
     private static final ClassPathResource FILE = new ClassPathResource("people.csv");
@@ -28,26 +28,25 @@ public class MadeUpPeople implements InitializingBean {
 
     private final JdbcClient database;
     private final Accounts accounts;
-    private final PasswordEncoder passwords;
     private final PastSemesters past;
+    private final String passwordHash;
     private final List<Person> all = read();
 
     MadeUpPeople(JdbcClient database, Accounts accounts, PasswordEncoder passwords, PastSemesters past) {
         this.database = database;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.passwordHash = Objects.requireNonNull(passwords.encode(PASSWORD));
         this.past = past;
     }
 
-    /** Before the first page is served. */
+    /** Runs before the first page is served. */
     @Override
     public void afterPropertiesSet() {
         if (database.sql("SELECT count(*) FROM portal_account")
                         .query(Long.class)
                         .single()
                 == 0) {
-            String hash = Objects.requireNonNull(passwords.encode(PASSWORD));
-            all.forEach(person -> movesIn(person, hash));
+            all.forEach(this::add);
         }
     }
 
@@ -64,7 +63,7 @@ public class MadeUpPeople implements InitializingBean {
         }
     }
 
-    private void movesIn(Person person, String passwordHash) {
+    private void add(Person person) {
         accounts.open(person.account(), passwordHash, person.student().orElse(null));
         if (person.isStudent()) {
             enrol(person);

@@ -2,12 +2,13 @@ package io.github.mlegitymacja.examples.portal.people;
 
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.AcademicCalendar;
-import io.github.mlegitymacja.core.calendar.Moment;
-import io.github.mlegitymacja.core.memory.InMemoryMinistry;
+import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
+import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Plays what students did in earlier semesters, with a clock that stands there and a ministry that nobody remembers. */
+/** Plays what students did in earlier semesters, on a clock in the past and with a ministry in memory. */
 @Component
 @Profile("people")
 class PastSemesters {
@@ -27,7 +28,7 @@ class PastSemesters {
         this.university = university;
     }
 
-    /** The student orders at noon, in the middle of a semester, and collects in the afternoon. */
+    /** Lets a student order at noon, in the middle of a semester, and collect the document in the afternoon. */
     void relive(Person person) {
         if (person.semestersAgo() > 0) {
             LocalDate day = dayIn(person.semestersAgo());
@@ -37,7 +38,7 @@ class PastSemesters {
                     .order(new StudentId(person.student().orElseThrow()))
                     .get()
                     .id();
-            new BackgroundWork(noon).handOver();
+            new BackgroundWork(noon).submit();
             ministry.issue(order, new Activation("https://example.org/past/" + order, "000000"));
             new BackgroundWork(at(day.atTime(12, 7), ministry)).poll();
             ministry.collect(order);
@@ -46,7 +47,7 @@ class PastSemesters {
     }
 
     private University at(LocalDateTime time, InMemoryMinistry ministry) {
-        Instant then = time.atZone(Moment.WARSAW).toInstant();
+        Instant then = time.atZone(Semester.WARSAW).toInstant();
         return University.builder()
                 .store(university.store())
                 .gateway(ministry)
@@ -55,12 +56,13 @@ class PastSemesters {
                 .eligibility(university.eligibility())
                 .clock(() -> then)
                 .orderIds(university.orderIds())
+                .texts(university.texts())
                 .build();
     }
 
     private LocalDate dayIn(int semestersAgo) {
         AcademicCalendar calendar = university.calendar();
-        Moment now = university.now();
+        AcademicTime now = university.now();
         var wanted = Stream.iterate(now.semester().orElseThrow(), semester -> semester.previous())
                 .skip(semestersAgo)
                 .findFirst();

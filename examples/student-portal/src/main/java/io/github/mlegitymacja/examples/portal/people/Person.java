@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Somebody made up.
+ * A made-up person.
  *
- * @param line their line in the file
+ * @param line the person's line in the file
  */
 public record Person(NamedCsvRecord line) {
 
@@ -15,7 +15,7 @@ public record Person(NamedCsvRecord line) {
         return line.getField("account");
     }
 
-    /** What they are good for, in the reader's language. */
+    /** Returns what the person is an example of, in the reader's language. */
     public String about(Locale locale) {
         return line.getField(locale.getLanguage().equals("pl") ? "o_kim" : "about");
     }
@@ -36,7 +36,7 @@ public record Person(NamedCsvRecord line) {
         return line.getField(column).equals("yes");
     }
 
-    /** How many semesters ago they collected an mLegitymacja; 0 for never. */
+    /** Returns how many semesters ago the person collected an mLegitymacja; 0 for never. */
     int semestersAgo() {
         return text("collected_semesters_ago").map(Integer::parseInt).orElse(0);
     }

@@ -1,4 +1,4 @@
-/** Made-up students and clerks to log in as; never outside a demonstration or a test. */
+/** Made-up students and clerks, for demonstrations and tests only. */
 @NullMarked
 package io.github.mlegitymacja.examples.portal.people;
 

@@ -14,7 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The registry on a table. A university puts USOS, or whatever it has, in its place. */
+/** A student registry on a database table. A university replaces it with an adapter to USOS or another student system. */
 @Component
 public class StudentTable implements StudentRegistry {
 
@@ -32,12 +32,12 @@ public class StudentTable implements StudentRegistry {
                     .query((row, number) -> student(row))
                     .optional();
         } catch (DataAccessException e) {
-            // Without its cause, in whose message a database may repeat what is in the row.
+            // Without the cause, because its message may quote values of the row.
             throw new InfrastructureException("the table of students does not answer", null);
         }
     }
 
-    /** Gives a person the status of a student, or takes it away. */
+    /** Gives a person student status, or takes it away. */
     public void setStudentStatus(StudentId id, boolean hasStatus) {
         database.sql("UPDATE portal_student SET has_student_status = ? WHERE id = ?")
                 .params(hasStatus, id.value())

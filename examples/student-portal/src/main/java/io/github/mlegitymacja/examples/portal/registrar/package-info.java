@@ -1,4 +1,4 @@
-/** Who the students are: a table of the portal's own, where a university has USOS. */
+/** The student registry: a table in this portal, USOS at a university. */
 @NullMarked
 package io.github.mlegitymacja.examples.portal.registrar;
 

@@ -1,15 +1,15 @@
 package io.github.mlegitymacja.examples.portal.screen;
 
-import io.github.mlegitymacja.core.calendar.Moment;
+import io.github.mlegitymacja.spi.semester.Semester;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Dates and times as people read them, in Poland's time.
+ * Formats dates and times for a reader, in Polish time.
  *
- * @param locale the reader's
+ * @param locale the reader's locale
  */
 public record Dates(Locale locale) {
 
@@ -17,13 +17,13 @@ public record Dates(Locale locale) {
         return format("d MMMM uuuu").format(day);
     }
 
-    /** Short enough for a column. */
+    /** Returns a date that fits into a column. */
     public String shortDay(LocalDate day) {
         return format("d.MM").format(day);
     }
 
     public String moment(Instant moment) {
-        return format("d MMMM uuuu, HH:mm").format(moment.atZone(Moment.WARSAW));
+        return format("d MMMM uuuu, HH:mm").format(moment.atZone(Semester.WARSAW));
     }
 
     private DateTimeFormatter format(String pattern) {

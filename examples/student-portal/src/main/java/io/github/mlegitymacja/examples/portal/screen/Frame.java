@@ -1,21 +1,33 @@
 package io.github.mlegitymacja.examples.portal.screen;
 
 import java.security.Principal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What stands around every page. */
+/** The model attributes that every page needs. */
 @ControllerAdvice
 class Frame {
+
+    private final Wordings wordings;
+
+    Frame(Wordings wordings) {
+        this.wordings = wordings;
+    }
+
+    @ModelAttribute("wording")
+    Wording wording(Locale locale) {
+        return wordings.in(locale);
+    }
 
     @ModelAttribute("loggedIn")
     boolean loggedIn(@Nullable Principal principal) {
         return principal != null;
     }
 
-    /** Where this page is to be had in another language. */
+    /** Returns the address of this page in Polish. */
     @ModelAttribute("inPolish")
     String inPolish() {
         return thisPageIn("pl");

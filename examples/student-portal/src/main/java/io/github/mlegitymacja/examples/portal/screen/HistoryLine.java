@@ -1,37 +1,36 @@
 package io.github.mlegitymacja.examples.portal.screen;
 
 import io.github.mlegitymacja.spi.order.HistoryEntry;
-import java.util.Locale;
 
 /**
- * A step of an order's history as it is shown.
+ * A line of an order's history, for a template.
  *
- * @param entry the step
- * @param locale the reader's
+ * @param entry the change
+ * @param wording the texts for the reader
  */
-public record HistoryLine(HistoryEntry entry, Locale locale) {
+public record HistoryLine(HistoryEntry entry, Wording wording) {
 
     public String code() {
         return entry.to().name();
     }
 
     public String status() {
-        return entry.to().label(locale);
+        return wording.of(entry.to().label());
     }
 
     public String event() {
-        return Sentence.of(entry.event().label().in(locale));
+        return wording.sentence(entry.event().label());
     }
 
     public String actor() {
-        return entry.actor().label().in(locale);
+        return wording.of(entry.actor().label());
     }
 
     public String at() {
-        return new Dates(locale).moment(entry.at());
+        return new Dates(wording.locale()).moment(entry.at());
     }
 
-    /** For programs that read the page. */
+    /** Returns the time in a form for programs. */
     public String machineTime() {
         return entry.at().toString();
     }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Polish and English: by {@code ?lang=}, which a cookie remembers, else as the browser asks. */
+/** Chooses Polish or English: by {@code ?lang=}, which is stored in a cookie, else by the language of the browser. */
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
 
@@ -45,7 +45,7 @@ class Languages implements WebMvcConfigurer {
         registry.addInterceptor(change);
     }
 
-    /** As the library has it: Polish for those who read it, English for everybody else. */
+    /** Returns Polish for readers of Polish and English for everybody else, like the library's built-in texts. */
     private static Locale spoken(@Nullable Locale wanted) {
         return Optional.ofNullable(wanted)
                 .filter(locale -> locale.getLanguage().equals(POLISH.getLanguage()))

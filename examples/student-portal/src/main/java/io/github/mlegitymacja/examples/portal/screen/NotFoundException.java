@@ -2,7 +2,7 @@ package io.github.mlegitymacja.examples.portal.screen;
 
 import java.io.Serial;
 
-/** There is no such thing, or not for this reader: which of the two is not told. */
+/** Thrown when something does not exist, or when the reader may not see it; the page does not reveal which. */
 public final class NotFoundException extends RuntimeException {
 
     @Serial

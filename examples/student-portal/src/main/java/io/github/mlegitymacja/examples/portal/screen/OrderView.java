@@ -4,16 +4,15 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.Reason;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An order as it is shown.
+ * An order, for a template.
  *
  * @param order the order
- * @param locale the reader's
+ * @param wording the texts for the reader
  */
-public record OrderView(Order order, Locale locale) {
+public record OrderView(Order order, Wording wording) {
 
     public String id() {
         return order.id().toString();
@@ -27,26 +26,26 @@ public record OrderView(Order order, Locale locale) {
         return order.semester().toString();
     }
 
-    /** The status for style sheets and programs. */
+    /** Returns the status for style sheets and programs. */
     public String code() {
         return order.status().name();
     }
 
     public String status() {
-        return order.status().label(locale);
+        return wording.of(order.status().label());
     }
 
     public String explanation() {
-        return Sentence.of(order.status().description(locale)) + ".";
+        return wording.sentence(order.status().description()) + ".";
     }
 
     public boolean isOpen() {
         return order.isOpen();
     }
 
-    /** The ministry's error, or the university's reason. */
+    /** Returns the ministry's error or the university's reason. */
     public Optional<String> reason() {
-        return givenReason().map(reason -> Sentence.of(reason.text().in(locale)));
+        return givenReason().map(reason -> wording.sentence(reason.text()));
     }
 
     public Optional<String> reasonCode() {
@@ -54,17 +53,17 @@ public record OrderView(Order order, Locale locale) {
     }
 
     public String orderedAt() {
-        return new Dates(locale).moment(order.orderedAt());
+        return new Dates(wording.locale()).moment(order.orderedAt());
     }
 
     public String validUntil() {
-        return new Dates(locale).day(order.validUntil());
+        return new Dates(wording.locale()).day(order.validUntil());
     }
 
-    /** The first step first. */
+    /** Returns the history, the oldest change first. */
     public List<HistoryLine> history() {
         return order.history().stream()
-                .map(entry -> new HistoryLine(entry, locale))
+                .map(entry -> new HistoryLine(entry, wording))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The library's values in addresses and forms. */
+/** Converts parameters of addresses and forms to the library's values. */
 @Configuration(proxyBeanMethods = false)
 class PathValues implements WebMvcConfigurer {
 

@@ -10,20 +10,20 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What goes wrong, as pages. */
+/** Shows errors as pages. */
 @ControllerAdvice
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    /** What is no id at all is answered like an id that is nobody's. */
+    /** Answers a malformed id like an unknown one. */
     @ExceptionHandler({NotFoundException.class, MethodArgumentTypeMismatchException.class})
     @ResponseStatus(HttpStatus.NOT_FOUND)
     ModelAndView notFound() {
         return new ModelAndView("error", "status", HttpStatus.NOT_FOUND.value());
     }
 
-    /** Told with a page that invites to try again; nothing is lost. */
+    /** Shows a page that asks the reader to try again; nothing is lost. */
     @ExceptionHandler(InfrastructureException.class)
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     ModelAndView unavailable(InfrastructureException problem) {

@@ -1,4 +1,4 @@
-/** How things are said: languages, dates, orders as they are shown. */
+/** Presentation: languages, dates, and orders for templates. */
 @NullMarked
 package io.github.mlegitymacja.examples.portal.screen;
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Stands in for the student's phone with mObywatel, where codes are typed in instead of scanned. */
+/** A page that replaces the student's phone with mObywatel. The codes are typed instead of scanned. */
 @Controller
 @Profile("simulator")
 class PhoneController {

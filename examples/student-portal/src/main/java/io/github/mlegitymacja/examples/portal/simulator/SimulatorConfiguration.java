@@ -20,8 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 /**
- * A simulated ministry, and the gateway to it over real HTTP. A university has its own gateway to the real ministry
- * instead.
+ * Starts a simulated ministry, and connects to it over HTTP. A university uses its own gateway to the real ministry instead.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("simulator")

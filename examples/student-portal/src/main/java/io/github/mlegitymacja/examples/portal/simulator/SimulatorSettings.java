@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How the simulated ministry goes about its work.
+ * The settings of the simulated ministry.
  *
- * @param data the file it remembers in; empty to forget everything when the portal stops
- * @param shortest for how long it works on an order at least
- * @param longest for how long it works on an order at most
- * @param askAfter when it would like to be asked about an order
+ * @param data the H2 file for its orders, without {@code .mv.db}; empty for memory only
+ * @param shortest the shortest processing time of an order
+ * @param longest the longest processing time of an order
+ * @param askAfter after how long an order should be polled
  */
 @ConfigurationProperties("portal.simulator")
 record SimulatorSettings(String data, Duration shortest, Duration longest, Duration askAfter) {}

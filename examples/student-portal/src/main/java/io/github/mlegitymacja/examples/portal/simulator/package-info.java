@@ -1,4 +1,4 @@
-/** The simulated ministry, and a phone to collect documents with. */
+/** The simulated ministry, and a page that replaces the student's phone. */
 @NullMarked
 package io.github.mlegitymacja.examples.portal.simulator;
 

@@ -3,26 +3,25 @@ package io.github.mlegitymacja.examples.portal.student;
 import io.github.mlegitymacja.core.renewal.StudentAction;
 import io.github.mlegitymacja.core.service.Overview;
 import io.github.mlegitymacja.examples.portal.screen.OrderView;
-import io.github.mlegitymacja.examples.portal.screen.Sentence;
+import io.github.mlegitymacja.examples.portal.screen.Wording;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The page <i>mLegitymacja</i> as one student sees it.
+ * The page <i>mLegitymacja</i> of one student.
  *
- * @param overview what the library says
- * @param locale the reader's
+ * @param overview the student's orders and actions
+ * @param wording the texts for the student
  */
-public record MLegitymacja(Overview overview, Locale locale) {
+public record MLegitymacja(Overview overview, Wording wording) {
 
     public Optional<OrderView> current() {
         return overview.current().map(this::view);
     }
 
-    /** The order whose status is shown: the one that counts, else the latest. */
+    /** Returns the order whose status is shown: the current one if there is one, else the latest. */
     public Optional<OrderView> shown() {
         return current().or(() -> overview.orders().stream().findFirst().map(this::view));
     }
@@ -31,7 +30,7 @@ public record MLegitymacja(Overview overview, Locale locale) {
         return overview.lapsed().isPresent();
     }
 
-    /** All orders but the one that is shown. */
+    /** Returns all orders except the one that is shown. */
     public List<OrderView> earlier() {
         return overview.orders().stream()
                 .map(this::view)
@@ -41,7 +40,7 @@ public record MLegitymacja(Overview overview, Locale locale) {
 
     public List<String> unmet() {
         return overview.unmet().stream()
-                .map(condition -> Sentence.of(condition.text().in(locale)))
+                .map(condition -> wording.sentence(condition.text()))
                 .toList();
     }
 
@@ -49,31 +48,41 @@ public record MLegitymacja(Overview overview, Locale locale) {
         return overview.unmet().isEmpty();
     }
 
-    /** The buttons, in their sequence. */
+    /** Returns the buttons, in their sequence. */
     public List<StudentAction> actions() {
         return List.copyOf(overview.offered());
     }
 
-    public String label(StudentAction action) {
-        return action.label().in(locale);
+    /** Returns whether the student can renew the document of the previous semester now. */
+    public boolean isRenewable() {
+        return overview.offered().contains(StudentAction.RENEW);
     }
 
-    /** The ministry is at work: the status changes by itself, within minutes. */
+    /** Returns whether a renewal is due that the student cannot make, because a condition is not met. */
+    public boolean isRenewalBlocked() {
+        return overview.isRenewalDue() && !isRenewable();
+    }
+
+    public String label(StudentAction action) {
+        return wording.of(action.label());
+    }
+
+    /** Returns whether the order is being processed, so that its status will change by itself within minutes. */
     public boolean isWaiting() {
         return overview.offered().contains(StudentAction.CHECK_STATUS);
     }
 
-    /** What is shown may change although the student does nothing here. */
+    /** Returns whether the page may change although the student does nothing here. */
     public boolean mayChange() {
         return isWaiting() || overview.offered().contains(StudentAction.ADD_TO_MOBYWATEL);
     }
 
-    /** What the seven statuses mean. */
+    /** Returns the seven statuses, to explain them. */
     public List<OrderStatus> statuses() {
         return List.of(OrderStatus.values());
     }
 
     private OrderView view(Order order) {
-        return new OrderView(order, locale);
+        return new OrderView(order, wording);
     }
 }

@@ -6,7 +6,7 @@ import io.github.mlegitymacja.examples.portal.PortalSettings;
 import io.github.mlegitymacja.examples.portal.login.Account;
 import io.github.mlegitymacja.examples.portal.screen.NotFoundException;
 import io.github.mlegitymacja.examples.portal.screen.OrderView;
-import io.github.mlegitymacja.examples.portal.screen.Sentence;
+import io.github.mlegitymacja.examples.portal.screen.Wordings;
 import io.github.mlegitymacja.qr.QrCode;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** <i>Dla studentów</i>. Every address is about the student who is logged in; only earlier orders go by an id. */
+/** <i>Dla studentów</i> (for students). Every page is about the student who is logged in. */
 @Controller
 @RequestMapping("/students")
 class StudentController {
@@ -33,9 +33,11 @@ class StudentController {
 
     private final OrderService orders;
     private final PortalSettings settings;
+    private final Wordings wordings;
 
-    StudentController(OrderService orders, PortalSettings settings) {
+    StudentController(OrderService orders, PortalSettings settings, Wordings wordings) {
         this.orders = orders;
+        this.wordings = wordings;
         this.settings = settings;
     }
 
@@ -62,7 +64,7 @@ class StudentController {
         return "mlegitymacja";
     }
 
-    /** The part of the page that changes by itself. */
+    /** Returns the part of the page that changes by itself. */
     @GetMapping("/mlegitymacja/news")
     String news(@AuthenticationPrincipal Account account, @RequestParam boolean add, Locale locale, Model model) {
         return mLegitymacja(account, add, locale, model) + " :: news";
@@ -73,9 +75,9 @@ class StudentController {
         return back(orders.order(account.student()), locale, next);
     }
 
-    /** Asks once. */
+    /** Asks the student to confirm. */
     @GetMapping("/mlegitymacja/cancel")
-    String askWhetherToCancel(@AuthenticationPrincipal Account account, Locale locale, Model model) {
+    String confirmCancelling(@AuthenticationPrincipal Account account, Locale locale, Model model) {
         MLegitymacja page = page(account, locale);
         model.addAttribute("page", page);
         return page.current().isPresent() ? "cancel" : BACK;
@@ -90,16 +92,27 @@ class StudentController {
         return back(orders.cancel(account.student(), order), locale, next);
     }
 
+    /** Cancels the previous semester's order and places a new one. A second click returns the same new order. */
+    @PostMapping("/mlegitymacja/renew")
+    String renew(
+            @AuthenticationPrincipal Account account,
+            @RequestParam OrderId order,
+            Locale locale,
+            RedirectAttributes next) {
+        return back(orders.renew(account.student(), order), locale, next);
+    }
+
     @GetMapping("/mlegitymacja/orders/{order}")
     String earlier(@AuthenticationPrincipal Account account, @PathVariable OrderId order, Locale locale, Model model) {
         Order found = orders.find(account.student(), order).getOrElseThrow(refusal -> new NotFoundException());
-        model.addAttribute("order", new OrderView(found, locale));
+        model.addAttribute("order", new OrderView(found, wordings.in(locale)));
         return "order";
     }
 
     private MLegitymacja page(Account account, Locale locale) {
         return new MLegitymacja(
-                orders.overview(account.student()).getOrElseThrow(refusal -> new NotFoundException()), locale);
+                orders.overview(account.student()).getOrElseThrow(refusal -> new NotFoundException()),
+                wordings.in(locale));
     }
 
     private Optional<Activation> activation(Account account, MLegitymacja page) {
@@ -108,13 +121,13 @@ class StudentController {
                         orders.activation(account.student(), order.order().id()).toJavaOptional());
     }
 
-    private static String back(Either<Refusal, Order> result, Locale locale, RedirectAttributes next) {
+    private String back(Either<Refusal, Order> result, Locale locale, RedirectAttributes next) {
         if (result.isLeft() && result.getLeft() instanceof Refusal.UnknownOrder) {
             throw new NotFoundException();
         }
         result.swap()
                 .forEach(refusal -> next.addFlashAttribute(
-                        "refusal", Sentence.of(refusal.text().in(locale)) + "."));
+                        "refusal", wordings.in(locale).sentence(refusal.text()) + "."));
         return BACK;
     }
 }

@@ -1,4 +1,4 @@
-/** What a student sees: <i>Dla studentów</i>, <i>mLegitymacja</i>. */
+/** The pages for students: <i>Dla studentów</i>, <i>mLegitymacja</i>. */
 @NullMarked
 package io.github.mlegitymacja.examples.portal.student;
 

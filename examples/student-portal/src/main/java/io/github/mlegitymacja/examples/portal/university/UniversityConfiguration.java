@@ -9,17 +9,15 @@ import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.examples.portal.PortalSettings;
 import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.jdbc.OrderSchema;
-import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the university together out of the library's parts: what every application that uses it does somewhere. */
+/** Builds the university from the library's parts. Every application that uses the library needs such a class. */
 @Configuration(proxyBeanMethods = false)
 class UniversityConfiguration {
 
@@ -41,7 +39,6 @@ class UniversityConfiguration {
             StudentRegistry registry,
             InstantSource clock,
             PortalSettings settings) {
-        var random = new SecureRandom();
         return University.builder()
                 .store(store)
                 .gateway(gateway)
@@ -49,7 +46,7 @@ class UniversityConfiguration {
                 .calendar(StandardCalendar.withSummerFrom(settings.summerBegins()))
                 .eligibility(EligibilityPolicy.standard().and(Conditions.firstSecondOrLongCycle()))
                 .clock(clock)
-                .orderIds(now -> OrderId.timeOrdered(now, random))
+                .texts(UsosTexts.TEXTS)
                 .build();
     }
 

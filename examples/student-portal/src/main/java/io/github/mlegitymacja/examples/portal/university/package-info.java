@@ -1,4 +1,4 @@
-/** The library put to work: store, clock, service, background work. */
+/** The library's parts as Spring beans: store, clock, service, background work. */
 @NullMarked
 package io.github.mlegitymacja.examples.portal.university;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mlegitymacja.examples.hello;
+
+import org.jspecify.annotations.NullMarked;

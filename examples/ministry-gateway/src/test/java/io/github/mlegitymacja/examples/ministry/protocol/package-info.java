@@ -1,0 +1,2 @@
+/** Tests of the OpenAPI document. */
+package io.github.mlegitymacja.examples.ministry.protocol;

@@ -1,0 +1,48 @@
+package io.github.mlegitymacja.examples.ministry.life;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.OrderId;
+import java.time.Duration;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * The random values of one order. They depend only on the seed and the order's id, so they need not be stored and stay the same
+ * after a restart.
+ */
+final class Chance {
+
+    /** Capital letters and digits make small QR codes; characters that look alike are left out. */
+    private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final Random random;
+    private final Habits habits;
+
+    private Chance(Random random, Habits habits) {
+        this.random = random;
+        this.habits = habits;
+    }
+
+    /** Uses a digest, so that ids that differ only in their last digit get different values. */
+    static Chance of(OrderId order, Habits habits) {
+        UUID digest = UUID.nameUUIDFromBytes((habits.seed() + "/" + order).getBytes(UTF_8));
+        return new Chance(new Random(digest.getLeastSignificantBits()), habits);
+    }
+
+    Duration processing() {
+        long span = habits.longest().minus(habits.shortest()).toMillis();
+        return habits.shortest().plusMillis((long) (random.nextDouble() * span));
+    }
+
+    Activation activation() {
+        return new Activation("MLEGITYMACJA-PRZYKLAD-" + letters(40), letters(4) + "-" + letters(4));
+    }
+
+    private String letters(int count) {
+        return random.ints(count, 0, ALPHABET.length())
+                .collect(StringBuilder::new, (text, i) -> text.append(ALPHABET.charAt(i)), StringBuilder::append)
+                .toString();
+    }
+}

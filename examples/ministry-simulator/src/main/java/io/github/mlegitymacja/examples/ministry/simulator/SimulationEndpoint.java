@@ -1,0 +1,111 @@
+package io.github.mlegitymacja.examples.ministry.simulator;
+
+import io.github.mlegitymacja.examples.ministry.protocol.Json;
+import io.github.mlegitymacja.examples.ministry.protocol.ProblemType;
+import io.github.mlegitymacja.examples.ministry.protocol.UnreadableException;
+import io.github.mlegitymacja.examples.ministry.protocol.Wire;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers requests that control the simulator; they are not part of the ministry's protocol.
+ *
+ * @param state the state to show and to change
+ */
+record SimulationEndpoint(State state) implements Endpoint {
+
+    private static final String FAULTS = "faults";
+    private static final Map<String, String> METHODS =
+            Map.of("", "GET", "clock", "PUT", FAULTS, "PUT, DELETE", "mobywatel", "POST");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
+    @Override
+    public Answer answer(Request request) {
+        String what = request.pathAfter("/simulation");
+        String part = what.split("/", 2)[0];
+        return switch (request.method() + " " + part) {
+            case "GET " -> Answer.json(200, shown());
+            case "PUT clock" -> setClock(Json.read(request.body()));
+            case "PUT faults" -> switchOn(fault(what), Json.read(request.body()));
+            case "DELETE faults" -> switchOff(what);
+            case "POST mobywatel" -> add(request);
+            default -> refused(part);
+        };
+    }
+
+    private static Answer refused(String part) {
+        return Optional.ofNullable(METHODS.get(part))
+                .map(methods -> Answer.problem(ProblemType.METHOD_NOT_ALLOWED).with("Allow", methods))
+                .orElseGet(() -> Answer.problem(ProblemType.NOTHING_HERE));
+    }
+
+    private ObjectNode shown() {
+        ObjectNode json = Json.object()
+                .put("now", state.clock().instant().toString())
+                .put("driven", state.isDriven())
+                .put("requests", state.requests().getAsLong());
+        var faults = json.putArray(FAULTS);
+        state.faults().on().forEach(fault -> faults.add(fault.label()));
+        var orders = json.putObject("orders");
+        state.ministry().counts().forEach((stage, count) -> orders.put(stage.name(), count));
+        return json;
+    }
+
+    private Answer setClock(Json json) {
+        Instant later = instant(json.text("now"));
+        return state.clock() instanceof DrivenClock clock && clock.moveTo(later)
+                ? Answer.json(200, Json.object().put("now", later.toString()))
+                : Answer.problem(ProblemType.CLOCK_REFUSED);
+    }
+
+    private Answer switchOn(Fault fault, Json term) {
+        state.faults()
+                .switchOn(
+                        fault,
+                        term.optionalPositive("times"),
+                        term.optionalPositive("seconds").map(Duration::ofSeconds));
+        return Answer.empty(204);
+    }
+
+    private Answer switchOff(String what) {
+        if (what.equals(FAULTS)) {
+            state.faults().switchAllOff();
+        } else {
+            state.faults().switchOff(fault(what));
+        }
+        return Answer.empty(204);
+    }
+
+    private Answer add(Request request) {
+        if (!request.isOf("image/png")) {
+            return Answer.problem(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        String code = request.header(Wire.ACTIVATION_CODE)
+                .orElseThrow(() -> new UnreadableException(Wire.ACTIVATION_CODE + " is missing"));
+        return Mobywatel.scan(request.body())
+                .map(text -> state.ministry().addToMobywatel(text, code))
+                .map(result -> Answer.json(200, Json.object().put("result", result.name())))
+                .orElseGet(() -> Answer.problem(ProblemType.PICTURE_UNREADABLE));
+    }
+
+    private static Fault fault(String what) {
+        return Fault.parse(what.substring(FAULTS.length()).replaceFirst("^/", ""));
+    }
+
+    /** Reads a time up to the year 9999, because times that are calculated from it must be valid as well. */
+    private static Instant instant(String text) {
+        try {
+            Instant instant = Instant.parse(text);
+            if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(YEAR_10000)) {
+                return instant;
+            }
+        } catch (DateTimeException e) {
+            // Reported below, like a time out of range.
+        }
+        throw new UnreadableException("now is not a time from 1970 to 9999 such as 2026-10-01T08:00:00Z");
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.mlegitymacja.examples.ministry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.mlegitymacja.examples.ministry.gateway.HttpMinistryGateway;
+import io.github.mlegitymacja.examples.ministry.gateway.MinistrySettings;
+import io.github.mlegitymacja.examples.ministry.simulator.Fault;
+import io.github.mlegitymacja.examples.ministry.simulator.ImmutableSimulatorSettings;
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.tck.BreakableMidway;
+import io.github.mlegitymacja.tck.MinistryGatewayContract;
+import io.github.mlegitymacja.tck.ControllableMinistry;
+import io.github.mlegitymacja.tck.SampleOrders;
+import io.github.mlegitymacja.tck.SampleStudents;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs the contract tests of gateways over HTTP, and compares all requests and answers with the OpenAPI document. */
+abstract class HttpContract extends MinistryGatewayContract implements ControllableMinistry, BreakableMidway {
+
+    /** The two steps of an attempt that can be lost: the request and the answer. */
+    private static final List<Fault> STEPS = List.of(Fault.DOWN, Fault.LOST_ANSWER);
+
+    private final Conformity conformity = new Conformity();
+    private TestLine line;
+
+    abstract ImmutableSimulatorSettings.Builder simulator(ImmutableSimulatorSettings.Builder settings);
+
+    abstract MinistrySettings gateway(TestLine line);
+
+    @BeforeEach
+    void start() {
+        line = new TestLine(settings -> simulator(settings).witness(conformity));
+    }
+
+    @AfterEach
+    void stop() {
+        line.close();
+        conformity.assertConformed();
+    }
+
+    /** Guards the comparison after each test. */
+    @Test
+    void all_requests_and_answers_are_compared_with_the_openapi_document() {
+        openGateway().submit(SampleStudents.submission(SampleOrders.id(0)));
+
+        assertEquals(1, conformity.seen());
+    }
+
+    @Override
+    protected MinistryGateway openGateway() {
+        return new HttpMinistryGateway(gateway(line));
+    }
+
+    @Override
+    public void refuse(OrderId order) {
+        line.unwanted.add(order);
+    }
+
+    @Override
+    public void issue(OrderId order, Activation activation) {
+        line.simulator.ministry().issue(order, activation);
+    }
+
+    @Override
+    public void collect(OrderId order) {
+        line.simulator.ministry().collect(order);
+    }
+
+    @Override
+    public void fail(OrderId order) {
+        line.simulator.ministry().fail(order);
+    }
+
+    @Override
+    public void breakConnectionAfter(int steps) {
+        restoreConnection();
+        STEPS.stream().skip(steps).limit(1).forEach(line.simulator::switchOn);
+    }
+
+    @Override
+    public void restoreConnection() {
+        STEPS.forEach(line.simulator::switchOff);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.mlegitymacja.examples.ministry;
+
+import io.github.mlegitymacja.examples.ministry.gateway.MinistrySettings;
+import io.github.mlegitymacja.examples.ministry.simulator.ImmutableSimulatorSettings;
+import java.util.Optional;
+
+/** The contract over TLS, with certificates on both sides and no token. */
+class MutualTlsContractTest extends HttpContract {
+
+    private static final Certificates AUTHORITY = new Certificates();
+
+    @Override
+    ImmutableSimulatorSettings.Builder simulator(ImmutableSimulatorSettings.Builder settings) {
+        return settings.tls(Certificates.context(AUTHORITY.forHost("localhost"), AUTHORITY.trust()))
+                .clientCertificates(true)
+                .token(Optional.empty());
+    }
+
+    @Override
+    MinistrySettings gateway(TestLine line) {
+        return line.settings()
+                .token(Optional.empty())
+                .tls(Certificates.context(AUTHORITY.forHost("university"), AUTHORITY.trust()))
+                .build();
+    }
+}

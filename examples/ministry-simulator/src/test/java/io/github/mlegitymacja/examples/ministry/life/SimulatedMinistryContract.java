@@ -1,0 +1,53 @@
+package io.github.mlegitymacja.examples.ministry.life;
+
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.tck.MinistryGatewayContract;
+import io.github.mlegitymacja.tck.ControllableMinistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+
+abstract class SimulatedMinistryContract extends MinistryGatewayContract implements ControllableMinistry {
+
+    private final Set<OrderId> unwanted = new HashSet<>();
+    private final SimulatedMinistry ministry;
+
+    SimulatedMinistryContract(DataSource memory) {
+        this.ministry = SimulatedMinistry.in(
+                memory,
+                InstantSource.fixed(Instant.parse("2026-10-01T08:00:00Z")),
+                ImmutableHabits.builder()
+                        .fates((submission, earlier) ->
+                                unwanted.contains(submission.order()) ? Fate.REFUSE : Fate.ISSUE)
+                        .build());
+    }
+
+    @Override
+    protected MinistryGateway openGateway() {
+        return ministry;
+    }
+
+    @Override
+    public void refuse(OrderId order) {
+        unwanted.add(order);
+    }
+
+    @Override
+    public void issue(OrderId order, Activation activation) {
+        ministry.issue(order, activation);
+    }
+
+    @Override
+    public void collect(OrderId order) {
+        ministry.collect(order);
+    }
+
+    @Override
+    public void fail(OrderId order) {
+        ministry.fail(order);
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.mlegitymacja.examples.semester.story;
+
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.util.List;
+import java.util.Optional;
+
+/** Requests that are refused, one for each type of refusal. A refusal is a value: nothing is thrown, and nothing changes. */
+final class RefusalsOnPurpose implements Chapter {
+
+    /** An id that no student of a file has, because ids in files are digits. */
+    private static final StudentId NOBODY = new StudentId("nikt");
+
+    @Override
+    public String title() {
+        return "chapter.refusals";
+    }
+
+    @Override
+    public void play(Stage stage) {
+        stage.narrator().explain("why.refusals");
+        ordering(stage).forEach(stage.narrator()::tell);
+        afterwards(stage).forEach(stage.narrator()::tell);
+    }
+
+    private static List<Attempt> ordering(Stage stage) {
+        OrderService service = stage.service();
+        OrderService nextSemester =
+                stage.campus().serviceOn(stage.campus().days().nextSemester());
+        Optional<StudentId> ineligible = stage.roster().ineligible().stream().findFirst();
+        Optional<StudentId> eligible = stage.roster().eligible().stream().findFirst();
+        Optional<Order> open = stage.roster().current().findFirst();
+        return List.of(
+                new Attempt(Refusal.UnknownStudent.class, Optional.of(service.order(NOBODY))),
+                new Attempt(Refusal.NotEligible.class, ineligible.map(service::order)),
+                new Attempt(Refusal.OpenOrderExists.class, open.map(order -> service.order(order.student()))),
+                new Attempt(Refusal.OutsideSemesters.class, eligible.map(nextSemester::order)));
+    }
+
+    private static List<Attempt> afterwards(Stage stage) {
+        OrderService service = stage.service();
+        Optional<Order> open = stage.roster().current().findFirst();
+        Optional<Order> pending =
+                stage.roster().current(OrderStatus.PENDING).stream().findFirst();
+        Optional<Order> closed =
+                stage.roster().latest(OrderStatus.CANCELLED_BY_USER).stream().findFirst();
+        Optional<Order> lapsed = stage.roster().lapsedOrders().findFirst();
+        return List.of(
+                new Attempt(Refusal.UnknownOrder.class, open.map(order -> service.find(NOBODY, order.id()))),
+                new Attempt(
+                        Refusal.NothingToPickUp.class,
+                        pending.map(order -> service.activation(order.student(), order.id()))),
+                new Attempt(Refusal.NotAllowed.class, closed.map(order -> service.cancel(order.student(), order.id()))),
+                new Attempt(Refusal.Lapsed.class, lapsed.map(order -> service.cancel(order.student(), order.id()))),
+                new Attempt(Refusal.StillInUse.class, open.map(order -> service.erase(order.student()))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mlegitymacja.examples.semester;
+
+import org.jspecify.annotations.NullMarked;

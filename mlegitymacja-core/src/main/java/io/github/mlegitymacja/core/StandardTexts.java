@@ -1,0 +1,72 @@
+package io.github.mlegitymacja.core;
+
+import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.renewal.StudentAction;
+import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.PeselProblem;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Lists the texts of this library that people read. Use it in a test to find what a translation lacks:
+ *
+ * <pre>{@code
+ * Locale ukrainian = Locale.forLanguageTag("uk");
+ * Texts texts = Texts.standard().with(ukrainian, wordings);   // code -> wording
+ * assertEquals(List.of(), texts.problems(ukrainian, StandardTexts.all()));
+ * }</pre>
+ *
+ * <p>Not included are the texts of a university's own conditions and reasons, and those of the sheets that {@code
+ * mlegitymacja-qr} prints. Stateless and thread-safe.
+ */
+public final class StandardTexts {
+
+    private static final StudentId STUDENT = new StudentId("1");
+    private static final OrderId ORDER = OrderId.parse("00000000-0000-7000-8000-000000000000");
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
+
+    private StandardTexts() {}
+
+    /**
+     * Returns every text once. Texts with arguments contain sample values.
+     *
+     * @return labels, descriptions, conditions and refusals, each with a different code
+     */
+    public static List<Text> all() {
+        return Stream.of(
+                        Stream.of(OrderStatus.values()).map(OrderStatus::label),
+                        Stream.of(OrderStatus.values()).map(OrderStatus::description),
+                        Stream.of(OrderEvent.values()).map(OrderEvent::label),
+                        Stream.of(Actor.values()).map(Actor::label),
+                        Stream.of(StudentAction.values()).map(StudentAction::label),
+                        Stream.of(PeselProblem.values()).map(PeselProblem::text),
+                        Stream.of(StandardUnmetCondition.values()).map(StandardUnmetCondition::text),
+                        refusals().map(Refusal::text))
+                .flatMap(texts -> texts)
+                .toList();
+    }
+
+    private static Stream<Refusal> refusals() {
+        Stream<Refusal> notAllowed = Stream.of(OrderEvent.values())
+                .map(event -> Refusal.NotAllowed.of(OrderStatus.PENDING, event, Actor.STUDENT, Set.of()));
+        Stream<Refusal> others = Stream.of(
+                new Refusal.UnknownStudent(STUDENT),
+                new Refusal.UnknownOrder(ORDER),
+                new Refusal.NotEligible(List.of(StandardUnmetCondition.NO_PHOTO)),
+                new Refusal.OpenOrderExists(ORDER),
+                new Refusal.OutsideSemesters(DAY),
+                new Refusal.Lapsed(ORDER, Semester.winter(DAY.getYear())),
+                new Refusal.NothingToPickUp(OrderStatus.PENDING),
+                new Refusal.StillInUse(ORDER));
+        return Stream.concat(others, notAllowed);
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.mlegitymacja.core.repository;
+
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.BatchOrderStore;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.OrderListener;
+import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Finds and stores orders. Uses batches if the store supports them, and retries after a conflict. Logs each stored
+ * change of status and notifies the listeners.
+ */
+public final class OrderRepository {
+
+    private static final int MAX_ATTEMPTS = 100;
+
+    private final OrderStore store;
+    private final ChangeNotifier notifier;
+
+    public OrderRepository(OrderStore store, List<OrderListener> listeners) {
+        this.store = store;
+        this.notifier = new ChangeNotifier(listeners);
+    }
+
+    /** Returns the store, for claims and for reads that this class does not offer. */
+    public OrderStore store() {
+        return store;
+    }
+
+    public Either<Refusal, Order> find(OrderId order) {
+        Objects.requireNonNull(order, "order");
+        return Option.ofOptional(store.find(order)).toEither(() -> new Refusal.UnknownOrder(order));
+    }
+
+    public Either<Refusal, Order> find(StudentId student, OrderId order) {
+        Objects.requireNonNull(student, "student");
+        return find(order)
+                .filterOrElse(found -> found.student().equals(student), found -> new Refusal.UnknownOrder(order));
+    }
+
+    /** Reads the orders of many students. The result contains every student. */
+    public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+        if (store instanceof BatchOrderStore batch) {
+            return batch.ordersOf(students);
+        }
+        var orders = new LinkedHashMap<StudentId, List<Order>>();
+        students.forEach(student -> orders.put(student, store.ordersOf(student)));
+        return orders;
+    }
+
+    public SaveResult create(Order order) {
+        return notified(store.create(order), order.history());
+    }
+
+    public SaveResult update(OrderUpdate update) {
+        return notified(store.update(update.after()), update.newEntries());
+    }
+
+    /** Updates each order independently. The results have the same sequence. */
+    public List<SaveResult> updateAll(List<OrderUpdate> updates) {
+        if (updates.isEmpty() || !(store instanceof BatchOrderStore batch)) {
+            return updates.stream().map(this::update).toList();
+        }
+        List<SaveResult> results =
+                batch.updateAll(updates.stream().map(OrderUpdate::after).toList());
+        for (int i = 0; i < results.size(); i++) {
+            notified(results.get(i), updates.get(i).newEntries());
+        }
+        return results;
+    }
+
+    /** Reads an order, applies a decision, and stores the result. Starts again after a conflict. */
+    public <R> Either<R, Order> change(Supplier<Either<R, Order>> read, Function<Order, Either<R, Order>> decision) {
+        return retry(() -> read.get()
+                .flatMap(before -> decision.apply(before).map(after -> update(new OrderUpdate(before, after)))));
+    }
+
+    /** Changes an order if a decision returns a change. Starts again after a conflict. */
+    public void changeIfNeeded(OrderId id, Function<Order, Optional<Order>> decision) {
+        retry(() -> Option.ofOptional(store.find(id)
+                        .flatMap(before -> decision.apply(before).map(after -> new OrderUpdate(before, after))))
+                .toEither("nothing to change")
+                .map(this::update));
+    }
+
+    /** Repeats an attempt to store an order until it does not end in a conflict, at most 100 times. */
+    public <R> Either<R, Order> retry(Supplier<Either<R, SaveResult>> attempt) {
+        for (int attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
+            Either<R, SaveResult> result = attempt.get();
+            if (result.isLeft()) {
+                return Either.left(result.getLeft());
+            }
+            if (result.get() instanceof SaveResult.Saved saved) {
+                return Either.right(saved.order());
+            }
+        }
+        throw new InfrastructureException("gave up after " + MAX_ATTEMPTS + " conflicts with other changes");
+    }
+
+    private SaveResult notified(SaveResult result, List<HistoryEntry> changes) {
+        if (result instanceof SaveResult.Saved saved) {
+            changes.forEach(change -> notifier.changed(saved.order(), change));
+        }
+        return result;
+    }
+}

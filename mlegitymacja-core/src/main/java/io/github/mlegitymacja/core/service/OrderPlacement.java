@@ -1,0 +1,106 @@
+package io.github.mlegitymacja.core.service;
+
+import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.eligibility.UnmetCondition;
+import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.renewal.RenewalRule;
+import io.github.mlegitymacja.core.repository.OrderRepository;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.vavr.collection.Iterator;
+import io.vavr.collection.Stream;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Places orders, and renews them by cancelling one and placing another. */
+final class OrderPlacement {
+
+    private final University university;
+    private final OrderRepository orders;
+
+    OrderPlacement(University university, OrderRepository orders) {
+        this.university = university;
+        this.orders = orders;
+    }
+
+    Either<Refusal, Order> order(StudentId student, AcademicTime time) {
+        return mayOrder(student, time).flatMap(semester -> place(student, semester, time));
+    }
+
+    Either<Refusal, Order> renew(Order previous, AcademicTime time) {
+        StudentId student = previous.student();
+        return mayOrder(student, time).flatMap(semester -> {
+            if (previous.isOpen() && !RenewalRule.hasLapsed(previous, time)) {
+                cancel(previous, time);
+            }
+            return place(student, semester, time).fold(refusal -> placedBefore(refusal, semester), Either::right);
+        });
+    }
+
+    Either<Refusal, StudentRecord> registered(StudentId student) {
+        var found = university.registry().find(Objects.requireNonNull(student, "student"));
+        return Option.ofOptional(found).toEither(() -> new Refusal.UnknownStudent(student));
+    }
+
+    private Either<Refusal, Semester> mayOrder(StudentId student, AcademicTime time) {
+        return registered(student).flatMap(record -> {
+            List<UnmetCondition> unmet = university.eligibility().unmet(record, time.today());
+            if (!unmet.isEmpty()) {
+                return Either.left(new Refusal.NotEligible(unmet));
+            }
+            return Option.ofOptional(time.semester()).toEither(() -> new Refusal.OutsideSemesters(time.today()));
+        });
+    }
+
+    /**
+     * Places an order if there is no current one, after cancelling lapsed orders. Starts again if another order was
+     * placed in between.
+     */
+    private Either<Refusal, Order> place(StudentId student, Semester semester, AcademicTime time) {
+        OrderId id = university.orderIds().apply(time.now());
+        LocalDate validUntil = university.calendar().validUntil(semester);
+        return orders.retry(() -> {
+            List<Order> ofStudent = university.store().ordersOf(student);
+            Optional<Order> current = RenewalRule.current(ofStudent, time);
+            if (current.isPresent()) {
+                return Either.left(new Refusal.OpenOrderExists(current.get().id()));
+            }
+            ofStudent.stream().filter(Order::isOpen).forEach(lapsed -> cancel(lapsed, time));
+            return Either.<Refusal, SaveResult>right(
+                    orders.create(LifeCycle.place(id, student, semester, validUntil, time.now())));
+        });
+    }
+
+    /**
+     * Returns an open order of this semester that prevented the placement: an earlier call of this renewal, or another
+     * click, has placed it.
+     */
+    private Either<Refusal, Order> placedBefore(Refusal refusal, Semester semester) {
+        return refusal instanceof Refusal.OpenOrderExists exists
+                ? orders.find(exists.order())
+                        .filterOrElse(found -> found.semester().equals(semester), found -> refusal)
+                : Either.left(refusal);
+    }
+
+    /**
+     * Cancels an order. The first attempt uses the order as it was read, each further attempt reads it again. Does
+     * nothing if the order has been closed in the meantime.
+     */
+    private void cancel(Order order, AcademicTime time) {
+        Iterator<Either<Refusal, Order>> reads = Stream.cons(
+                        Either.<Refusal, Order>right(order), () -> Stream.continually(() -> orders.find(order.id())))
+                .iterator();
+        orders.change(
+                reads::next, before -> LifeCycle.cancel(before, time.now()).mapLeft(Refusal.class::cast));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.mlegitymacja.core.work;
+
+/** The result of the background work for one order. */
+public enum WorkOutcome {
+    /** The order was submitted, and the ministry has accepted it. */
+    SUBMITTED,
+    /** The ministry has issued the document; the student can add it to mObywatel. */
+    ISSUED,
+    /** The student has added the document to mObywatel. */
+    COLLECTED,
+    /** The ministry has refused the order or could not process it. */
+    FAILED,
+    /**
+     * The order was revoked, because the student is no longer eligible, or because the ministry has withdrawn or failed
+     * a document that was ready.
+     */
+    REVOKED,
+    /** The ministry has confirmed that neither the order nor its document is valid any more. */
+    WITHDRAWN,
+    /** The ministry has nothing new about the order; it is polled again later. */
+    WAITING,
+    /** The ministry does not know an order that is in progress; the order is submitted again, with the same id. */
+    LOST,
+    /** The order was not submitted yet, because another order of the student must be withdrawn first. */
+    BLOCKED,
+    /** The order has lapsed or expired; nothing is due for it any more. */
+    LAPSED,
+    /** The ministry or the registry did not answer, or an adapter has a bug; the task is tried again later. */
+    UNAVAILABLE,
+    /** The ministry refuses to withdraw the order; a person must act. The withdrawal is tried again later. */
+    STUCK,
+    /** Another process has changed the order in the meantime; its change stands. */
+    OVERTAKEN
+}

@@ -1,0 +1,203 @@
+package io.github.mlegitymacja.memory;
+
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.BatchOrderStore;
+import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Stores orders in memory, for tests and first steps. Fulfils the whole contract of a store, except that nothing
+ * outlives the process.
+ *
+ * <p>Every call holds the same lock, and {@link #claim} reads all orders. Thread-safe.
+ */
+public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrderStore {
+
+    private static final Comparator<Order> LATEST_FIRST =
+            Comparator.comparing(Order::orderedAt).thenComparing(Order::id).reversed();
+
+    private final NavigableMap<OrderId, Order> orders = new TreeMap<>();
+    private final Map<StudentId, Set<OrderId>> idsOfStudents = new HashMap<>();
+
+    /** Creates an empty store. */
+    public InMemoryOrderStore() {}
+
+    @Override
+    public synchronized Optional<Order> find(OrderId id) {
+        return Optional.ofNullable(orders.get(Objects.requireNonNull(id, "id")));
+    }
+
+    @Override
+    public synchronized List<Order> ordersOf(StudentId student) {
+        return idsOf(student).stream().map(orders::get).sorted(LATEST_FIRST).toList();
+    }
+
+    @Override
+    public synchronized Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+        return students.stream().collect(Collectors.toMap(Function.identity(), this::ordersOf));
+    }
+
+    @Override
+    public synchronized SaveResult create(Order order) {
+        require(order.version() == 0, "version is " + order.version() + ", must be 0");
+        require(order.isOpen(), "order is closed");
+        require(!orders.containsKey(order.id()), "order " + order.id() + " is stored already");
+        boolean taken = ordersOf(order.student()).stream().anyMatch(Order::isOpen);
+        return taken ? new SaveResult.Conflict() : save(order);
+    }
+
+    @Override
+    public synchronized SaveResult update(Order order) {
+        require(order.version() != 0, "version is 0, the order was never stored");
+        Order stored = orders.get(order.id());
+        return stored == null || stored.version() != order.version() ? new SaveResult.Conflict() : save(order);
+    }
+
+    @Override
+    public synchronized List<SaveResult> updateAll(List<Order> changed) {
+        var ids = new HashSet<OrderId>();
+        changed.forEach(order -> require(order.version() != 0, "version is 0, the order was never stored"));
+        changed.forEach(order -> require(ids.add(order.id()), "order " + order.id() + " occurs twice"));
+        return changed.stream().map(this::update).toList();
+    }
+
+    @Override
+    public synchronized List<Order> claim(Claim claim) {
+        return orders.values().stream()
+                .filter(order -> order.isDue(claim.task()) && !notBefore(order).isAfter(claim.now()))
+                .sorted(Comparator.comparing(InMemoryOrderStore::notBefore).thenComparing(Order::id))
+                .limit(claim.limit())
+                .toList() // collected first, because leasing changes the map
+                .stream()
+                .map(order -> lease(order, claim))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+        require(limit > 0, "limit is " + limit + ", must be positive");
+        Objects.requireNonNull(semester, "semester");
+        NavigableMap<OrderId, Order> rest =
+                after.map(last -> orders.tailMap(last, false)).orElse(orders);
+        return rest.values().stream()
+                .filter(order -> order.isOpen() && order.semester().equals(semester))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<OrderStatus, Long> countByStatus() {
+        Map<OrderStatus, Long> counts = noneOfEach();
+        orders.values().forEach(order -> counts.merge(order.status(), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public synchronized List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
+        require(limit > 0, "limit is " + limit + ", must be positive");
+        Objects.requireNonNull(status, "status");
+        NavigableMap<OrderId, Order> rest =
+                before.map(first -> orders.headMap(first, false)).orElse(orders);
+        return rest.descendingMap().values().stream()
+                .filter(order -> order.status() == status)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+        var counts = new TreeMap<LocalDate, Map<OrderStatus, Long>>();
+        orders.values()
+                .forEach(order -> counts.computeIfAbsent(dayOf(order), day -> noneOfEach())
+                        .merge(order.status(), 1L, Long::sum));
+        return counts.tailMap(Objects.requireNonNull(since, "since"));
+    }
+
+    @Override
+    public synchronized Map<DueTask, Instant> earliestDue() {
+        return orders.values().stream()
+                .flatMap(order -> order.due().stream())
+                .collect(Collectors.toMap(Due::task, Due::notBefore, BinaryOperator.minBy(Comparator.naturalOrder())));
+    }
+
+    @Override
+    public synchronized int erase(StudentId student) {
+        var settled = ordersOf(student).stream()
+                .filter(order -> !order.isOpen() && order.due().isEmpty())
+                .map(Order::id)
+                .toList();
+        orders.keySet().removeAll(settled);
+        idsOfStudents.computeIfPresent(student, (key, ids) -> {
+            settled.forEach(ids::remove);
+            return ids.isEmpty() ? null : ids;
+        });
+        return settled.size();
+    }
+
+    private static Map<OrderStatus, Long> noneOfEach() {
+        var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
+        for (OrderStatus status : OrderStatus.values()) {
+            counts.put(status, 0L);
+        }
+        return counts;
+    }
+
+    private static LocalDate dayOf(Order order) {
+        return LocalDate.ofInstant(order.orderedAt(), Semester.WARSAW);
+    }
+
+    private Set<OrderId> idsOf(StudentId student) {
+        return idsOfStudents.getOrDefault(Objects.requireNonNull(student, "student"), Set.of());
+    }
+
+    private SaveResult save(Order order) {
+        Order stored = order.withVersion(order.version() + 1);
+        orders.put(stored.id(), stored);
+        idsOfStudents
+                .computeIfAbsent(stored.student(), student -> new HashSet<>())
+                .add(stored.id());
+        return new SaveResult.Saved(stored);
+    }
+
+    private Order lease(Order order, Claim claim) {
+        int attempts = order.due().orElseThrow().attempts();
+        Order leased =
+                order.withDue(Optional.of(Due.of(claim.task(), claim.now().plus(claim.lease()), attempts)));
+        orders.put(leased.id(), leased);
+        return leased;
+    }
+
+    private static Instant notBefore(Order order) {
+        return order.due().orElseThrow().notBefore();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.mlegitymacja.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.github.mlegitymacja.testsupport.Orders;
+import io.github.mlegitymacja.testsupport.Samples;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InMemoryMinistryTest {
+
+    private static final Order ORDER = Orders.in(OrderStatus.PENDING);
+    private static final OrderId ID = ORDER.id();
+    private static final StudentRecord STUDENT = StudentRecord.builder()
+            .id(ORDER.student())
+            .givenNames("Łucja")
+            .familyName("Żółć")
+            .hasStudentStatus(true)
+            .build();
+    private static final Submission SUBMISSION = Submission.of(ID, STUDENT, ORDER.semester(), ORDER.validUntil());
+    private static final SubmitAnswer ACCEPTED = new SubmitAnswer.Accepted(Optional.empty());
+    private static final SubmitAnswer WITHDRAWN_BEFORE =
+            new SubmitAnswer.Refused(new Reason("WITHDRAWN", "zamówienie zostało wycofane", "the order was withdrawn"));
+    private static final WithdrawAnswer WITHDRAWN = new WithdrawAnswer.Withdrawn();
+
+    private final InMemoryMinistry ministry = new InMemoryMinistry();
+    private final InMemoryMinistry refusing = new InMemoryMinistry(submission -> Optional.of(Samples.REASON));
+
+    @Test
+    void a_repeated_submission_gets_the_same_answer_and_changes_nothing() {
+        assertEquals(ACCEPTED, ministry.submit(SUBMISSION));
+        ministry.issue(ID, Samples.ACTIVATION);
+
+        assertEquals(ACCEPTED, ministry.submit(SUBMISSION));
+        assertEquals(new StatusAnswer.Ready(Samples.ACTIVATION), ministry.status(ID));
+        assertEquals(List.of(ID), ministry.aliveOrdersOf(ORDER.student()));
+    }
+
+    @Test
+    void a_refusal_is_repeated_and_its_status_is_failed() {
+        var refused = new SubmitAnswer.Refused(Samples.REASON);
+
+        assertEquals(refused, refusing.submit(SUBMISSION));
+        assertEquals(refused, refusing.submit(SUBMISSION));
+        assertEquals(new StatusAnswer.Failed(Samples.REASON), refusing.status(ID));
+        assertEquals(WITHDRAWN, refusing.withdraw(ID));
+        assertEquals(refused, refusing.submit(SUBMISSION));
+        assertEquals(List.of(), refusing.aliveOrdersOf(ORDER.student()));
+    }
+
+    @Test
+    void a_withdrawn_order_stays_withdrawn() {
+        ministry.submit(SUBMISSION);
+
+        assertEquals(WITHDRAWN, ministry.withdraw(ID));
+        assertEquals(WITHDRAWN, ministry.withdraw(ID));
+        assertEquals(WITHDRAWN_BEFORE, ministry.submit(SUBMISSION));
+        assertEquals(new StatusAnswer.Withdrawn(), ministry.status(ID));
+        assertEquals(List.of(), ministry.aliveOrdersOf(ORDER.student()));
+    }
+
+    @Test
+    void an_order_that_was_withdrawn_before_its_submission_is_refused() {
+        assertEquals(new StatusAnswer.Unknown(), ministry.status(ID));
+
+        assertEquals(WITHDRAWN, ministry.withdraw(ID));
+
+        assertEquals(WITHDRAWN_BEFORE, ministry.submit(SUBMISSION));
+        assertEquals(WITHDRAWN_BEFORE, ministry.submit(SUBMISSION));
+        assertEquals(List.of(), ministry.inProcessing());
+    }
+
+    @Test
+    void an_order_is_processed_issued_and_collected() {
+        ministry.submit(SUBMISSION);
+        assertEquals(List.of(ID), ministry.inProcessing());
+        assertEquals(new StatusAnswer.Processing(Optional.empty()), ministry.status(ID));
+
+        ministry.issue(ID, Samples.ACTIVATION);
+        ministry.collect(ID);
+
+        assertEquals(new StatusAnswer.Collected(), ministry.status(ID));
+        assertEquals(List.of(), ministry.inProcessing());
+    }
+
+    @Test
+    void an_impossible_change_of_an_order_is_an_error() {
+        assertThrows(IllegalStateException.class, () -> ministry.issue(ID, Samples.ACTIVATION));
+        assertThrows(IllegalStateException.class, () -> ministry.collect(ID));
+        ministry.submit(SUBMISSION);
+        assertThrows(IllegalStateException.class, () -> ministry.collect(ID));
+        ministry.fail(ID, Samples.REASON);
+        assertThrows(IllegalStateException.class, () -> ministry.issue(ID, Samples.ACTIVATION));
+        assertEquals(new StatusAnswer.Failed(Samples.REASON), ministry.status(ID));
+    }
+
+    @Test
+    void a_ministry_that_is_down_throws_and_changes_nothing() {
+        ministry.goDown();
+        assertThrows(InfrastructureException.class, () -> ministry.submit(SUBMISSION));
+        assertThrows(InfrastructureException.class, () -> ministry.status(ID));
+        assertThrows(InfrastructureException.class, () -> ministry.withdraw(ID));
+
+        ministry.comeBack();
+        assertEquals(new StatusAnswer.Unknown(), ministry.status(ID));
+    }
+}

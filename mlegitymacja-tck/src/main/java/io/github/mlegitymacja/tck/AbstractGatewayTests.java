@@ -1,0 +1,67 @@
+package io.github.mlegitymacja.tck;
+
+import static io.github.mlegitymacja.tck.SampleStudents.submission;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+
+/** The base of each group of gateway tests. Each test gets a gateway to a ministry that knows no orders. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+abstract class AbstractGatewayTests {
+
+    static final OrderId ORDER = SampleOrders.id(0);
+    static final OrderId OTHER = SampleOrders.id(1);
+
+    final MinistryGatewayContract contract;
+    private MinistryGateway gateway;
+
+    AbstractGatewayTests(MinistryGatewayContract contract) {
+        this.contract = contract;
+    }
+
+    /** Opens the gateway here, because now the {@code @BeforeEach} methods of the test class have run. */
+    @BeforeEach
+    final void openAGateway() {
+        gateway = contract.openGateway();
+    }
+
+    final MinistryGateway gateway() {
+        return gateway;
+    }
+
+    final ControllableMinistry ministry() {
+        return Assume.implementing(contract, ControllableMinistry.class);
+    }
+
+    final void assertAccepted(OrderId order) {
+        assertInstanceOf(SubmitAnswer.Accepted.class, gateway.submit(submission(order)));
+    }
+
+    final SubmitAnswer.Refused assertRefused(OrderId order) {
+        return assertInstanceOf(SubmitAnswer.Refused.class, gateway.submit(submission(order)));
+    }
+
+    final void assertWithdrawn(OrderId order) {
+        assertEquals(new WithdrawAnswer.Withdrawn(), gateway.withdraw(order));
+    }
+
+    final <S extends StatusAnswer> S assertStatus(Class<S> status, OrderId order) {
+        return assertInstanceOf(status, gateway.status(order));
+    }
+
+    /** Asserts that the order is withdrawn, or that it had failed before it was withdrawn. */
+    final void assertWithdrawnOrFailed(OrderId order) {
+        StatusAnswer status = gateway.status(order);
+        if (!(status instanceof StatusAnswer.Failed)) {
+            assertEquals(new StatusAnswer.Withdrawn(), status);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.mlegitymacja.tck;
+
+import static io.github.mlegitymacja.tck.SampleOrders.NOON;
+import static io.github.mlegitymacja.tck.SampleOrders.SEMESTER;
+import static io.github.mlegitymacja.tck.SampleOrders.id;
+import static io.github.mlegitymacja.tck.SampleOrders.placed;
+import static io.github.mlegitymacja.tck.SampleOrders.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.port.BatchOrderStore;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A call that fails midway, at any step, takes effect completely or not at all. */
+abstract class AtomicityTests extends AbstractStoreTests {
+
+    /** More steps than any call should need. */
+    private static final int MAX_STEPS = 500;
+
+    private BreakableMidway connection;
+
+    AtomicityTests(OrderStoreContract contract) {
+        super(contract);
+    }
+
+    @BeforeEach
+    void requireAConnectionThatBreaksMidway() {
+        connection = Assume.implementing(contract, BreakableMidway.class);
+    }
+
+    @AfterEach
+    void restoreConnection() {
+        if (contract instanceof BreakableConnection breakable) {
+            breakable.restoreConnection();
+        }
+    }
+
+    @Test
+    void a_create_that_fails_midway_has_stored_the_order_or_nothing() {
+        failAtEachStep(step -> {
+            Order order = placed(step);
+            boolean succeeded = succeeds(step, () -> store().create(order));
+            assertAllOrNothing(succeeded, List.of(), List.of(order.withVersion(1)), now(order));
+            return succeeded;
+        });
+    }
+
+    @Test
+    void an_update_that_fails_midway_has_stored_the_new_version_or_nothing() {
+        failAtEachStep(step -> {
+            Order before = stored(placed(step));
+            Order after = submitted(before);
+            boolean succeeded = succeeds(step, () -> store().update(after));
+            assertAllOrNothing(succeeded, List.of(before), List.of(after.withVersion(2)), now(before));
+            return succeeded;
+        });
+    }
+
+    @Test
+    void a_claim_that_fails_midway_has_leased_everything_or_nothing() {
+        var leased = Optional.of(Due.of(DueTask.SUBMIT, NOON.plus(LEASE)));
+        failAtEachStep(step -> {
+            Order one = stored(placed(2 * step));
+            Order two = stored(placed(2 * step + 1));
+            boolean succeeded = succeeds(step, () -> claim(DueTask.SUBMIT, NOON, 2));
+            var after = List.of(one.withDue(leased), two.withDue(leased));
+            assertAllOrNothing(succeeded, List.of(one, two), after, now(one, two));
+            // The next claim must find its own orders only.
+            now(one, two).forEach(order -> saved(store().update(order.withDue(Optional.empty()))));
+            return succeeded;
+        });
+    }
+
+    @Test
+    void an_erasure_that_fails_midway_has_removed_everything_or_nothing() {
+        failAtEachStep(step -> {
+            Order one = stored(cancelled(2 * step, step));
+            Order two = stored(cancelled(2 * step + 1, step));
+            boolean succeeded = succeeds(step, () -> store().erase(student(step)));
+            assertAllOrNothing(succeeded, List.of(one, two), List.of(), now(one, two));
+            return succeeded;
+        });
+    }
+
+    @Test
+    void a_batch_that_fails_midway_has_stored_or_not_changed_each_order() {
+        var batch = Assume.implementing(store(), BatchOrderStore.class);
+        failAtEachStep(step -> {
+            Order one = stored(placed(2 * step));
+            Order two = stored(placed(2 * step + 1));
+            boolean succeeded = succeeds(step, () -> batch.updateAll(List.of(submitted(one), submitted(two))));
+            assertAllOrNothing(succeeded, List.of(one), List.of(submitted(one).withVersion(2)), now(one));
+            assertAllOrNothing(succeeded, List.of(two), List.of(submitted(two).withVersion(2)), now(two));
+            return succeeded;
+        });
+    }
+
+    /** Makes calls fail at a later and later step, until one succeeds. */
+    private static void failAtEachStep(IntPredicate call) {
+        for (int step = 0; step < MAX_STEPS; step++) {
+            if (call.test(step)) {
+                return;
+            }
+        }
+        fail("the call fails even if " + MAX_STEPS + " steps succeed");
+    }
+
+    private boolean succeeds(int afterSteps, Runnable call) {
+        connection.breakConnectionAfter(afterSteps);
+        try {
+            call.run();
+            return true;
+        } catch (InfrastructureException e) {
+            return false;
+        } finally {
+            connection.restoreConnection();
+        }
+    }
+
+    private static void assertAllOrNothing(boolean succeeded, List<Order> before, List<Order> after, List<Order> now) {
+        if (succeeded || !now.equals(before)) {
+            assertEquals(after, now);
+        }
+    }
+
+    private List<Order> now(Order... orders) {
+        return Stream.of(orders).flatMap(order -> reread(order).stream()).toList();
+    }
+
+    private static Order submitted(Order order) {
+        var due = Due.of(DueTask.POLL, NOON.plusSeconds(30));
+        return order.changed(new OrderState.InProgress(), Optional.of(due), OrderEvent.SUBMIT, Actor.UNIVERSITY, NOON);
+    }
+
+    private static Order cancelled(int number, int student) {
+        var state = new OrderState.CancelledByUser();
+        Order placed = placed(id(number), student(student), SEMESTER, NOON);
+        return SampleOrders.with(placed, state, SampleOrders.history(state.status()));
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.mlegitymacja.tck;
+
+import static io.github.mlegitymacja.tck.SampleOrders.ACTIVATION;
+import static io.github.mlegitymacja.tck.SampleOrders.NOON;
+import static io.github.mlegitymacja.tck.SampleOrders.SEMESTER;
+import static io.github.mlegitymacja.tck.SampleOrders.in;
+import static io.github.mlegitymacja.tck.SampleOrders.placed;
+import static io.github.mlegitymacja.tck.SampleOrders.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.BatchOrderStore;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** A call over a broken connection throws an exception, never returns an empty result, and changes nothing. */
+abstract class AvailabilityTests extends AbstractStoreTests {
+
+    private BreakableConnection connection;
+
+    AvailabilityTests(OrderStoreContract contract) {
+        super(contract);
+    }
+
+    @BeforeEach
+    void requireABreakableConnection() {
+        connection = Assume.implementing(contract, BreakableConnection.class);
+    }
+
+    @AfterEach
+    void restoreConnection() {
+        if (contract instanceof BreakableConnection breakable) {
+            breakable.restoreConnection();
+        }
+    }
+
+    @Test
+    void reading_over_a_broken_connection_throws_an_infrastructure_exception() {
+        Order order = stored(placed(0));
+        connection.breakConnection();
+
+        assertBroken(() -> store().find(order.id()));
+        assertBroken(() -> store().ordersOf(order.student()));
+        assertBroken(() -> store().openOrders(SEMESTER, Optional.empty(), 10));
+    }
+
+    @Test
+    void writing_over_a_broken_connection_throws_an_infrastructure_exception_and_changes_nothing() {
+        Order order = stored(placed(0));
+        Order closed = stored(in(1, new OrderState.CancelledByUser()));
+        connection.breakConnection();
+
+        assertBroken(() -> store().create(placed(2)));
+        assertBroken(() -> store().update(order.withSubmissionAttempted()));
+        assertBroken(() -> claim(DueTask.SUBMIT, NOON, 10));
+        assertBroken(() -> store().erase(closed.student()));
+
+        connection.restoreConnection();
+        assertEquals(Optional.empty(), store().find(SampleOrders.id(2)));
+        assertStored(order);
+        assertStored(closed);
+    }
+
+    @Test
+    void a_batch_over_a_broken_connection_throws_an_infrastructure_exception_and_changes_nothing() {
+        var batch = Assume.implementing(store(), BatchOrderStore.class);
+        Order order = stored(placed(0));
+        connection.breakConnection();
+
+        assertBroken(() -> batch.updateAll(List.of(order.withSubmissionAttempted())));
+        assertBroken(() -> batch.ordersOf(Set.of(order.student())));
+
+        connection.restoreConnection();
+        assertStored(order);
+    }
+
+    @Test
+    void a_report_over_a_broken_connection_throws_an_infrastructure_exception() {
+        var reports = Assume.implementing(store(), ReportingOrderStore.class);
+        stored(placed(0));
+        connection.breakConnection();
+
+        assertBroken(() -> reports.ordersIn(OrderStatus.PENDING, Optional.empty(), 10));
+        assertBroken(reports::countByStatus);
+        assertBroken(() -> reports.countByDay(LocalDate.EPOCH));
+        assertBroken(reports::earliestDue);
+    }
+
+    @Test
+    void after_a_reconnect_everything_works_again() {
+        Order order = stored(placed(0));
+        connection.breakConnection();
+        assertBroken(() -> store().find(order.id()));
+
+        connection.restoreConnection();
+
+        assertStored(saved(store().update(order.withSubmissionAttempted())));
+    }
+
+    @Test
+    void the_exception_message_contains_no_values_of_the_order() {
+        Order ready = stored(in(0, new OrderState.ReadyForPickup(ACTIVATION)));
+        connection.breakConnection();
+
+        assertNoValues(assertBroken(() -> store().update(ready)));
+        assertNoValues(assertBroken(() -> store().create(placed(0))));
+        assertNoValues(assertBroken(() -> store().ordersOf(student(0))));
+    }
+
+    private static InfrastructureException assertBroken(Executable call) {
+        return assertThrows(InfrastructureException.class, call);
+    }
+
+    private static void assertNoValues(InfrastructureException exception) {
+        String message = String.valueOf(exception.getMessage());
+        for (String secret :
+                List.of(ACTIVATION.qrText(), ACTIVATION.code(), student(0).value())) {
+            assertFalse(message.contains(secret), "the exception message contains values of the order");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.mlegitymacja.tck;
+
+import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Gateways that return a wrong status. */
+final class BrokenStatus {
+
+    private static final Activation ACTIVATION = SampleOrders.ACTIVATION;
+
+    private BrokenStatus() {}
+
+    static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
+        return Stream.of(
+                broken(
+                        "reports an unknown order as failed",
+                        () -> seeing(status -> status instanceof StatusAnswer.Unknown ? failed() : status),
+                        "an_id_never_submitted_is_unknown"),
+                broken(
+                        "makes an unknown order known by asking for its status",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Set<OrderId> asked = ConcurrentHashMap.newKeySet();
+
+                            @Override
+                            public StatusAnswer status(OrderId order) {
+                                return asked.add(order) || !(delegate.status(order) instanceof StatusAnswer.Unknown)
+                                        ? super.status(order)
+                                        : new StatusAnswer.Processing(Optional.empty());
+                            }
+                        },
+                        "asking_for_an_unknown_id_does_not_make_it_known"),
+                broken(
+                        "reports orders in processing as unknown",
+                        () -> seeing(status ->
+                                status instanceof StatusAnswer.Processing ? new StatusAnswer.Unknown() : status),
+                        "an_order_is_in_processing_until_the_ministry_has_decided",
+                        "a_change_of_one_order_does_not_affect_another"),
+                broken(
+                        "reports ready documents as collected",
+                        () -> seeing(
+                                status -> status instanceof StatusAnswer.Ready ? new StatusAnswer.Collected() : status),
+                        "an_issued_order_is_ready_and_returns_its_activation_every_time"),
+                broken(
+                        "truncates the QR code's text",
+                        () -> seeing(status -> status instanceof StatusAnswer.Ready ready
+                                        && ready.activation().qrText().length() > 100
+                                ? new StatusAnswer.Ready(new Activation(
+                                        ready.activation().qrText().substring(0, 100),
+                                        ready.activation().code()))
+                                : status),
+                        "a_long_activation_with_special_characters_comes_back_unchanged"),
+                broken(
+                        "reports collected documents as ready",
+                        () -> seeing(status ->
+                                status instanceof StatusAnswer.Collected ? new StatusAnswer.Ready(ACTIVATION) : status),
+                        "a_document_added_by_the_student_is_collected"),
+                broken(
+                        "reports failed orders as in processing",
+                        () -> seeing(status -> status instanceof StatusAnswer.Failed
+                                ? new StatusAnswer.Processing(Optional.empty())
+                                : status),
+                        "an_order_whose_processing_ended_in_an_error_has_failed",
+                        "a_refused_order_counts_as_failed",
+                        "withdrawing_a_failed_order_is_confirmed_and_permanent",
+                        "withdrawing_a_refused_order_is_confirmed_and_permanent"),
+                broken(
+                        "returns unknown instead of an exception",
+                        () -> new InMemoryMinistryWithFaults() {
+                            @Override
+                            public StatusAnswer status(OrderId order) {
+                                try {
+                                    return super.status(order);
+                                } catch (InfrastructureException e) {
+                                    return new StatusAnswer.Unknown();
+                                }
+                            }
+                        },
+                        "every_call_to_an_unreachable_ministry_throws_an_infrastructure_exception"),
+                broken(
+                        "returns unknown for a null id",
+                        () -> new InMemoryMinistryWithFaults() {
+                            @Override
+                            public StatusAnswer status(OrderId order) {
+                                return order == null ? new StatusAnswer.Unknown() : super.status(order);
+                            }
+                        },
+                        "a_null_argument_throws_a_null_pointer_exception"));
+    }
+
+    private static InMemoryMinistryWithFaults seeing(UnaryOperator<StatusAnswer> mistake) {
+        return new InMemoryMinistryWithFaults() {
+            @Override
+            public StatusAnswer status(OrderId order) {
+                return mistake.apply(super.status(order));
+            }
+        };
+    }
+
+    private static StatusAnswer failed() {
+        return new StatusAnswer.Failed(InMemoryMinistryWithFaults.REASON);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.mlegitymacja.tck;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * The results of running a test class.
+ *
+ * @param all the names of the test methods
+ * @param failed the names of the tests that failed
+ * @param skipped the names of the tests that were skipped
+ */
+record ContractRun(Set<String> all, Set<String> failed, Set<String> skipped) {
+
+    static ContractRun of(Class<?> testClass) {
+        var config = LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .build();
+        var run = new ContractRun(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        LauncherFactory.create(config)
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(testClass))
+                                .build(),
+                        run.new Listener());
+        return run;
+    }
+
+    private final class Listener implements TestExecutionListener {
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (test.getSource().orElse(null) instanceof MethodSource method) {
+                all.add(method.getMethodName());
+                switch (result.getStatus()) {
+                    case FAILED -> failed.add(method.getMethodName());
+                    case ABORTED -> skipped.add(method.getMethodName());
+                    case SUCCESSFUL -> {}
+                }
+            }
+        }
+    }
+}

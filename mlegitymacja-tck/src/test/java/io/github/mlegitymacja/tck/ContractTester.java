@@ -1,0 +1,54 @@
+package io.github.mlegitymacja.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Tests a contract by running it against a correct adapter and against broken ones.
+ *
+ * @param contract the test class
+ * @param supplier sets the supplier of the adapters that the test class opens
+ * @param correct creates a correct adapter
+ */
+record ContractTester<A>(Class<?> contract, Consumer<Supplier<A>> supplier, Supplier<A> correct) {
+
+    void assertCorrectAdapterPasses() {
+        ContractRun run = run(correct);
+
+        assertEquals(Set.of(), run.failed());
+        assertEquals(Set.of(), run.skipped());
+        assertTrue(run.all().size() > 10, "the contract tests were not found");
+    }
+
+    void assertFailsExpectedTests(BrokenAdapter<A> adapter) {
+        Set<String> failed = run(adapter.adapter()).failed();
+
+        assertTrue(failed.containsAll(adapter.expectedFailures()), () -> "failed only: " + failed);
+        assertTrue(
+                failed.size() <= adapter.expectedFailures().size() + adapter.maxOtherFailures(),
+                () -> "failed too many: " + failed);
+    }
+
+    /** Returns the tests that no broken adapter is expected to fail. */
+    List<String> testsThatNoBrokenAdapterFails(Stream<BrokenAdapter<A>> adapters) {
+        var left = new TreeSet<>(run(correct).all());
+        adapters.forEach(adapter -> adapter.expectedFailures().forEach(left::remove));
+        return List.copyOf(left);
+    }
+
+    private ContractRun run(Supplier<A> adapter) {
+        supplier.accept(adapter);
+        try {
+            return ContractRun.of(contract);
+        } finally {
+            supplier.accept(correct);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.mlegitymacja.tck;
+
+import io.github.mlegitymacja.memory.InMemoryMinistry;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * A correct gateway whose connection can be broken before and after each call. Broken gateways override one method of
+ * it.
+ */
+class InMemoryMinistryWithFaults implements MinistryGateway {
+
+    static final Reason REASON = new Reason("REFUSED", "odmowa ministerstwa", "refused by the ministry");
+
+    final Set<OrderId> unwanted = ConcurrentHashMap.newKeySet();
+    final Set<OrderId> submitted = ConcurrentHashMap.newKeySet();
+    final Set<OrderId> withdrawn = ConcurrentHashMap.newKeySet();
+    final InMemoryMinistry delegate = new InMemoryMinistry(
+            submission -> unwanted.contains(submission.order()) ? Optional.of(REASON) : Optional.empty());
+    SimulatedConnection connection = new SimulatedConnection();
+
+    @Override
+    public SubmitAnswer submit(Submission submission) {
+        return connected(() -> {
+            SubmitAnswer answer = delegate.submit(submission);
+            submitted.add(submission.order());
+            return answer;
+        });
+    }
+
+    @Override
+    public StatusAnswer status(OrderId order) {
+        return connected(() -> delegate.status(order));
+    }
+
+    @Override
+    public WithdrawAnswer withdraw(OrderId order) {
+        return connected(() -> {
+            WithdrawAnswer answer = delegate.withdraw(order);
+            withdrawn.add(order);
+            return answer;
+        });
+    }
+
+    private <T> T connected(Supplier<T> call) {
+        connection.step();
+        T answer = call.get();
+        connection.step();
+        return answer;
+    }
+}

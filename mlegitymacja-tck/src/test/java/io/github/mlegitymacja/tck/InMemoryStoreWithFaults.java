@@ -1,0 +1,179 @@
+package io.github.mlegitymacja.tck;
+
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.BatchOrderStore;
+import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * A correct store whose connection can be broken before and after each call, and whose storage can be inspected. Broken
+ * stores override one method of it.
+ *
+ * <p>Race conditions are simulated, not left to chance: a broken store checks which thread calls it, so it fails in
+ * every run.
+ */
+class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore {
+
+    final InMemoryOrderStore delegate = new InMemoryOrderStore();
+    final Map<OrderId, Activation> activations = new ConcurrentHashMap<>();
+    SimulatedConnection connection = new SimulatedConnection();
+
+    /** Returns a store that changes orders before it stores them. */
+    static InMemoryStoreWithFaults changing(UnaryOperator<Order> change) {
+        return new InMemoryStoreWithFaults() {
+            @Override
+            Order beforeStoring(Order order) {
+                return change.apply(order);
+            }
+        };
+    }
+
+    Order beforeStoring(Order order) {
+        return order;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return connected(() -> delegate.find(id));
+    }
+
+    @Override
+    public List<Order> ordersOf(StudentId student) {
+        return connected(() -> delegate.ordersOf(student));
+    }
+
+    @Override
+    public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+        return connected(() -> delegate.ordersOf(students));
+    }
+
+    @Override
+    public SaveResult create(Order order) {
+        return connected(() -> withActivationStored(delegate.create(beforeStoring(order))));
+    }
+
+    @Override
+    public SaveResult update(Order order) {
+        return connected(() -> withActivationStored(delegate.update(beforeStoring(order))));
+    }
+
+    @Override
+    public List<SaveResult> updateAll(List<Order> orders) {
+        return connected(() -> {
+            var results =
+                    delegate.updateAll(orders.stream().map(this::beforeStoring).toList());
+            results.forEach(this::withActivationStored);
+            return results;
+        });
+    }
+
+    @Override
+    public List<Order> claim(Claim claim) {
+        return connected(() -> delegate.claim(claim));
+    }
+
+    @Override
+    public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+        return connected(() -> delegate.openOrders(semester, after, limit));
+    }
+
+    @Override
+    public Map<OrderStatus, Long> countByStatus() {
+        return connected(delegate::countByStatus);
+    }
+
+    @Override
+    public List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
+        return connected(() -> delegate.ordersIn(status, before, limit));
+    }
+
+    @Override
+    public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+        return connected(() -> delegate.countByDay(since));
+    }
+
+    @Override
+    public Map<DueTask, Instant> earliestDue() {
+        return connected(delegate::earliestDue);
+    }
+
+    @Override
+    public int erase(StudentId student) {
+        return connected(() -> delegate.erase(student));
+    }
+
+    /** Stores the activation of an order separately, as in a table of its own. */
+    void storeActivation(Order order) {
+        activations.remove(order.id());
+        order.activation().ifPresent(activation -> activations.put(order.id(), activation));
+    }
+
+    String allStoredText() {
+        var text = new StringBuilder();
+        activations.values().forEach(it -> text.append(it.qrText()).append(it.code()));
+        return text.toString();
+    }
+
+    final Order stored(Order order) {
+        return delegate.find(order.id()).orElseThrow();
+    }
+
+    /**
+     * Reports an order as saved although its student has an open one. The delegate refuses that, so the order is stored
+     * for another student; the tests notice the missing conflict anyway.
+     */
+    final SaveResult createDespiteOpenOrder(Order order) {
+        var otherStudent = new StudentId("other-" + order.id());
+        delegate.create(SampleOrders.placed(order.id(), otherStudent, order.semester(), order.orderedAt()));
+        return new SaveResult.Saved(order.withVersion(1));
+    }
+
+    /** Returns whether the student of an order has an open order. */
+    final boolean hasOpenOrder(Order order) {
+        return delegate.ordersOf(order.student()).stream().anyMatch(Order::isOpen);
+    }
+
+    /** Returns whether the current thread is one of {@link ParallelCalls}. */
+    static boolean inParallelCall() {
+        return Thread.currentThread().getName().equals(ParallelCalls.THREAD_NAME);
+    }
+
+    /** Cancels all orders of a student, which a correct store never does by itself. */
+    final void cancelAll(StudentId student) {
+        for (Order order : delegate.ordersOf(student)) {
+            delegate.update(SampleOrders.cancelled(order));
+        }
+    }
+
+    final SaveResult withActivationStored(SaveResult result) {
+        if (result instanceof SaveResult.Saved saved) {
+            storeActivation(saved.order());
+        }
+        return result;
+    }
+
+    private <T> T connected(Supplier<T> call) {
+        connection.step();
+        T answer = call.get();
+        connection.step();
+        return answer;
+    }
+}

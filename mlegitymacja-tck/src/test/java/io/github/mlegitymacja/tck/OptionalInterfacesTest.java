@@ -1,0 +1,143 @@
+package io.github.mlegitymacja.tck;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.memory.InMemoryMinistry;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StudentRegistry;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Adapters and test classes without the optional interfaces skip the tests that need them, and pass all others. */
+class OptionalInterfacesTest {
+
+    @Test
+    void a_plain_store_skips_the_tests_of_optional_interfaces() {
+        ContractRun run = ContractRun.of(PlainStoreContract.class);
+
+        Set<String> expected = tests(
+                CountingTests.class,
+                ReportingTests.class,
+                BatchTests.class,
+                AvailabilityTests.class,
+                AtomicityTests.class);
+        expected.addAll(List.of(
+                "activation_data_is_gone_from_storage_once_the_order_is_no_longer_ready",
+                "activation_data_is_gone_from_storage_after_a_batch",
+                "a_replaced_activation_is_gone_from_storage",
+                "a_null_argument_throws_a_null_pointer_exception_in_a_batch",
+                "a_null_argument_throws_a_null_pointer_exception_in_a_report"));
+        assertEquals(Set.of(), run.failed());
+        assertEquals(expected, run.skipped());
+    }
+
+    @Test
+    void a_gateway_whose_ministry_cannot_be_controlled_skips_the_tests_that_need_it() {
+        ContractRun run = ContractRun.of(PlainGatewayContract.class);
+
+        assertEquals(Set.of(), run.failed());
+        assertTrue(run.skipped().containsAll(tests(ReachabilityTests.class)));
+        assertTrue(run.skipped().contains("an_issued_document_can_be_withdrawn"));
+        assertTrue(run.all().size() > run.skipped().size());
+    }
+
+    @Test
+    void a_registry_whose_connection_cannot_be_broken_skips_the_tests_that_need_it() {
+        ContractRun run = ContractRun.of(PlainRegistryContract.class);
+
+        assertEquals(Set.of(), run.failed());
+        assertEquals(tests(StudentRegistryContract.Availability.class), run.skipped());
+    }
+
+    private static Set<String> tests(Class<?>... groups) {
+        return Stream.of(groups)
+                .flatMap(group -> Stream.of(group.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(Method::getName)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    static class PlainStoreContract extends OrderStoreContract {
+        @Override
+        protected OrderStore openStore() {
+            return new PlainStore(new InMemoryOrderStore());
+        }
+    }
+
+    static class PlainGatewayContract extends MinistryGatewayContract {
+        @Override
+        protected MinistryGateway openGateway() {
+            return new InMemoryMinistry();
+        }
+    }
+
+    static class PlainRegistryContract extends StudentRegistryContract {
+
+        private final InMemoryStudentRegistry registry = new InMemoryStudentRegistry();
+
+        @Override
+        protected StudentRegistry openRegistry() {
+            return registry;
+        }
+
+        @Override
+        protected void record(StudentRecord record) {
+            registry.put(record);
+        }
+    }
+
+    /** A store without batches and reports. */
+    private record PlainStore(OrderStore delegate) implements OrderStore {
+        @Override
+        public Optional<Order> find(OrderId id) {
+            return delegate.find(id);
+        }
+
+        @Override
+        public List<Order> ordersOf(StudentId student) {
+            return delegate.ordersOf(student);
+        }
+
+        @Override
+        public SaveResult create(Order order) {
+            return delegate.create(order);
+        }
+
+        @Override
+        public SaveResult update(Order order) {
+            return delegate.update(order);
+        }
+
+        @Override
+        public List<Order> claim(Claim claim) {
+            return delegate.claim(claim);
+        }
+
+        @Override
+        public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+            return delegate.openOrders(semester, after, limit);
+        }
+
+        @Override
+        public int erase(StudentId student) {
+            return delegate.erase(student);
+        }
+    }
+}

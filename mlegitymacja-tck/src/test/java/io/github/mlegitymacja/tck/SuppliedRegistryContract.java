@@ -1,0 +1,34 @@
+package io.github.mlegitymacja.tck;
+
+import io.github.mlegitymacja.spi.port.StudentRegistry;
+import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.util.function.Supplier;
+
+/** Runs the contract against the registries of a supplier. The name hides it from Surefire: only other tests run it. */
+class SuppliedRegistryContract extends StudentRegistryContract implements BreakableConnection {
+
+    static Supplier<InMemoryRegistryWithFaults> supplier = InMemoryRegistryWithFaults::new;
+
+    private InMemoryRegistryWithFaults registry = supplier.get();
+
+    @Override
+    protected StudentRegistry openRegistry() {
+        registry = supplier.get();
+        return registry;
+    }
+
+    @Override
+    protected void record(StudentRecord record) {
+        registry.delegate.put(record);
+    }
+
+    @Override
+    public void breakConnection() {
+        registry.connection.breakAfter(0);
+    }
+
+    @Override
+    public void restoreConnection() {
+        registry.connection.restore();
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.mlegitymacja.tck;
+
+import io.github.mlegitymacja.spi.port.OrderStore;
+import java.util.function.Supplier;
+
+/** Runs the contract against the stores of a supplier. The name hides it from Surefire: only other tests run it. */
+class SuppliedStoreContract extends OrderStoreContract implements BreakableMidway, InspectableStorage {
+
+    static Supplier<InMemoryStoreWithFaults> supplier = InMemoryStoreWithFaults::new;
+
+    private InMemoryStoreWithFaults store = supplier.get();
+
+    @Override
+    protected OrderStore openStore() {
+        store = supplier.get();
+        return store;
+    }
+
+    @Override
+    public void breakConnectionAfter(int steps) {
+        store.connection.breakAfter(steps);
+    }
+
+    @Override
+    public void restoreConnection() {
+        store.connection.restore();
+    }
+
+    @Override
+    public String allStoredText() {
+        return store.allStoredText();
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.mlegitymacja.architecture.broken.jdbc;
+
+import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.renewal.RenewalRule;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
+
+/** Sees the rules, and another adapter, in each method. */
+public interface AdapterWithRules {
+
+    void renewal(RenewalRule rule);
+
+    void university(University university);
+
+    void adapter(InMemoryOrderStore store);
+}

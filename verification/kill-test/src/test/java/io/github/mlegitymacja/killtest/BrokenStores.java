@@ -1,0 +1,112 @@
+package io.github.mlegitymacja.killtest;
+
+import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.port.BatchOrderStore;
+import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** Stores that break one promise of the port each. */
+final class BrokenStores {
+
+    private BrokenStores() {}
+
+    /** Does not store that a submission was attempted. */
+    static final class ForgetsAttempts extends ForwardingStore {
+
+        ForgetsAttempts(BatchOrderStore store) {
+            super(store);
+        }
+
+        @Override
+        public List<SaveResult> updateAll(List<Order> orders) {
+            return super.updateAll(
+                    orders.stream().map(ForgetsAttempts::forgetful).toList());
+        }
+
+        private static Order forgetful(Order order) {
+            return order.state() instanceof OrderState.Pending
+                    ? copy(order, new OrderState.Pending(false), order.history())
+                    : order;
+        }
+    }
+
+    /** Returns only the latest order of each student when many students are read at once, as workers do. */
+    static final class HidesOlderOrders extends ForwardingStore {
+
+        HidesOlderOrders(BatchOrderStore store) {
+            super(store);
+        }
+
+        @Override
+        public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+            return super.ordersOf(students).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            orders -> orders.getValue().stream().limit(1).toList()));
+        }
+    }
+
+    /** Acknowledges every tenth new order without storing it. */
+    static final class AcknowledgesWithoutStoring extends ForwardingStore {
+
+        private final AtomicInteger orders = new AtomicInteger();
+
+        AcknowledgesWithoutStoring(BatchOrderStore store) {
+            super(store);
+        }
+
+        @Override
+        public SaveResult create(Order order) {
+            return orders.incrementAndGet() % 10 == 0
+                    ? new SaveResult.Saved(order.withVersion(1))
+                    : super.create(order);
+        }
+    }
+
+    /** Changes the history: names the student as the actor who issued the document. */
+    static final class ForgesActors extends ForwardingStore {
+
+        ForgesActors(BatchOrderStore store) {
+            super(store);
+        }
+
+        @Override
+        public List<SaveResult> updateAll(List<Order> orders) {
+            return super.updateAll(orders.stream()
+                    .map(order -> copy(
+                            order,
+                            order.state(),
+                            order.history().stream().map(ForgesActors::forged).toList()))
+                    .toList());
+        }
+
+        private static HistoryEntry forged(HistoryEntry entry) {
+            return entry.event() == OrderEvent.ISSUE
+                    ? HistoryEntry.of(entry.at(), entry.event(), Actor.STUDENT, entry.from(), entry.to())
+                    : entry;
+        }
+    }
+
+    private static Order copy(Order order, OrderState state, List<HistoryEntry> history) {
+        return Order.builder()
+                .id(order.id())
+                .student(order.student())
+                .semester(order.semester())
+                .orderedAt(order.orderedAt())
+                .validUntil(order.validUntil())
+                .state(state)
+                .history(history)
+                .due(order.due())
+                .version(order.version())
+                .build();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.mlegitymacja.killtest;
+
+/** A figure of a run, in the sequence of the output. */
+enum Figure {
+    SEED("seed"),
+    JDK("JDK"),
+    STUDENTS("students"),
+    ORDERS("orders"),
+    CANCELLED_IN("  of which cancelled, by earlier status"),
+    WORKERS_KILLED("workers killed"),
+    UNSETTLED("  of which with calls unknown to the store"),
+    WORKERS_CRASHED("workers that crashed by themselves"),
+    ERRORS_LOGGED("errors that workers logged"),
+    DATABASE_KILLED("PostgreSQL killed"),
+    UNANSWERED("  student requests that it did not answer"),
+    CALLS("calls to the ministry"),
+    ANSWERS_LOST("  of which answers lost"),
+    WITHDRAWALS("live orders withdrawn"),
+    SECONDS("seconds");
+
+    private final String label;
+
+    Figure(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

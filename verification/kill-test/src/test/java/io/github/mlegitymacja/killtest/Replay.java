@@ -1,0 +1,41 @@
+package io.github.mlegitymacja.killtest;
+
+import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.vavr.control.Either;
+
+/** Repeats the events of a history on the life cycle (guarantee I4 of {@code docs/protocol.md}). */
+final class Replay {
+
+    private static final Activation SOME_ACTIVATION = new Activation("qr", "code");
+    private static final Reason SOME_REASON = new Reason("SOME", "some");
+
+    private Replay() {}
+
+    /** Returns whether the life cycle allows every event of the history, and leads to the same history and status. */
+    static boolean leadsTo(Order order) {
+        Order placed =
+                LifeCycle.place(order.id(), order.student(), order.semester(), order.validUntil(), order.orderedAt());
+        Either<Refusal.NotAllowed, Order> replayed = Either.right(placed);
+        for (HistoryEntry entry : order.history().subList(1, order.history().size())) {
+            replayed = replayed.flatMap(reached -> again(reached, entry));
+        }
+        return replayed.exists(end -> end.history().equals(order.history()) && end.status() == order.status());
+    }
+
+    private static Either<Refusal.NotAllowed, Order> again(Order order, HistoryEntry entry) {
+        return switch (entry.event()) {
+            case SUBMIT -> LifeCycle.submit(order, entry.at());
+            case ISSUE -> LifeCycle.issue(order, SOME_ACTIVATION, entry.at());
+            case COLLECT -> LifeCycle.collect(order, entry.at());
+            case FAIL -> LifeCycle.fail(order, SOME_REASON, entry.at());
+            case CANCEL -> LifeCycle.cancel(order, entry.at());
+            case REVOKE -> LifeCycle.revoke(order, SOME_REASON, entry.at());
+            case PLACE -> throw new IllegalArgumentException("placed twice");
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.mlegitymacja.killtest;
+
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The text format of submissions and answers over HTTP: for an answer its kind, followed by its values. */
+final class WireFormat {
+
+    private WireFormat() {}
+
+    static String of(Submission submission) {
+        return submission.student().id().value() + " " + submission.semester() + " " + submission.validUntil();
+    }
+
+    static String of(SubmitAnswer answer) {
+        return answer instanceof SubmitAnswer.Refused refused
+                ? "refused " + refused.reason().code()
+                : "accepted";
+    }
+
+    static String of(WithdrawAnswer answer) {
+        return answer instanceof WithdrawAnswer.Refused refused
+                ? "refused " + refused.reason().code()
+                : "withdrawn";
+    }
+
+    static String of(StatusAnswer answer) {
+        if (answer instanceof StatusAnswer.Ready ready) {
+            return "ready " + ready.activation().qrText() + " "
+                    + ready.activation().code();
+        }
+        return answer instanceof StatusAnswer.Failed failed
+                ? "failed " + failed.error().code()
+                : answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    static SubmitAnswer submitAnswer(String words) {
+        return words.equals("accepted")
+                ? new SubmitAnswer.Accepted(Optional.empty())
+                : new SubmitAnswer.Refused(reason(words));
+    }
+
+    static WithdrawAnswer withdrawAnswer(String words) {
+        return words.equals("withdrawn") ? new WithdrawAnswer.Withdrawn() : new WithdrawAnswer.Refused(reason(words));
+    }
+
+    static StatusAnswer statusAnswer(String words) {
+        String[] parts = words.split(" ", -1);
+        return switch (parts[0]) {
+            case "unknown" -> new StatusAnswer.Unknown();
+            case "processing" -> new StatusAnswer.Processing(Optional.empty());
+            case "ready" -> new StatusAnswer.Ready(new Activation(parts[1], parts[2]));
+            case "collected" -> new StatusAnswer.Collected();
+            case "failed" -> new StatusAnswer.Failed(reason(words));
+            case "withdrawn" -> new StatusAnswer.Withdrawn();
+            default -> throw new IllegalArgumentException("no status answer: " + parts[0]);
+        };
+    }
+
+    private static Reason reason(String words) {
+        return Reason.quoting(words.split(" ", -1)[1], words);
+    }
+}
