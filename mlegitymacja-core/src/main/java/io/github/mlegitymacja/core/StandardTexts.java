@@ -11,8 +11,11 @@ import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.PeselProblem;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.text.Text;
+import io.github.mlegitymacja.spi.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,6 +56,34 @@ public final class StandardTexts {
                         refusals().map(Refusal::text))
                 .flatMap(texts -> texts)
                 .toList();
+    }
+
+    /**
+     * Returns the texts of a university whose students know their student system by its name: conditions name USOS and
+     * USOSweb.
+     *
+     * <pre>{@code
+     * University.builder().texts(StandardTexts.usos())
+     * }</pre>
+     *
+     * @return the standard texts with other wordings of three conditions, in Polish and English
+     */
+    public static Texts usos() {
+        return Texts.standard()
+                .with(
+                        Texts.POLISH,
+                        Map.of(
+                                "condition.NO_STUDENT_STATUS", "brak statusu studenta w USOSweb",
+                                "condition.INVALID_PESEL",
+                                        "numer PESEL zapisany w USOS jest błędny, zgłoś to w dziekanacie",
+                                "condition.NO_PHOTO", "brak zdjęcia do legitymacji w USOS"))
+                .with(
+                        Locale.ENGLISH,
+                        Map.of(
+                                "condition.NO_STUDENT_STATUS", "you have no student status in USOSweb",
+                                "condition.INVALID_PESEL",
+                                        "the PESEL number in USOS is wrong, please report it to the dean's office",
+                                "condition.NO_PHOTO", "your student-card photo is missing in USOS"));
     }
 
     private static Stream<Refusal> refusals() {

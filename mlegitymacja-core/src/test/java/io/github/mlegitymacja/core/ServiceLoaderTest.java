@@ -12,6 +12,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
+import io.github.mlegitymacja.testsupport.ForwardingStore;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServiceLoaderTest {
 
     /** A second provider of a port. */
-    public static final class AnotherStore extends PlainStore {
+    public static final class AnotherStore extends ForwardingStore {
         public AnotherStore() {
             super(new InMemoryOrderStore());
         }

@@ -7,19 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
-import io.github.mlegitymacja.spi.order.Order;
-import io.github.mlegitymacja.spi.order.OrderId;
-import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderStore;
-import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
-import io.github.mlegitymacja.spi.semester.Semester;
-import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.github.mlegitymacja.testsupport.ForwardingStore;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,7 +24,7 @@ class OptionalInterfacesTest {
 
     @Test
     void a_plain_store_skips_the_tests_of_optional_interfaces() {
-        ContractRun run = ContractRun.of(PlainStoreContract.class);
+        ContractRun run = ContractRun.of(ForwardingStoreContract.class);
 
         Set<String> expected = tests(
                 CountingTests.class,
@@ -74,10 +68,10 @@ class OptionalInterfacesTest {
                 .collect(toCollection(TreeSet::new));
     }
 
-    static class PlainStoreContract extends OrderStoreContract {
+    static class ForwardingStoreContract extends OrderStoreContract {
         @Override
         protected OrderStore openStore() {
-            return new PlainStore(new InMemoryOrderStore());
+            return new ForwardingStore(new InMemoryOrderStore());
         }
     }
 
@@ -100,44 +94,6 @@ class OptionalInterfacesTest {
         @Override
         protected void record(StudentRecord record) {
             registry.put(record);
-        }
-    }
-
-    /** A store without batches and reports. */
-    private record PlainStore(OrderStore delegate) implements OrderStore {
-        @Override
-        public Optional<Order> find(OrderId id) {
-            return delegate.find(id);
-        }
-
-        @Override
-        public List<Order> ordersOf(StudentId student) {
-            return delegate.ordersOf(student);
-        }
-
-        @Override
-        public SaveResult create(Order order) {
-            return delegate.create(order);
-        }
-
-        @Override
-        public SaveResult update(Order order) {
-            return delegate.update(order);
-        }
-
-        @Override
-        public List<Order> claim(Claim claim) {
-            return delegate.claim(claim);
-        }
-
-        @Override
-        public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
-            return delegate.openOrders(semester, after, limit);
-        }
-
-        @Override
-        public int erase(StudentId student) {
-            return delegate.erase(student);
         }
     }
 }

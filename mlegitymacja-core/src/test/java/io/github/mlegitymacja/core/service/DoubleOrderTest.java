@@ -3,13 +3,13 @@ package io.github.mlegitymacja.core.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.mlegitymacja.core.PlainStore;
 import io.github.mlegitymacja.core.TestUniversity;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.ForwardingStore;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ class DoubleOrderTest {
      * A store that accepts two open orders of one student. Both threads look for an open order before one of them
      * creates its order.
      */
-    private static final class StoreWithoutUniqueness extends PlainStore {
+    private static final class StoreWithoutUniqueness extends ForwardingStore {
 
         private final CyclicBarrier bothHaveRead = new CyclicBarrier(2);
         private final Map<Order, StudentId> second = new ConcurrentHashMap<>();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.core.PlainStore;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
 import io.github.mlegitymacja.core.refusal.Refusal;
@@ -16,6 +15,7 @@ import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.ForwardingStore;
 import io.github.mlegitymacja.testsupport.Orders;
 import io.vavr.control.Either;
 import java.time.LocalDate;
@@ -96,7 +96,7 @@ class RenewTest {
     void renewing_again_after_a_crash_completes_the_renewal(Crash crash) {
         Order previous = university.collected(student);
         university.waitUntil(NEXT_SUMMER);
-        var dying = university.using(new PlainStore(university.store) {
+        var dying = university.using(new ForwardingStore(university.store) {
             @Override
             public SaveResult update(Order order) {
                 return dyingAround(Crash.BEFORE_CANCELLING, Crash.AFTER_CANCELLING, () -> super.update(order));
@@ -172,7 +172,7 @@ class RenewTest {
     @Test
     void a_renewal_that_loses_a_race_returns_the_order_of_the_winner() {
         Order previous = university.collected(student);
-        university.using(new PlainStore(university.store) {
+        university.using(new ForwardingStore(university.store) {
             @Override
             public SaveResult create(Order order) {
                 university.using(university.store).order(student);
@@ -190,7 +190,7 @@ class RenewTest {
     void a_renewal_that_loses_a_race_to_an_order_that_was_closed_since_places_a_new_one() {
         Order previous = university.collected(student);
         OrderService another = university.service();
-        university.using(new PlainStore(university.store) {
+        university.using(new ForwardingStore(university.store) {
             private boolean raced;
 
             @Override
@@ -214,7 +214,7 @@ class RenewTest {
 
     @Test
     void endless_conflicts_end_in_an_exception() {
-        university.using(new PlainStore(university.store) {
+        university.using(new ForwardingStore(university.store) {
             @Override
             public SaveResult create(Order order) {
                 return new SaveResult.Conflict();

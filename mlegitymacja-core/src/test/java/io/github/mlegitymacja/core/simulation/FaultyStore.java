@@ -1,6 +1,5 @@
 package io.github.mlegitymacja.core.simulation;
 
-import io.github.mlegitymacja.core.PlainStore;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
@@ -8,6 +7,7 @@ import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.ForwardingStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * The connection of one process to the store: other processes act during its calls, and calls fail before or after they
  * take effect.
  */
-class FaultyStore extends PlainStore {
+class FaultyStore extends ForwardingStore {
 
     private final Scene scene;
     private final SimulatedProcess process;

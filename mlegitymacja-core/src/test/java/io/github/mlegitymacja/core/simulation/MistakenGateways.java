@@ -6,9 +6,8 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
-import io.github.mlegitymacja.spi.port.Submission;
-import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import io.github.mlegitymacja.testsupport.ForwardingGateway;
 import java.util.Optional;
 
 /** Gateways with one mistake each, for {@link Mistake}. */
@@ -16,31 +15,8 @@ final class MistakenGateways {
 
     private MistakenGateways() {}
 
-    private abstract static class Forwarding implements MinistryGateway {
-        private final MinistryGateway ministry;
-
-        Forwarding(MinistryGateway ministry) {
-            this.ministry = ministry;
-        }
-
-        @Override
-        public SubmitAnswer submit(Submission submission) {
-            return ministry.submit(submission);
-        }
-
-        @Override
-        public StatusAnswer status(OrderId order) {
-            return ministry.status(order);
-        }
-
-        @Override
-        public WithdrawAnswer withdraw(OrderId order) {
-            return ministry.withdraw(order);
-        }
-    }
-
     /** Takes a refused withdrawal for a confirmed one. */
-    static final class IgnoresRefusals extends Forwarding {
+    static final class IgnoresRefusals extends ForwardingGateway {
         IgnoresRefusals(MinistryGateway ministry) {
             super(ministry);
         }
@@ -53,7 +29,7 @@ final class MistakenGateways {
     }
 
     /** Takes a withdrawal without an answer for a confirmed one. */
-    static final class IgnoresLostAnswers extends Forwarding {
+    static final class IgnoresLostAnswers extends ForwardingGateway {
         IgnoresLostAnswers(MinistryGateway ministry) {
             super(ministry);
         }
@@ -69,7 +45,7 @@ final class MistakenGateways {
     }
 
     /** Ignores that a document was collected while its order is in progress. */
-    static final class IgnoresEarlyCollection extends Forwarding {
+    static final class IgnoresEarlyCollection extends ForwardingGateway {
         private final Scene scene;
 
         IgnoresEarlyCollection(MinistryGateway ministry, Scene scene) {
@@ -88,7 +64,7 @@ final class MistakenGateways {
     }
 
     /** Keeps no tombstones: a withdrawn id is like an unknown one. */
-    static final class ForgetsWithdrawals extends Forwarding {
+    static final class ForgetsWithdrawals extends ForwardingGateway {
         private final Scene scene;
 
         ForgetsWithdrawals(MinistryGateway ministry, Scene scene) {

@@ -1,6 +1,5 @@
 package io.github.mlegitymacja.core.simulation;
 
-import io.github.mlegitymacja.core.PlainStore;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
 import io.github.mlegitymacja.spi.order.Due;
@@ -13,6 +12,7 @@ import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.ForwardingStore;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,7 +27,7 @@ final class MistakenStores {
     private MistakenStores() {}
 
     /** Does not store that a submission was attempted. */
-    static final class ForgetsAttempts extends PlainStore {
+    static final class ForgetsAttempts extends ForwardingStore {
         ForgetsAttempts(OrderStore store) {
             super(store);
         }
@@ -42,7 +42,7 @@ final class MistakenStores {
     }
 
     /** Does not return orders that are due for withdrawal, so that no order waits for them. */
-    static final class HidesOrdersDueForWithdrawal extends PlainStore {
+    static final class HidesOrdersDueForWithdrawal extends ForwardingStore {
         HidesOrdersDueForWithdrawal(OrderStore store) {
             super(store);
         }
@@ -56,7 +56,7 @@ final class MistakenStores {
     }
 
     /** Returns orders that were ready for pick-up from a cache, also after they have changed. */
-    static final class CachesActivations extends PlainStore {
+    static final class CachesActivations extends ForwardingStore {
         private final Map<OrderId, Order> ready = new HashMap<>();
 
         CachesActivations(OrderStore store) {
@@ -72,7 +72,7 @@ final class MistakenStores {
     }
 
     /** Makes lapsed orders that are due for a task look as if they had just been placed. */
-    static final class MakesLapsedOrdersLookNew extends PlainStore {
+    static final class MakesLapsedOrdersLookNew extends ForwardingStore {
         private final DueTask task;
 
         MakesLapsedOrdersLookNew(OrderStore store, DueTask task) {
@@ -124,7 +124,7 @@ final class MistakenStores {
     }
 
     /** Replaces an order regardless of its version. */
-    static final class IgnoresVersions extends PlainStore {
+    static final class IgnoresVersions extends ForwardingStore {
         IgnoresVersions(OrderStore store) {
             super(store);
         }
@@ -138,7 +138,7 @@ final class MistakenStores {
     }
 
     /** Accepts a second open order: closes the first one, stores the new one, and opens the first one again. */
-    static final class AcceptsSecondOpenOrder extends PlainStore {
+    static final class AcceptsSecondOpenOrder extends ForwardingStore {
         AcceptsSecondOpenOrder(OrderStore store) {
             super(store);
         }
@@ -156,7 +156,7 @@ final class MistakenStores {
     }
 
     /** Extends every lease beyond the end of the simulation. */
-    static final class NeverEndsLeases extends PlainStore {
+    static final class NeverEndsLeases extends ForwardingStore {
         private static final Duration FOR_EVER = Duration.ofDays(10_000);
 
         NeverEndsLeases(OrderStore store) {
@@ -170,7 +170,7 @@ final class MistakenStores {
     }
 
     /** Drops the due task of an order after ten failed attempts to submit or poll it. */
-    static final class GivesUpAfterTenAttempts extends PlainStore {
+    static final class GivesUpAfterTenAttempts extends ForwardingStore {
         private static final int MOST_TRIES = 10;
 
         GivesUpAfterTenAttempts(OrderStore store) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.core.PlainStore;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
 import io.github.mlegitymacja.core.eligibility.Condition;
@@ -25,6 +24,7 @@ import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.ForwardingStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -320,7 +320,7 @@ class SubmissionTest {
     void an_order_withdrawn_again_by_another_worker_is_withdrawn_once_more() {
         Order order = university.order(student);
         var closed = new AtomicBoolean();
-        university.using(new PlainStore(university.store) {
+        university.using(new ForwardingStore(university.store) {
             @Override
             public SaveResult update(Order again) {
                 if (again.isDue(DueTask.WITHDRAW) && closed.compareAndSet(true, false)) {

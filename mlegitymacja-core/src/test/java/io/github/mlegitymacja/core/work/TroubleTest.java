@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.core.PlainStore;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
@@ -19,6 +18,7 @@ import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.ForwardingStore;
 import io.github.mlegitymacja.testsupport.LogCapture;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -120,7 +120,7 @@ class TroubleTest {
 
     @Test
     void a_failure_of_the_store_reaches_the_caller() {
-        university.using(new PlainStore(university.store) {
+        university.using(new ForwardingStore(university.store) {
             @Override
             public List<Order> claim(Claim claim) {
                 throw new InfrastructureException("the store is down", null);
@@ -218,7 +218,7 @@ class TroubleTest {
 
     @Test
     void a_store_without_batches_leads_to_the_same_orders() {
-        assertEquals(ordersAfterScenario(store -> store), ordersAfterScenario(PlainStore::new));
+        assertEquals(ordersAfterScenario(store -> store), ordersAfterScenario(ForwardingStore::new));
     }
 
     /** Runs a scenario in which every kind of background work has something to do, and returns all orders. */

@@ -2,10 +2,10 @@ package io.github.mlegitymacja.killtest;
 
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
-import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import io.github.mlegitymacja.testsupport.ForwardingGateway;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashSet;
@@ -16,32 +16,8 @@ final class BrokenGateways {
 
     private BrokenGateways() {}
 
-    private abstract static class Forwarding implements MinistryGateway {
-
-        private final MinistryGateway ministry;
-
-        Forwarding(MinistryGateway ministry) {
-            this.ministry = ministry;
-        }
-
-        @Override
-        public SubmitAnswer submit(Submission submission) {
-            return ministry.submit(submission);
-        }
-
-        @Override
-        public StatusAnswer status(OrderId order) {
-            return ministry.status(order);
-        }
-
-        @Override
-        public WithdrawAnswer withdraw(OrderId order) {
-            return ministry.withdraw(order);
-        }
-    }
-
     /** Confirms a withdrawal without calling the ministry. */
-    static final class NeverWithdraws extends Forwarding {
+    static final class NeverWithdraws extends ForwardingGateway {
 
         NeverWithdraws(MinistryGateway ministry) {
             super(ministry);
@@ -54,7 +30,7 @@ final class BrokenGateways {
     }
 
     /** Submits under the id of the order once, and repeats the submission under other ids. */
-    static final class SubmitsAgainUnderNewIds extends Forwarding {
+    static final class SubmitsAgainUnderNewIds extends ForwardingGateway {
 
         private final Set<OrderId> submitted = new HashSet<>();
         private final SecureRandom random = new SecureRandom();

@@ -8,6 +8,7 @@ import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.ForwardingBatchStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class BrokenStores {
     private BrokenStores() {}
 
     /** Does not store that a submission was attempted. */
-    static final class ForgetsAttempts extends ForwardingStore {
+    static final class ForgetsAttempts extends ForwardingBatchStore {
 
         ForgetsAttempts(BatchOrderStore store) {
             super(store);
@@ -40,7 +41,7 @@ final class BrokenStores {
     }
 
     /** Returns only the latest order of each student when many students are read at once, as workers do. */
-    static final class HidesOlderOrders extends ForwardingStore {
+    static final class HidesOlderOrders extends ForwardingBatchStore {
 
         HidesOlderOrders(BatchOrderStore store) {
             super(store);
@@ -56,7 +57,7 @@ final class BrokenStores {
     }
 
     /** Acknowledges every tenth new order without storing it. */
-    static final class AcknowledgesWithoutStoring extends ForwardingStore {
+    static final class AcknowledgesWithoutStoring extends ForwardingBatchStore {
 
         private final AtomicInteger orders = new AtomicInteger();
 
@@ -73,7 +74,7 @@ final class BrokenStores {
     }
 
     /** Changes the history: names the student as the actor who issued the document. */
-    static final class ForgesActors extends ForwardingStore {
+    static final class ForgesActors extends ForwardingBatchStore {
 
         ForgesActors(BatchOrderStore store) {
             super(store);

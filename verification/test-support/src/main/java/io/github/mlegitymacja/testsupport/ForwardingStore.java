@@ -1,23 +1,21 @@
-package io.github.mlegitymacja.killtest;
+package io.github.mlegitymacja.testsupport;
 
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
-import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Delegates every call to a store. Broken stores override single methods. */
-abstract class ForwardingStore implements BatchOrderStore {
+/** Delegates to a store and hides its optional interfaces. Tests override single methods. */
+public class ForwardingStore implements OrderStore {
 
-    private final BatchOrderStore store;
+    private final OrderStore store;
 
-    ForwardingStore(BatchOrderStore store) {
+    public ForwardingStore(OrderStore store) {
         this.store = store;
     }
 
@@ -32,23 +30,13 @@ abstract class ForwardingStore implements BatchOrderStore {
     }
 
     @Override
-    public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
-        return store.ordersOf(students);
-    }
-
-    @Override
     public SaveResult create(Order order) {
         return store.create(order);
     }
 
     @Override
     public SaveResult update(Order order) {
-        return updateAll(List.of(order)).get(0);
-    }
-
-    @Override
-    public List<SaveResult> updateAll(List<Order> orders) {
-        return store.updateAll(orders);
+        return store.update(order);
     }
 
     @Override
