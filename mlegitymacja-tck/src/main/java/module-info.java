@@ -1,5 +1,5 @@
 /**
- * Contract tests (JUnit 5) for the ports of {@code io.github.mlegitymacja.spi}. The author of an adapter extends one
+ * The contract kit: JUnit 5 tests for the ports of {@code io.github.mlegitymacja.spi}. The author of an adapter extends one
  * class: {@link io.github.mlegitymacja.tck.OrderStoreContract}, {@link
  * io.github.mlegitymacja.tck.MinistryGatewayContract} or {@link io.github.mlegitymacja.tck.StudentRegistryContract}.
  *

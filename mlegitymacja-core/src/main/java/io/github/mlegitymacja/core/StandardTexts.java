@@ -2,11 +2,13 @@ package io.github.mlegitymacja.core;
 
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
 import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.refusal.StandardReason;
 import io.github.mlegitymacja.core.renewal.StudentAction;
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.PeselProblem;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -53,7 +55,8 @@ public final class StandardTexts {
                         Stream.of(StudentAction.values()).map(StudentAction::label),
                         Stream.of(PeselProblem.values()).map(PeselProblem::text),
                         Stream.of(StandardUnmetCondition.values()).map(StandardUnmetCondition::text),
-                        refusals().map(Refusal::text))
+                        refusals().map(Refusal::text),
+                        reasons().map(Reason::text))
                 .flatMap(texts -> texts)
                 .toList();
     }
@@ -84,6 +87,12 @@ public final class StandardTexts {
                                 "condition.INVALID_PESEL",
                                         "the PESEL number in USOS is wrong, please report it to the dean's office",
                                 "condition.NO_PHOTO", "your student-card photo is missing in USOS"));
+    }
+
+    private static Stream<Reason> reasons() {
+        return Stream.of(
+                StandardReason.WITHDRAWN_AT_MINISTRY,
+                StandardReason.notEligible(List.of(StandardUnmetCondition.NO_PHOTO), Texts.standard()));
     }
 
     private static Stream<Refusal> refusals() {

@@ -40,7 +40,7 @@ import org.immutables.value.Value;
  *         .registry(registry)
  *         .calendar(StandardCalendar.withSummerFrom(MonthDay.of(2, 15)))
  *         .eligibility(EligibilityPolicy.standard().and(Conditions.albumNumber()))
- *         .addListeners((order, change) -> notifications.send(order.student(), change.to()))
+ *         .addListener((order, change) -> notifications.send(order.student(), change.to()))
  *         .build();
  * }</pre>
  *

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
 import io.github.mlegitymacja.core.eligibility.Condition;
+import io.github.mlegitymacja.core.eligibility.Conditions;
 import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
@@ -110,6 +111,7 @@ class BadInputTest {
                 call("unmet", () -> Condition.require(student -> true, null)),
                 call("conditions", () -> EligibilityPolicy.standard().and((Condition) null)),
                 call("conditions", () -> EligibilityPolicy.of((Condition) null)),
+                call("conditions", () -> EligibilityPolicy.of(Conditions.photo(), (Condition) null)),
                 call("student", () -> EligibilityPolicy.standard().unmet(null, TODAY)),
                 call("today", () -> EligibilityPolicy.standard().unmet(Students.eligible("usos-1"), null)),
                 call("code", () -> UnmetCondition.of(null, "brak zgody", "no consent")),
@@ -134,8 +136,8 @@ class BadInputTest {
                 call("order", () -> ministry.withdraw(null)),
                 call("order", () -> ministry.collect(null)),
                 call("activation", () -> ministry.issue(ORDER, null)),
-                call("error", () -> ministry.fail(ORDER, null)),
-                call("student", () -> ministry.aliveOrdersOf(null)),
+                call("reason", () -> ministry.fail(ORDER, null)),
+                call("student", () -> ministry.liveOrdersOf(null)),
                 call("id", () -> registry.find(null)),
                 call("id", () -> registry.remove(null)),
                 call("record", () -> registry.put(null)));
@@ -219,6 +221,7 @@ class BadInputTest {
             assertRefused("first", () -> new Backoff(lease, Duration.ofHours(1)));
         }
         assertRefused("longest", () -> new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(1)));
+        assertRefused("longest", () -> new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(Long.MAX_VALUE)));
     }
 
     @Test

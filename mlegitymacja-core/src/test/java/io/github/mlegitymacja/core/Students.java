@@ -57,7 +57,7 @@ public final class Students {
                 .familyName(FAMILY_NAME)
                 .hasStudentStatus(!lacking.contains(NO_STUDENT_STATUS))
                 .personalDataChangedSinceCard(lacking.contains(PERSONAL_DATA_CHANGED))
-                .addStudyLevels(
+                .addStudyLevel(
                         lacking.contains(STUDY_LEVEL_NOT_ENTITLED) ? StudyLevel.DOCTORAL : StudyLevel.FIRST_CYCLE);
         if (!lacking.contains(NO_PESEL)) {
             student.pesel(RegisteredPesel.of(lacking.contains(INVALID_PESEL) ? "123" : PESEL));

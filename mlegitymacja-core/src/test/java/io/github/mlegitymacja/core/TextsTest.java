@@ -95,6 +95,16 @@ class TextsTest {
     }
 
     @Test
+    void the_texts_for_usos_name_it_and_replace_texts_that_exist() {
+        Texts usos = StandardTexts.usos();
+
+        assertEquals(
+                "brak zdjęcia do legitymacji w USOS", usos.in(StandardUnmetCondition.NO_PHOTO.text(), Texts.POLISH));
+        assertEquals(List.of(), usos.problems(Texts.POLISH, texts()));
+        assertEquals(List.of(), usos.problems(Locale.ENGLISH, texts()));
+    }
+
+    @Test
     void a_translation_is_complete_when_it_has_a_wording_for_each_code() {
         Locale ukrainian = Locale.forLanguageTag("uk");
         Map<String, String> wordings = texts().stream().collect(Collectors.toMap(Text::code, Text::english));

@@ -24,14 +24,17 @@ import javax.crypto.spec.GCMParameterSpec;
  * stored before encryption was switched on remain readable. A nonce has 96 random bits, so one key should encrypt at
  * most 2<sup>32</sup> values, about four thousand million.
  *
- * <p>To rotate keys, write with a new key and keep the former key for reading:
+ * <p>A node that finds a value of a key that it does not have cannot poll. Rotate keys in two steps, so that every node
+ * can read the new key before any node writes with it:
  *
  * <pre>{@code
- * ActivationEncryption.with(newKey, random).alsoReading(formerKey)
+ * ActivationEncryption.with(oldKey, random).alsoReading(newKey)   // 1. on all nodes
+ * ActivationEncryption.with(newKey, random).alsoReading(oldKey)   // 2. when every node has done step 1
  * }</pre>
  *
- * <p>Polling stores orders with the new key. Remove the former key when no order that is ready for pick-up is stored
- * with it any more.
+ * <p>Then store each order that is ready for pick-up again: polling does so for orders that have not lapsed. Remove the
+ * old key when no order is stored with it any more. {@code docs/operations.md} in the repository, Encryption of
+ * activations, has the code and the query.
  *
  * <p>Immutable; thread-safe if the {@code SecureRandom} is.
  */
@@ -65,17 +68,17 @@ public final class ActivationEncryption {
     }
 
     /**
-     * Creates an encryption that writes like this one and can also read the values of a former key.
+     * Creates an encryption that writes like this one and can also read the values of another key.
      *
-     * @param former a key that is no longer used for writing
+     * @param other a key with which other nodes write, or with which values were written before
      * @return the new encryption; this one stays as it is
-     * @throws NullPointerException if {@code former} is null
+     * @throws NullPointerException if {@code other} is null
      * @throws IllegalArgumentException if this encryption already has a key with this id
      */
-    public ActivationEncryption alsoReading(ActivationKey former) {
+    public ActivationEncryption alsoReading(ActivationKey other) {
         var keys = new HashMap<>(readingKeys);
-        if (keys.put(former.id(), former) != null) {
-            throw new IllegalArgumentException("there is already a key with id " + former.id());
+        if (keys.put(other.id(), other) != null) {
+            throw new IllegalArgumentException("there is already a key with id " + other.id());
         }
         return new ActivationEncryption(writingKey, Map.copyOf(keys), random);
     }

@@ -50,7 +50,7 @@ final class ChangingColumns {
 
     private static Optional<Reason> reason(OrderState state) {
         if (state instanceof OrderState.Failed failed) {
-            return Optional.of(failed.error());
+            return Optional.of(failed.reason());
         }
         return state instanceof OrderState.RevokedByUniversity revoked
                 ? Optional.of(revoked.reason())

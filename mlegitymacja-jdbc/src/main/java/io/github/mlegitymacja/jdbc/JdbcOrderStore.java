@@ -33,7 +33,7 @@ import javax.sql.DataSource;
  * Stores orders in PostgreSQL, which any number of nodes may share, or in H2, embedded in this process.
  *
  * <pre>{@code
- * OrderSchema.in(dataSource).createIfMissing();   // or run the scripts with Flyway: see OrderSchema
+ * OrderSchema.on(dataSource).createIfMissing();   // or run the scripts with Flyway: see OrderSchema
  * JdbcOrderStore store = JdbcOrderStore.on(dataSource);
  * }</pre>
  *
@@ -121,7 +121,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
      */
     public static JdbcOrderStore on(DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption) {
         Objects.requireNonNull(encryption, "encryption");
-        OrderSchema.in(dataSource, dialect).verify();
+        OrderSchema.on(dataSource, dialect).verify();
         return new JdbcOrderStore(dataSource, dialect, encryption);
     }
 

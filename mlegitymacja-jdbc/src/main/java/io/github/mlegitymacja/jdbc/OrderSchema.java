@@ -17,15 +17,17 @@ import javax.sql.DataSource;
 /**
  * The tables in which orders are stored, and the version of these tables.
  *
- * <p>There are two ways to create the tables:
+ * <p>There are three ways to create the tables:
  *
  * <ul>
- *   <li>With Flyway or a similar tool. The scripts {@code V<version>__<name>.sql} are in this module's jar, in the
- * folders
- *       {@code io/github/mlegitymacja/jdbc/postgresql} and {@code io/github/mlegitymacja/jdbc/h2}.
- *   <li>With {@link #createIfMissing} when the application starts:
- *       <pre>{@code OrderSchema.in(dataSource).createIfMissing();}</pre>
+ *   <li>By the application, when it starts: {@code OrderSchema.on(dataSource).createIfMissing()}.
+ *   <li>By Flyway.
+ *   <li>By another tool, or by hand.
  * </ul>
+ *
+ * <p>For the last two, the scripts {@code V<version>__<name>.sql} are in this module's jar, in the folders {@code
+ * io/github/mlegitymacja/jdbc/postgresql} and {@code io/github/mlegitymacja/jdbc/h2}. {@code docs/operations.md} in the
+ * repository describes each way.
  *
  * <p>All names begin with {@code mlegitymacja_}. The tables and domains must be in the schema that comes first for the
  * store's connections (with PostgreSQL, first in {@code search_path}).
@@ -63,8 +65,8 @@ public final class OrderSchema {
      * @throws NullPointerException if {@code dataSource} is null
      * @throws InfrastructureException if the database cannot be reached, or is neither PostgreSQL nor H2
      */
-    public static OrderSchema in(DataSource dataSource) {
-        return in(dataSource, Dialect.of(dataSource));
+    public static OrderSchema on(DataSource dataSource) {
+        return on(dataSource, Dialect.of(dataSource));
     }
 
     /**
@@ -75,7 +77,7 @@ public final class OrderSchema {
      * @return its schema
      * @throws NullPointerException if an argument is null
      */
-    public static OrderSchema in(DataSource dataSource, Dialect dialect) {
+    public static OrderSchema on(DataSource dataSource, Dialect dialect) {
         return new OrderSchema(new Transactions(dataSource), Objects.requireNonNull(dialect, "dialect"));
     }
 

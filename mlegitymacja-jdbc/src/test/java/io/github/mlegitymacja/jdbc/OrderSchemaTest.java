@@ -34,7 +34,7 @@ class OrderSchemaTest {
     })
     void a_store_refuses_another_version_of_the_schema(TestDatabase.Kind kind, int version, String advice) {
         try (var database = kind.open()) {
-            OrderSchema schema = OrderSchema.in(database.pool()).createIfMissing();
+            OrderSchema schema = OrderSchema.on(database.pool()).createIfMissing();
             database.execute("UPDATE mlegitymacja_schema SET version = " + version);
 
             var refusal = assertThrows(SchemaVersionException.class, () -> JdbcOrderStore.on(database.pool()));
@@ -51,7 +51,7 @@ class OrderSchemaTest {
             var store = database.store();
             store.create(SampleOrders.placed(1));
 
-            OrderSchema.in(database.pool()).createIfMissing();
+            OrderSchema.on(database.pool()).createIfMissing();
 
             assertTrue(store.find(SampleOrders.id(1)).isPresent());
         }
@@ -64,7 +64,7 @@ class OrderSchemaTest {
             var workers = Executors.newFixedThreadPool(8);
             var creations = new ArrayList<Callable<OrderSchema>>();
             for (int i = 0; i < 8; i++) {
-                creations.add(() -> OrderSchema.in(database.pool()).createIfMissing());
+                creations.add(() -> OrderSchema.on(database.pool()).createIfMissing());
             }
             workers.invokeAll(creations).forEach(created -> assertDoesNotThrow(() -> created.get()));
             workers.shutdown();
@@ -85,7 +85,7 @@ class OrderSchemaTest {
     }
 
     private static boolean created(TestDatabase database, int step) {
-        OrderSchema schema = OrderSchema.in(database.dataSource());
+        OrderSchema schema = OrderSchema.on(database.dataSource());
         database.dataSource().breakAfter(step);
         try {
             schema.createIfMissing();

@@ -71,12 +71,12 @@ final class TestDatabase implements AutoCloseable {
 
     /** Creates the schema and returns a store. */
     JdbcOrderStore store() {
-        OrderSchema.in(pool).createIfMissing();
+        OrderSchema.on(pool).createIfMissing();
         return JdbcOrderStore.on(dataSource);
     }
 
     JdbcOrderStore store(ActivationEncryption encryption) {
-        OrderSchema.in(pool).createIfMissing();
+        OrderSchema.on(pool).createIfMissing();
         return JdbcOrderStore.on(dataSource, encryption);
     }
 

@@ -100,12 +100,12 @@ public final class InMemoryMinistry implements MinistryGateway {
      * Ends the processing of an order with an error.
      *
      * @param order the id of the order
-     * @param error the reason of the failure
+     * @param reason why it failed
      * @throws NullPointerException if an argument is null
      * @throws IllegalStateException if the order is not in processing
      */
-    public synchronized void fail(OrderId order, Reason error) {
-        move(order, StatusAnswer.Processing.class, new StatusAnswer.Failed(error));
+    public synchronized void fail(OrderId order, Reason reason) {
+        move(order, StatusAnswer.Processing.class, new StatusAnswer.Failed(reason));
     }
 
     /**
@@ -150,7 +150,7 @@ public final class InMemoryMinistry implements MinistryGateway {
      * @return the ids of the orders, in the sequence of their submission
      * @throws NullPointerException if {@code student} is null
      */
-    public synchronized List<OrderId> aliveOrdersOf(StudentId student) {
+    public synchronized List<OrderId> liveOrdersOf(StudentId student) {
         Objects.requireNonNull(student, "student");
         return orders.entrySet().stream()
                 .filter(order -> student.equals(students.get(order.getKey())) && isAlive(order.getValue()))

@@ -45,7 +45,7 @@ class InMemoryMinistryTest {
 
         assertEquals(ACCEPTED, ministry.submit(SUBMISSION));
         assertEquals(new StatusAnswer.Ready(Samples.ACTIVATION), ministry.status(ID));
-        assertEquals(List.of(ID), ministry.aliveOrdersOf(ORDER.student()));
+        assertEquals(List.of(ID), ministry.liveOrdersOf(ORDER.student()));
     }
 
     @Test
@@ -57,7 +57,7 @@ class InMemoryMinistryTest {
         assertEquals(new StatusAnswer.Failed(Samples.REASON), refusing.status(ID));
         assertEquals(WITHDRAWN, refusing.withdraw(ID));
         assertEquals(refused, refusing.submit(SUBMISSION));
-        assertEquals(List.of(), refusing.aliveOrdersOf(ORDER.student()));
+        assertEquals(List.of(), refusing.liveOrdersOf(ORDER.student()));
     }
 
     @Test
@@ -68,7 +68,7 @@ class InMemoryMinistryTest {
         assertEquals(WITHDRAWN, ministry.withdraw(ID));
         assertEquals(WITHDRAWN_BEFORE, ministry.submit(SUBMISSION));
         assertEquals(new StatusAnswer.Withdrawn(), ministry.status(ID));
-        assertEquals(List.of(), ministry.aliveOrdersOf(ORDER.student()));
+        assertEquals(List.of(), ministry.liveOrdersOf(ORDER.student()));
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * text of the QR code, the activation code, the four steps and the last day of validity.
  *
  * <pre>{@code
- * Activation activation = order.activation().orElseThrow();   // present while the order is ready for pick-up
+ * Activation activation = orders.activation(student, order.id()).get();   // the order is ready for pick-up
  * String html = new PickupSheet(activation, order.validUntil()).toHtml(locale);
  * }</pre>
  *
@@ -50,6 +50,8 @@ public record PickupSheet(Activation activation, LocalDate validUntil) {
     private static final String STYLE = resource("pickup-sheet.css");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern GROUP = Pattern.compile("\\X{1,4}");
+    private static final Pattern BOLD = between("\\*");
+    private static final Pattern POLISH = between("_");
     private static final String SAMPLE_DATE = "31 March 2027";
 
     /**
@@ -102,15 +104,19 @@ public record PickupSheet(Activation activation, LocalDate validUntil) {
      * @throws QrTextTooLongException if the text is too long for a QR code at {@link ErrorCorrection#MEDIUM}
      */
     public String toHtml(Texts texts, Locale locale) {
-        Locale language = texts.language(locale);
+        // A sheet is in one language, also where a translation of the other texts lacks those of the sheet.
+        Objects.requireNonNull(locale, "locale");
+        Locale language = texts.covers(locale, texts()) ? locale : Locale.ENGLISH;
         String date = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(validUntil);
         var contents = new HashMap<String, String>();
         for (SheetText text : SheetText.values()) {
-            contents.put(text.name(), marked(texts.in(text(text, date), locale)));
+            contents.put(text.name(), marked(texts.in(text(text, date), language)));
         }
+        contents.put("titleOfPage", escape(plain(texts.in(SheetText.TITLE.text(), language))));
         contents.put("language", language.getLanguage());
         contents.put("style", STYLE);
-        contents.put("qrCode", Svg.of(QrCode.of(activation), texts.in(SheetText.ALTERNATIVE_TEXT.text(), locale)));
+        contents.put(
+                "qrCode", Svg.of(QrCode.of(activation), plain(texts.in(SheetText.ALTERNATIVE_TEXT.text(), language))));
         contents.put("qrText", groups(activation.qrText()));
         contents.put("code", escape(activation.code()));
         // In one pass, so that placeholders inside the contents are not replaced.
@@ -123,9 +129,19 @@ public record PickupSheet(Activation activation, LocalDate validUntil) {
 
     /** Converts a wording to HTML: see the class comment for its marks. */
     private static String marked(String text) {
-        return escape(text)
-                .replaceAll("\\*(.+?)\\*", "<strong>$1</strong>")
-                .replaceAll("_(.+?)_", "<strong lang=\"pl\">$1</strong>");
+        String bold = BOLD.matcher(escape(text)).replaceAll("<strong>$1</strong>");
+        return POLISH.matcher(bold).replaceAll("<strong lang=\"pl\">$1</strong>");
+    }
+
+    /** A wording without its marks. */
+    static String plain(String text) {
+        return POLISH.matcher(BOLD.matcher(text).replaceAll("$1")).replaceAll("$1");
+    }
+
+    /** A mark stands at the beginning or the end of words, so that an underscore in an address is none. */
+    private static Pattern between(String mark) {
+        String edge = "[\\p{L}\\p{N}" + mark + "]";
+        return Pattern.compile("(?<!%s)%s(\\S|\\S[^%s]*\\S)%s(?!%s)".formatted(edge, mark, mark, mark, edge));
     }
 
     /** Splits a text into groups of four, for reading aloud, without spaces, so that a copy is equal to the text. */

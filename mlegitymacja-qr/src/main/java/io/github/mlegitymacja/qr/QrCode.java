@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.text.Texts;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import java.util.Objects;
  * The QR code that a student scans with mObywatel: a square of dark and light modules.
  *
  * <pre>{@code
- * Activation activation = order.activation().orElseThrow();   // present while the order is ready for pick-up
+ * Activation activation = orders.activation(student, order.id()).get();   // the order is ready for pick-up
  * byte[] png = QrCode.of(activation).toPng();
  * String img = "<img alt='QR' src='" + QrCode.of(activation).toPngDataUri() + "'>";
  * }</pre>
@@ -140,7 +141,19 @@ public final class QrCode {
      * @throws NullPointerException if {@code locale} is null
      */
     public String toSvg(Locale locale) {
-        return Svg.of(this, SheetText.ALTERNATIVE_TEXT.text().in(locale));
+        return toSvg(Texts.standard(), locale);
+    }
+
+    /**
+     * Draws the code as an SVG picture, with the alternative text in the wording of the university.
+     *
+     * @param texts the wordings; the alternative text has the code {@code sheet.ALTERNATIVE_TEXT}
+     * @param locale the reader's locale
+     * @return the {@code svg} element
+     * @throws NullPointerException if an argument is null
+     */
+    public String toSvg(Texts texts, Locale locale) {
+        return Svg.of(this, PickupSheet.plain(texts.in(SheetText.ALTERNATIVE_TEXT.text(), locale)));
     }
 
     /**

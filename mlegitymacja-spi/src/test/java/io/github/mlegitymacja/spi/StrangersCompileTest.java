@@ -70,7 +70,7 @@ class StrangersCompileTest {
                             .photo(Photo.of("image/png", new byte[] {1}))
                             .albumNumber("1")
                             .plasticCard(new PlasticCard(LocalDate.EPOCH))
-                            .addStudyLevels(StudyLevel.FIRST_CYCLE)
+                            .addStudyLevel(StudyLevel.FIRST_CYCLE)
                             .build());
                 }
 

@@ -49,7 +49,8 @@ class AdaptersGuideTest {
     void the_code_compiles_without_warnings_and_its_tests_pass() throws Exception {
         List<String> names = compiled(sources());
 
-        assertEquals(List.of("MyOrderStoreTest", "MyGatewayTest", "MyRegistryTest", "MyRegistry"), names);
+        assertEquals(
+                List.of("MyOrderStoreTest", "MyGatewayTest", "MyRegistryTest", "MyOrderRows", "MyRegistry"), names);
         try (var classes = new URLClassLoader(new URL[] {output.toUri().toURL()})) {
             for (String name : names.subList(0, 3)) {
                 ContractRun run = ContractRun.of(classes.loadClass(name));

@@ -149,9 +149,9 @@ final class BrokenRoundTrip {
             return in(
                     order,
                     new OrderState.Failed(new Reason(
-                            failed.error().code(),
-                            text.apply(failed.error().polish()),
-                            text.apply(failed.error().english()))));
+                            failed.reason().code(),
+                            text.apply(failed.reason().polish()),
+                            text.apply(failed.reason().english()))));
         }
         return order;
     }

@@ -21,20 +21,20 @@ import java.util.Optional;
  * <p>Each operation of the library reads the clock once and uses the same {@code AcademicTime} until it ends.
  * Immutable; thread-safe if the calendar is.
  *
- * @param now the instant, to the microsecond, because databases store no finer one
+ * @param instant the instant, to the microsecond, because databases store no finer one
  * @param calendar the university's calendar
  */
-public record AcademicTime(Instant now, AcademicCalendar calendar) {
+public record AcademicTime(Instant instant, AcademicCalendar calendar) {
 
     /**
      * Truncates the instant to the microsecond.
      *
-     * @param now the instant
+     * @param instant the instant
      * @param calendar the university's calendar
      * @throws NullPointerException if a component is null
      */
     public AcademicTime {
-        now = now.truncatedTo(ChronoUnit.MICROS);
+        instant = instant.truncatedTo(ChronoUnit.MICROS);
         Objects.requireNonNull(calendar, "calendar");
     }
 
@@ -56,7 +56,7 @@ public record AcademicTime(Instant now, AcademicCalendar calendar) {
      * @return the Europe/Warsaw date
      */
     public LocalDate today() {
-        return LocalDate.ofInstant(now, Semester.WARSAW);
+        return LocalDate.ofInstant(instant, Semester.WARSAW);
     }
 
     /**

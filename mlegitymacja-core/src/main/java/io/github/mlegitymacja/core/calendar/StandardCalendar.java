@@ -23,8 +23,8 @@ import org.immutables.value.Value;
  *
  * StandardCalendar.builder()   // two semesters differ
  *         .summerBegins(MonthDay.of(2, 15))
- *         .putBeginsOverrides(Semester.summer(2026), LocalDate.of(2027, 3, 1))
- *         .putValidUntilOverrides(Semester.winter(2027), LocalDate.of(2028, 5, 31))
+ *         .putBeginsOverride(Semester.summer(2026), LocalDate.of(2027, 3, 1))
+ *         .putValidUntilOverride(Semester.winter(2027), LocalDate.of(2028, 5, 31))
  *         .build();
  * }</pre>
  *

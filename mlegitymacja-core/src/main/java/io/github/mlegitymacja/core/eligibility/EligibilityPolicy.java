@@ -41,23 +41,24 @@ public final class EligibilityPolicy {
     /**
      * Creates a policy from a list of conditions.
      *
-     * @param conditions all conditions, in the order in which students read them; with none, every student is eligible
+     * @param first the condition that students read first
+     * @param more the other conditions, in the order in which students read them
      * @return the policy
      * @throws NullPointerException if a condition is null
      */
-    public static EligibilityPolicy of(Condition... conditions) {
-        return new EligibilityPolicy(Stream.of(conditions));
+    public static EligibilityPolicy of(Condition first, Condition... more) {
+        return new EligibilityPolicy(Stream.concat(Stream.of(first), Stream.of(more)));
     }
 
     /**
      * Returns a policy with further conditions; this policy does not change.
      *
-     * @param more the conditions to add, after those of this policy
+     * @param conditions the conditions to add, after those of this policy
      * @return the new policy
      * @throws NullPointerException if a condition is null
      */
-    public EligibilityPolicy and(Condition... more) {
-        return new EligibilityPolicy(Stream.concat(conditions.stream(), Stream.of(more)));
+    public EligibilityPolicy and(Condition... conditions) {
+        return new EligibilityPolicy(Stream.concat(this.conditions.stream(), Stream.of(conditions)));
     }
 
     /**

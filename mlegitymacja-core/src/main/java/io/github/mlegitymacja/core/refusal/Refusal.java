@@ -16,7 +16,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * The reason why a request was refused. A refused request has changed nothing.
+ * The reason why a request was refused.
  *
  * <p>The kinds of refusal are a closed set. Show {@link #text}, or handle single kinds differently:
  *

@@ -6,10 +6,12 @@ import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
+import io.github.mlegitymacja.core.repository.CheckedRegistry;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
@@ -19,7 +21,6 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Places orders, and renews them by cancelling one and placing another. */
@@ -27,10 +28,12 @@ final class OrderPlacement {
 
     private final University university;
     private final OrderRepository orders;
+    private final StudentRegistry registry;
 
     OrderPlacement(University university, OrderRepository orders) {
         this.university = university;
         this.orders = orders;
+        this.registry = new CheckedRegistry(university.registry());
     }
 
     Either<Refusal, Order> order(StudentId student, AcademicTime time) {
@@ -48,7 +51,7 @@ final class OrderPlacement {
     }
 
     Either<Refusal, StudentRecord> registered(StudentId student) {
-        var found = university.registry().find(Objects.requireNonNull(student, "student"));
+        var found = registry.find(student);
         return Option.ofOptional(found).toEither(() -> new Refusal.UnknownStudent(student));
     }
 
@@ -67,7 +70,7 @@ final class OrderPlacement {
      * placed in between.
      */
     private Either<Refusal, Order> place(StudentId student, Semester semester, AcademicTime time) {
-        OrderId id = university.orderIds().apply(time.now());
+        OrderId id = university.orderIds().apply(time.instant());
         LocalDate validUntil = university.calendar().validUntil(semester);
         return orders.retry(() -> {
             List<Order> ofStudent = university.store().ordersOf(student);
@@ -77,7 +80,7 @@ final class OrderPlacement {
             }
             ofStudent.stream().filter(Order::isOpen).forEach(lapsed -> cancel(lapsed, time));
             return Either.<Refusal, SaveResult>right(
-                    orders.create(LifeCycle.place(id, student, semester, validUntil, time.now())));
+                    orders.create(LifeCycle.place(id, student, semester, validUntil, time.instant())));
         });
     }
 
@@ -101,6 +104,6 @@ final class OrderPlacement {
                         Either.<Refusal, Order>right(order), () -> Stream.continually(() -> orders.find(order.id())))
                 .iterator();
         orders.change(
-                reads::next, before -> LifeCycle.cancel(before, time.now()).mapLeft(Refusal.class::cast));
+                reads::next, before -> LifeCycle.cancel(before, time.instant()).mapLeft(Refusal.class::cast));
     }
 }

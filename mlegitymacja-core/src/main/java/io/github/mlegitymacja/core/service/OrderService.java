@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Handles the requests of students and of the registrar's office. Each method returns an {@link Either}: a {@link
+ * Handles the requests of students and of the dean's office. Each method returns an {@link Either}: a {@link
  * Refusal} on the left, or a result on the right.
  *
  * <pre>{@code
@@ -33,7 +33,8 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <ul>
- *   <li><b>Refusals.</b> A refused request has changed nothing. Error Prone reports code that ignores a result, and
+ *   <li><b>Refusals.</b> A refused request has placed, cancelled and revoked nothing, except that an order may have found
+ *       and cancelled a lapsed one. Error Prone reports code that ignores a result, and
  *       with it a refusal.
  *   <li><b>Errors.</b> A null argument is a {@link NullPointerException}. If the store or the registry does not answer,
  *       the method throws {@link InfrastructureException}: the outcome is unknown, and retrying is safe. If the first
@@ -112,7 +113,7 @@ public final class OrderService {
      */
     public Either<Refusal, Order> cancel(StudentId student, OrderId order) {
         AcademicTime time = university.now();
-        return change(() -> findCurrent(student, order, time), before -> LifeCycle.cancel(before, time.now()));
+        return change(() -> findCurrent(student, order, time), before -> LifeCycle.cancel(before, time.instant()));
     }
 
     /**
@@ -156,7 +157,7 @@ public final class OrderService {
     public Either<Refusal, Order> revoke(OrderId order, Reason reason) {
         Objects.requireNonNull(reason, "reason");
         AcademicTime time = university.now();
-        return change(() -> orders.find(order), before -> LifeCycle.revoke(before, reason, time.now()));
+        return change(() -> orders.find(order), before -> LifeCycle.revoke(before, reason, time.instant()));
     }
 
     /**
@@ -195,7 +196,7 @@ public final class OrderService {
     }
 
     /**
-     * Returns an order of any student, with its history, for the registrar's office.
+     * Returns an order of any student, with its history, for the dean's office.
      *
      * @param order the id of the order
      * @return the order, or {@link Refusal.UnknownOrder}

@@ -19,6 +19,7 @@ import org.immutables.value.Value;
         with = "copyWith*",
         addAll = "*",
         strictBuilder = true,
+        depluralize = true,
         jdkOnly = true,
         redactedMask = "***",
         allowedClasspathAnnotations = {Override.class},

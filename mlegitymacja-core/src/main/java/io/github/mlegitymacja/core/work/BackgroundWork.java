@@ -3,10 +3,12 @@ package io.github.mlegitymacja.core.work;
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
+import io.github.mlegitymacja.core.repository.CheckedRegistry;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.vavr.collection.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -51,6 +53,7 @@ public final class BackgroundWork {
     private final OrderRepository orders;
     private final SubmissionProtocol protocol;
     private final FailureHandling failures;
+    private final StudentRegistry registry;
 
     /**
      * Creates the background work of a university with the default settings.
@@ -75,6 +78,7 @@ public final class BackgroundWork {
         this.orders = new OrderRepository(university.store(), university.listeners());
         this.protocol = new SubmissionProtocol(university.eligibility(), settings.backoff(), university.texts());
         this.failures = new FailureHandling(protocol);
+        this.registry = new CheckedRegistry(university.registry());
     }
 
     /**
@@ -115,7 +119,7 @@ public final class BackgroundWork {
      * @throws InfrastructureException if the store does not answer
      */
     public WorkReport submit() {
-        var submission = new SubmissionWork(orders, protocol, failures, university.registry(), university.gateway());
+        var submission = new SubmissionWork(orders, protocol, failures, registry, university.gateway());
         return withinCalendar(time -> submission.run(claim(DueTask.SUBMIT, time), time));
     }
 
@@ -158,14 +162,14 @@ public final class BackgroundWork {
      * @throws InfrastructureException if the store does not answer
      */
     public WorkReport recheckEligibility() {
-        var recheck = new EligibilityRecheck(orders, protocol, failures, university.registry(), settings.batchSize());
+        var recheck = new EligibilityRecheck(orders, protocol, failures, registry, settings.batchSize());
         return withinCalendar(time -> time.semester()
                 .map(now -> recheck.run(now, time).plus(recheck.run(now.previous(), time)))
                 .orElseThrow());
     }
 
     private List<Order> claim(DueTask task, AcademicTime time) {
-        return List.ofAll(orders.store().claim(settings.claim(task, time.now())));
+        return List.ofAll(orders.store().claim(settings.claim(task, time.instant())));
     }
 
     private WorkReport update(DueTask task, AcademicTime time, Function<Order, PlannedUpdate> call) {
@@ -188,7 +192,7 @@ public final class BackgroundWork {
     private WorkReport withinCalendar(Function<AcademicTime, WorkReport> work) {
         AcademicTime time = university.now();
         if (time.semester().isEmpty()) {
-            LOG.atWarn().addKeyValue("today", time.today()).log("calendar.ended");
+            LOG.atWarn().addKeyValue("today", time.today()).log("calendar.no_semester");
             return WorkReport.nothing();
         }
         return logged(work.apply(time));

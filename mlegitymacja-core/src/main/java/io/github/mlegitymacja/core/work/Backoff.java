@@ -15,25 +15,28 @@ import java.time.Duration;
  * <p>Immutable and thread-safe.
  *
  * @param first the wait after the first failed attempt; positive
- * @param longest the maximum wait; at least {@code first}
+ * @param longest the maximum wait; at least {@code first} and at most 365 days
  */
 public record Backoff(Duration first, Duration longest) {
+
+    private static final Duration MAX = Duration.ofDays(365);
 
     /**
      * Checks the durations.
      *
      * @param first the wait after the first failed attempt; positive
-     * @param longest the maximum wait; at least {@code first}
+     * @param longest the maximum wait; at least {@code first} and at most 365 days
      * @throws NullPointerException if a duration is null
      * @throws IllegalArgumentException if {@code first} is not positive, or {@code longest} is shorter than {@code
-     *     first}
+     *     first} or longer than a year
      */
     public Backoff {
         if (first.isNegative() || first.isZero()) {
             throw new IllegalArgumentException("first is " + first + ", must be positive");
         }
-        if (longest.compareTo(first) < 0) {
-            throw new IllegalArgumentException("longest is " + longest + ", must be at least first, " + first);
+        if (longest.compareTo(first) < 0 || longest.compareTo(MAX) > 0) {
+            throw new IllegalArgumentException(
+                    "longest is " + longest + ", must be at least first, " + first + ", and at most " + MAX);
         }
     }
 

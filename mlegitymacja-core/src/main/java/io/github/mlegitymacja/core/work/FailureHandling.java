@@ -37,12 +37,8 @@ final class FailureHandling {
     }
 
     void logFailure(Order order, int attempt, RuntimeException failure) {
-        if (failure instanceof InfrastructureException) {
-            LOG.atDebug()
-                    .addKeyValue("order", order.id())
-                    .addKeyValue("attempt", attempt)
-                    .addKeyValue("message", failure.getMessage())
-                    .log("order.unavailable");
+        if (failure instanceof InfrastructureException down) {
+            logUnavailable(order, attempt, down);
         } else {
             // A bug in an adapter or in this library. Its message may contain personal data and is not logged.
             LOG.atError()
@@ -51,6 +47,18 @@ final class FailureHandling {
                     .addKeyValue("error", failure.getClass().getName())
                     .addKeyValue("at", List.of(failure.getStackTrace()).take(3).mkString(", "))
                     .log("order.broken");
+        }
+    }
+
+    private static void logUnavailable(Order order, int attempt, InfrastructureException failure) {
+        var event = (failure.isRetryable() ? LOG.atDebug() : LOG.atError())
+                .addKeyValue("order", order.id())
+                .addKeyValue("attempt", attempt)
+                .addKeyValue("message", failure.getMessage());
+        if (failure.isRetryable()) {
+            event.log("order.unavailable");
+        } else {
+            event.log("order.permanent_failure");
         }
     }
 }

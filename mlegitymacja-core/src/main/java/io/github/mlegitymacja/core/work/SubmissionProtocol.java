@@ -6,6 +6,7 @@ import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
 import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.refusal.StandardReason;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
 import io.github.mlegitymacja.core.repository.OrderUpdate;
 import io.github.mlegitymacja.spi.order.Due;
@@ -23,6 +24,7 @@ import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,10 +34,6 @@ import java.util.Optional;
  */
 final class SubmissionProtocol {
 
-    private static final Reason WITHDRAWN = new Reason(
-            "WITHDRAWN_AT_MINISTRY",
-            "zamówienie zostało wycofane w systemie Ministerstwa Cyfryzacji",
-            "the order was withdrawn in the system of the Ministry of Digital Affairs");
     private static final Duration LONGEST_HINT = Duration.ofDays(1);
 
     private final EligibilityPolicy eligibility;
@@ -63,14 +61,15 @@ final class SubmissionProtocol {
 
     /** Returns the update after the ministry's answer to a submission. */
     PlannedUpdate submitted(Order order, SubmitAnswer answer, AcademicTime time) {
-        Order submitted = order.status() == OrderStatus.PENDING ? allowed(LifeCycle.submit(order, time.now())) : order;
+        Order submitted =
+                order.status() == OrderStatus.PENDING ? allowed(LifeCycle.submit(order, time.instant())) : order;
         if (answer instanceof SubmitAnswer.Refused refused) {
-            Order failed = allowed(LifeCycle.fail(submitted, refused.reason(), time.now()));
+            Order failed = allowed(LifeCycle.fail(submitted, refused.reason(), time.instant()));
             return PlannedUpdate.of(order, failed, WorkOutcome.FAILED);
         }
         // If the ministry loses an order repeatedly, the attempts are not reset, so the wait keeps growing.
         int attempts = order == submitted ? attempts(order) : 0;
-        Duration pause = pause(((SubmitAnswer.Accepted) answer).pollAfter(), attempts);
+        Duration pause = pause(((SubmitAnswer.Accepted) answered(answer)).pollAfter(), attempts);
         return PlannedUpdate.of(order, due(submitted, DueTask.POLL, pause, attempts, time), WorkOutcome.SUBMITTED);
     }
 
@@ -78,17 +77,17 @@ final class SubmissionProtocol {
     PlannedUpdate polled(Order order, StatusAnswer answer, AcademicTime time) {
         boolean inProgress = order.status() == OrderStatus.IN_PROGRESS;
         if (answer instanceof StatusAnswer.Collected) {
-            return PlannedUpdate.of(order, allowed(LifeCycle.collect(order, time.now())), WorkOutcome.COLLECTED);
+            return PlannedUpdate.of(order, allowed(LifeCycle.collect(order, time.instant())), WorkOutcome.COLLECTED);
         } else if (answer instanceof StatusAnswer.Failed failed) {
-            return dead(order, failed.error(), time);
+            return dead(order, failed.reason(), time);
         } else if (answer instanceof StatusAnswer.Withdrawn) {
-            return dead(order, WITHDRAWN, time);
+            return dead(order, StandardReason.WITHDRAWN_AT_MINISTRY, time);
         } else if (inProgress && answer instanceof StatusAnswer.Ready ready) {
             return issued(order, ready, time);
         } else if (inProgress && answer instanceof StatusAnswer.Unknown) {
             return lost(order, time);
         }
-        return waiting(order, answer, time);
+        return waiting(order, answered(answer), time);
     }
 
     /** Returns the update after the ministry's answer to a withdrawal. */
@@ -98,7 +97,13 @@ final class SubmissionProtocol {
             return new PlannedUpdate(
                     new OrderUpdate(order, stillDue), WorkReport.ofStuck(order.id(), refused.reason()));
         }
+        answered(answer);
         return PlannedUpdate.of(order, order.withDue(Optional.empty()), WorkOutcome.WITHDRAWN);
+    }
+
+    /** An adapter that returns null has a bug; taking that for an answer could leave a withdrawn document alive. */
+    private static <T> T answered(T answer) {
+        return Objects.requireNonNull(answer, "the gateway answered null");
     }
 
     /**
@@ -144,7 +149,7 @@ final class SubmissionProtocol {
     }
 
     private PlannedUpdate issued(Order order, StatusAnswer.Ready ready, AcademicTime time) {
-        Order issued = allowed(LifeCycle.issue(order, ready.activation(), time.now()));
+        Order issued = allowed(LifeCycle.issue(order, ready.activation(), time.instant()));
         return PlannedUpdate.of(order, due(issued, DueTask.POLL, backoff.first(), 0, time), WorkOutcome.ISSUED);
     }
 
@@ -154,13 +159,13 @@ final class SubmissionProtocol {
      */
     private PlannedUpdate dead(Order order, Reason why, AcademicTime time) {
         return order.status() == OrderStatus.IN_PROGRESS
-                ? PlannedUpdate.of(order, allowed(LifeCycle.fail(order, why, time.now())), WorkOutcome.FAILED)
-                : PlannedUpdate.of(order, allowed(LifeCycle.revoke(order, why, time.now())), WorkOutcome.REVOKED);
+                ? PlannedUpdate.of(order, allowed(LifeCycle.fail(order, why, time.instant())), WorkOutcome.FAILED)
+                : PlannedUpdate.of(order, allowed(LifeCycle.revoke(order, why, time.instant())), WorkOutcome.REVOKED);
     }
 
     private PlannedUpdate revoked(Order order, List<UnmetCondition> unmet, AcademicTime time) {
-        Reason reason = NotEligibleReason.of(unmet, texts);
-        return PlannedUpdate.of(order, allowed(LifeCycle.revoke(order, reason, time.now())), WorkOutcome.REVOKED);
+        Reason reason = StandardReason.notEligible(unmet, texts);
+        return PlannedUpdate.of(order, allowed(LifeCycle.revoke(order, reason, time.instant())), WorkOutcome.REVOKED);
     }
 
     private List<UnmetCondition> unmet(Optional<StudentRecord> student, AcademicTime time) {
@@ -182,7 +187,7 @@ final class SubmissionProtocol {
 
     private static Order due(Order order, DueTask task, Duration pause, int attempts, AcademicTime time) {
         return order.withDue(
-                Optional.of(Due.of(task, time.now().plus(pause).truncatedTo(ChronoUnit.MICROS), attempts)));
+                Optional.of(Due.of(task, time.instant().plus(pause).truncatedTo(ChronoUnit.MICROS), attempts)));
     }
 
     private static int attempts(Order order) {

@@ -44,7 +44,7 @@ class StandardCalendarProperties {
                             ? calendar
                             : StandardCalendar.builder()
                                     .summerBegins(begins)
-                                    .putBeginsOverrides(
+                                    .putBeginsOverride(
                                             semester, calendar.begins(semester).plusDays(days))
                                     .build();
                 });

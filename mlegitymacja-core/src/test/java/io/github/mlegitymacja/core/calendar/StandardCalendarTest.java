@@ -53,8 +53,8 @@ class StandardCalendarTest {
     void an_override_changes_one_semester_only() {
         StandardCalendar calendar = StandardCalendar.builder()
                 .summerBegins(SUMMER)
-                .putBeginsOverrides(WINTER_2026, LocalDate.of(2026, 10, 15))
-                .putValidUntilOverrides(WINTER_2026, LocalDate.of(2027, 5, 31))
+                .putBeginsOverride(WINTER_2026, LocalDate.of(2026, 10, 15))
+                .putValidUntilOverride(WINTER_2026, LocalDate.of(2027, 5, 31))
                 .build();
 
         assertEquals(Optional.of(WINTER_2026.previous()), calendar.semesterOn(LocalDate.of(2026, 10, 14)));
@@ -103,7 +103,7 @@ class StandardCalendarTest {
                 "beginsOverrides",
                 () -> StandardCalendar.builder()
                         .summerBegins(SUMMER)
-                        .putBeginsOverrides(Semester.parse(semester), begins)
+                        .putBeginsOverride(Semester.parse(semester), begins)
                         .build());
     }
 
@@ -113,7 +113,7 @@ class StandardCalendarTest {
                 "validUntilOverrides",
                 () -> StandardCalendar.builder()
                         .summerBegins(SUMMER)
-                        .putValidUntilOverrides(WINTER_2026, LocalDate.of(2026, 9, 30))
+                        .putValidUntilOverride(WINTER_2026, LocalDate.of(2026, 9, 30))
                         .build());
     }
 
@@ -123,7 +123,7 @@ class StandardCalendarTest {
                 "beginsOverrides",
                 () -> StandardCalendar.builder()
                         .summerBegins(MonthDay.of(5, 1))
-                        .putBeginsOverrides(WINTER_2026, LocalDate.of(2027, 4, 1))
+                        .putBeginsOverride(WINTER_2026, LocalDate.of(2027, 4, 1))
                         .build());
     }
 }

@@ -139,7 +139,6 @@ class ConditionsTest {
         StudentRecord student = Students.lacking("usos-1", Set.of(NO_STUDENT_STATUS, NO_PHOTO, NO_PESEL));
 
         assertEquals(List.of(NO_PHOTO, NO_STUDENT_STATUS), unmet(policy, student));
-        assertEquals(List.of(), unmet(EligibilityPolicy.of(), student));
     }
 
     @Test

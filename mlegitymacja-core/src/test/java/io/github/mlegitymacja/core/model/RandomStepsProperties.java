@@ -115,7 +115,7 @@ class RandomStepsProperties {
                 .withBackoff(Duration.ofSeconds(1))
                 .using(StandardCalendar.builder()
                         .summerBegins(TestUniversity.CALENDAR.summerBegins())
-                        .putValidUntilOverrides(EXTENDED, LocalDate.of(2027, 10, 31))
+                        .putValidUntilOverride(EXTENDED, LocalDate.of(2027, 10, 31))
                         .build());
         private final List<StudentId> students = IntStream.range(0, STUDENTS)
                 .mapToObj(i -> university.enrol("usos-" + i))
@@ -337,7 +337,7 @@ class RandomStepsProperties {
         private void assertOneLiveDocument() {
             for (StudentId student : students) {
                 assertTrue(
-                        university.ministry.aliveOrdersOf(student).stream()
+                        university.ministry.liveOrdersOf(student).stream()
                                         .map(id -> university.store.find(id).orElseThrow())
                                         .filter(order -> !order.validUntil().isBefore(today()))
                                         .count()

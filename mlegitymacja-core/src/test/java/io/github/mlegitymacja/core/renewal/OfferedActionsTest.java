@@ -141,7 +141,7 @@ class OfferedActionsTest {
     private static void assertOfferedByTheService(List<Placed> history, List<Order> newestFirst) {
         var university = new TestUniversity();
         StudentId student = university.enrol("usos-1");
-        university.waitUntil(TIME.now());
+        university.waitUntil(TIME.instant());
         newestFirst.stream().filter(order -> !order.isOpen()).forEach(order -> store(order, university));
         newestFirst.stream().filter(Order::isOpen).forEach(order -> store(order, university));
         assertEquals(oracle(history, true), offered(university, student), history::toString);

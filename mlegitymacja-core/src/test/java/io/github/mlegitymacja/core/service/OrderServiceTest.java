@@ -182,7 +182,7 @@ class OrderServiceTest {
     void a_lapsed_document_with_extended_validity_is_withdrawn_before_the_new_order_is_submitted() {
         university.using(StandardCalendar.builder()
                 .summerBegins(TestUniversity.CALENDAR.summerBegins())
-                .putValidUntilOverrides(Semester.winter(2026), LocalDate.of(2027, 10, 31))
+                .putValidUntilOverride(Semester.winter(2026), LocalDate.of(2027, 10, 31))
                 .build());
         Order extended = university.collected(student);
         university.waitUntil(NEXT_WINTER);
@@ -191,11 +191,11 @@ class OrderServiceTest {
 
         assertTrue(university.stored(extended).isDue(DueTask.WITHDRAW));
         university.work().submit();
-        assertEquals(List.of(extended.id()), university.ministry.aliveOrdersOf(student));
+        assertEquals(List.of(extended.id()), university.ministry.liveOrdersOf(student));
         university.work().withdraw();
         university.waitUntilDue(next);
         university.work().submit();
-        assertEquals(List.of(next.id()), university.ministry.aliveOrdersOf(student));
+        assertEquals(List.of(next.id()), university.ministry.liveOrdersOf(student));
     }
 
     @Test

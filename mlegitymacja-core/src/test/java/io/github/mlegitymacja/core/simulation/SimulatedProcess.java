@@ -78,7 +78,7 @@ final class SimulatedProcess implements InstantSource {
                 .store(inBatches ? new FaultyBatchStore(scene, this) : new FaultyStore(scene, this))
                 .gateway(scene.mistake.gateway(ministry, scene))
                 .registry(new FaultyRegistry(scene, this))
-                .addListeners((order, change) -> scene.tally.count(change.event()))
+                .addListener((order, change) -> scene.tally.count(change.event()))
                 .calendar(scene.calendar)
                 .clock(this)
                 .orderIds(now -> OrderId.timeOrdered(now, ids))

@@ -138,7 +138,7 @@ final class Student {
         }
     }
 
-    /** The registrar's office revokes the order or erases the student. */
+    /** A clerk revokes the order or erases the student. */
     private void actAsRegistrar(OrderService service, Overview seen) {
         if (random.nextBoolean()) {
             seen.current()

@@ -41,10 +41,11 @@ class LogEventsTest {
     private static final Map<String, Kind> CONTRACT = Map.of(
             "order.changed", new Kind(INFO, "order", "event", "actor", "from", "to"),
             "order.unavailable", new Kind(DEBUG, "order", "attempt", "message"),
+            "order.permanent_failure", new Kind(ERROR, "order", "attempt", "message"),
             "order.broken", new Kind(ERROR, "order", "attempt", "error", "at"),
             "order.stuck", new Kind(ERROR, "order", "code"),
             "work.unavailable", new Kind(WARN, "orders"),
-            "calendar.ended", new Kind(WARN, "today"),
+            "calendar.no_semester", new Kind(WARN, "today"),
             "listener.failed", new Kind(ERROR, "order", "error"));
 
     private static final Pattern LOGGED = Pattern.compile("\\.log\\(([^)]*)\\)");
@@ -76,7 +77,7 @@ class LogEventsTest {
     @Test
     void attempts_are_counted_from_one() {
         assertEquals(
-                List.of("order.unavailable 1", "order.broken 2"),
+                List.of("order.unavailable 1", "order.broken 2", "order.permanent_failure 3"),
                 scenario().stream()
                         .filter(event -> Kind.of(event).keys().contains("attempt"))
                         .map(event -> event.getMessage() + " " + value(event, "attempt"))
@@ -105,6 +106,7 @@ class LogEventsTest {
             failToSubmit(
                     order, new InfrastructureException("no answer", new IllegalStateException(Students.secrets())));
             failToSubmit(order, new IllegalStateException(Students.secrets()));
+            failToSubmit(order, InfrastructureException.permanent("the client certificate has expired", null));
             ministry.submit = submission -> new SubmitAnswer.Accepted(Optional.empty());
             university.work().submit();
             university.waitUntilDue(order);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
@@ -109,13 +110,52 @@ class TroubleTest {
     }
 
     @Test
-    void a_gateway_that_returns_null_counts_as_unavailable() {
-        orders();
-        @SuppressWarnings("NullAway")
-        SubmitAnswer nothing = null;
-        ministry.submit = submission -> nothing;
+    @SuppressWarnings("NullAway")
+    void a_gateway_that_returns_null_has_a_bug_and_its_order_is_retried() {
+        Order order = university.order(affected);
+        ministry.submit = submission -> null;
+        assertEquals(1, university.work().submit().count(WorkOutcome.UNAVAILABLE));
+        assertEquals(OrderStatus.PENDING, university.stored(order).status());
 
-        assertEquals(5, university.work().submit().count(WorkOutcome.UNAVAILABLE));
+        ministry.submit = submission -> new SubmitAnswer.Accepted(Optional.empty());
+        university.waitUntilDue(order);
+        university.work().submit();
+        ministry.status = id -> null;
+        university.waitUntilDue(order);
+        assertEquals(1, university.work().poll().count(WorkOutcome.UNAVAILABLE));
+
+        university.cancel(university.stored(order));
+        ministry.withdraw = id -> null;
+        assertEquals(1, university.work().withdraw().count(WorkOutcome.UNAVAILABLE));
+        assertTrue(university.stored(order).isDue(DueTask.WITHDRAW));
+    }
+
+    /** Otherwise one student would see the codes of another, and the ministry would get the wrong student. */
+    @Test
+    void a_registry_that_answers_with_another_student_has_a_bug() {
+        Order order = university.order(affected);
+        university.using(id -> university.registry.find(students.get(0)));
+
+        assertThrows(IllegalStateException.class, () -> university.service().overview(affected));
+        assertThrows(IllegalStateException.class, () -> university.service().order(affected));
+        assertEquals(1, university.work().submit().count(WorkOutcome.UNAVAILABLE));
+        assertEquals(1, university.work().recheckEligibility().count(WorkOutcome.UNAVAILABLE));
+        assertEquals(OrderStatus.PENDING, university.stored(order).status());
+        assertEquals(List.of(), ministry.submitted);
+    }
+
+    @Test
+    void what_needs_a_person_is_tried_again_as_late_as_can_be() {
+        Order order = university.order(affected);
+        ministry.submit = submission -> {
+            throw InfrastructureException.permanent("the client certificate has expired", null);
+        };
+
+        university.work().submit();
+
+        assertEquals(
+                university.now().plus(Duration.ofHours(1)),
+                university.stored(order).due().orElseThrow().notBefore());
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.github.mlegitymacja.spi.text.Text;
 public enum Actor {
     /** The student whose order it is. */
     STUDENT("student", "student"),
-    /** The university: a clerk of the registrar's office, or the background work. */
+    /** The university: a clerk of the dean's office, or the background work. */
     UNIVERSITY("uczelnia", "university"),
     /** The Ministry of Digital Affairs. */
     MINISTRY("Ministerstwo Cyfryzacji", "Ministry of Digital Affairs");

@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * if (order.state() instanceof OrderState.Failed failed) {
- *     show(failed.error().text().in(locale));
+ *     show(failed.reason().text().in(locale));
  * }
  * }</pre>
  */
@@ -77,17 +77,17 @@ public sealed interface OrderState {
     /**
      * <i>Błąd</i>: the ministry refused the order or could not process it.
      *
-     * @param error the reason that the ministry gave
+     * @param reason the reason that the ministry gave
      */
-    record Failed(Reason error) implements OrderState {
+    record Failed(Reason reason) implements OrderState {
         /**
          * Checks the component.
          *
-         * @param error the reason that the ministry gave
-         * @throws NullPointerException if {@code error} is null
+         * @param reason the reason that the ministry gave
+         * @throws NullPointerException if {@code reason} is null
          */
         public Failed {
-            Objects.requireNonNull(error, "error");
+            Objects.requireNonNull(reason, "reason");
         }
 
         @Override

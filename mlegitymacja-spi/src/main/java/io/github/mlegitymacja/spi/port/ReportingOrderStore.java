@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A store with queries for the registrar's office: which orders wait, which failed and why, how many orders were placed
+ * A store with queries for the dean's office: which orders wait, which failed and why, how many orders were placed
  * on which day, and whether the background work keeps up.
  *
  * <p>The library itself does not call these methods; pages for clerks and monitoring do. {@link #ordersIn} and {@link

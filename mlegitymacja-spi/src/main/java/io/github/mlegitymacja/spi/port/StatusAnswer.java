@@ -52,17 +52,17 @@ public sealed interface StatusAnswer {
     /**
      * The ministry has refused the order, or its processing ended in an error. Final.
      *
-     * @param error the reason for the failure, without personal data
+     * @param reason the reason for the failure, without personal data
      */
-    record Failed(Reason error) implements StatusAnswer {
+    record Failed(Reason reason) implements StatusAnswer {
         /**
          * Checks the component.
          *
-         * @param error the reason for the failure, without personal data
-         * @throws NullPointerException if {@code error} is null
+         * @param reason the reason for the failure, without personal data
+         * @throws NullPointerException if {@code reason} is null
          */
         public Failed {
-            Objects.requireNonNull(error, "error");
+            Objects.requireNonNull(reason, "reason");
         }
     }
 

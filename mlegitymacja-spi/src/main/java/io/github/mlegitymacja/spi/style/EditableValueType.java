@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
+        depluralize = true,
         jdkOnly = true,
         jdk9Collections = true,
         redactedMask = "***",

@@ -18,6 +18,7 @@ import org.immutables.value.Value;
         with = "copyWith*",
         addAll = "*",
         strictBuilder = true,
+        depluralize = true,
         jdkOnly = true,
         jdk9Collections = true,
         redactedMask = "***",

@@ -58,8 +58,12 @@ public final class PlainText {
      * @param maxLength the maximum length, in {@code char}s; positive
      * @return a text that passes {@link #require}
      * @throws NullPointerException if {@code text} is null
+     * @throws IllegalArgumentException if {@code maxLength} is not positive
      */
     public static String fit(String text, int maxLength) {
+        if (maxLength < 1) {
+            throw new IllegalArgumentException("maxLength is " + maxLength + ", must be positive");
+        }
         String clean = UNSTORABLE.matcher(text).replaceAll(" ");
         boolean splits = clean.length() > maxLength && Character.isHighSurrogate(clean.charAt(maxLength - 1));
         String cut = clean.substring(0, Math.min(clean.length(), splits ? maxLength - 1 : maxLength));

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Returns the wording of each {@link Text} for a reader: the university's own if there is one, else the built-in one.
@@ -33,6 +36,7 @@ public final class Texts {
     /** The locale of the built-in Polish wordings. */
     public static final Locale POLISH = Locale.forLanguageTag("pl");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("%(\\d+\\$)?s");
     private static final Texts STANDARD = new Texts(Map.of());
 
     /** The wordings by language, then by code. */
@@ -106,13 +110,26 @@ public final class Texts {
     }
 
     /**
+     * Returns whether texts can be shown in a language without falling back to English.
+     *
+     * @param language the language; only the language of the locale counts
+     * @param all the texts to show together, for example on one page
+     * @return true if each text has a wording in this language
+     * @throws NullPointerException if an argument is null
+     */
+    public boolean covers(Locale language, Collection<Text> all) {
+        return speaksBuiltIn(language.getLanguage())
+                || all.stream().allMatch(text -> replacement(text, language).isPresent());
+    }
+
+    /**
      * Lists the problems of a language's wordings.
      *
      * @param language the language to check
      * @param all every text that is shown, for example {@code StandardTexts.all()} of the core and the texts of the
      *     university's own conditions
-     * @return one line for each text without a wording in this language, for each wording into which the values of its
-     *     text do not fit, and for each wording whose code belongs to no text; empty if there are no problems
+     * @return one line for each text without a wording in this language, for each wording that does not show the values
+     *     of its text or asks for others, and for each wording whose code belongs to no text; empty if there are no problems
      * @throws NullPointerException if an argument is null
      */
     public List<String> problems(Locale language, Collection<Text> all) {
@@ -123,7 +140,7 @@ public final class Texts {
             if (wording.isEmpty() && !builtIn) {
                 problems.add(text.code() + " has no wording in " + language.getLanguage());
             } else if (wording.isPresent()
-                    && filled(wording.get(), text, language).isEmpty()) {
+                    && !fits(wording.get(), text.arguments().size())) {
                 problems.add(text.code() + ": the values do not fit into the wording in " + language.getLanguage());
             }
         }
@@ -131,6 +148,21 @@ public final class Texts {
         unknown.removeAll(all.stream().map(Text::code).collect(Collectors.toCollection(HashSet::new)));
         unknown.forEach(code -> problems.add("no text has the code " + code));
         return problems;
+    }
+
+    /** Whether a wording shows each of so many values, and nothing else. */
+    private static boolean fits(String wording, int arguments) {
+        Object[] markers =
+                IntStream.range(0, arguments).mapToObj(i -> "<" + i + ">").toArray();
+        try {
+            String filled = String.format(Locale.ROOT, wording, markers);
+            return arguments == 0
+                    ? filled.equals(wording)
+                    : Stream.of(markers).allMatch(marker -> filled.contains((String) marker));
+        } catch (IllegalFormatException e) {
+            // A wording without values is shown as it is, and may contain a percent sign.
+            return arguments == 0 && !PLACEHOLDER.matcher(wording).find();
+        }
     }
 
     private Map<String, String> own(Locale language) {

@@ -104,6 +104,24 @@ class TextsTest {
         assertEquals(List.of("yes has no wording in de"), ukrainian.problems(Locale.GERMAN, List.of(YES)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"masz lat", "masz 100% lat"})
+    void a_wording_that_does_not_show_a_value_is_found(String wording) {
+        Texts own = Texts.standard().with(Texts.POLISH, Map.of("age", wording));
+
+        assertEquals(
+                List.of("age: the values do not fit into the wording in pl"), own.problems(Texts.POLISH, List.of(AGE)));
+    }
+
+    @Test
+    void a_wording_that_asks_for_a_value_that_its_text_does_not_have_is_found() {
+        Texts own = Texts.standard().with(Texts.POLISH, Map.of("yes", "tak, %s", "no", "nie, 100 %"));
+
+        assertEquals(
+                List.of("yes: the values do not fit into the wording in pl"),
+                own.problems(Texts.POLISH, List.of(YES, NO)));
+    }
+
     @Test
     void a_built_in_wording_that_the_values_do_not_fit_is_a_bug() {
         Text broken = Text.of("broken", "%d", "%d", "twenty");

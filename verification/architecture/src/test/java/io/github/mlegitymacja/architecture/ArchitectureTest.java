@@ -81,7 +81,8 @@ class ArchitectureTest {
     /** An annotation on the module would be invisible on the class path, where most users are. */
     @Test
     void every_package_is_null_marked() {
-        Set<JavaPackage> packages = PUBLISHED.getPackage("io.github.mlegitymacja").getSubpackagesInTree();
+        Set<JavaPackage> packages =
+                PUBLISHED.getPackage("io.github.mlegitymacja").getSubpackagesInTree();
 
         List<String> unmarked = packages.stream()
                 .filter(each -> !each.getClasses().isEmpty())

@@ -36,10 +36,14 @@ final class Conditions {
     /** A module knows the JDK, JSpecify, itself, and what is named. */
     static ArchRule onlyKnows(String module, String... others) {
         String itself = module(module);
-        String[] known = Stream.concat(
-                        Stream.of("java..", "org.jspecify.annotations", itself), Stream.of(others))
+        String[] known = Stream.concat(Stream.of("java..", "org.jspecify.annotations", itself), Stream.of(others))
                 .toArray(String[]::new);
-        return classes().that().resideInAPackage(itself).should().onlyDependOnClassesThat().resideInAnyPackage(known);
+        return classes()
+                .that()
+                .resideInAPackage(itself)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(known);
     }
 
     /** Matches accesses by the full name of the target; dots in the patterns are literal, except in {@code .*}. */

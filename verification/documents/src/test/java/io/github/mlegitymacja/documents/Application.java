@@ -59,7 +59,7 @@ public class Application {
     private static DataSource dataSource() {
         var h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:documents;DB_CLOSE_DELAY=-1");
-        OrderSchema.in(h2).createIfMissing();
+        OrderSchema.on(h2).createIfMissing();
         return h2;
     }
 

@@ -31,7 +31,9 @@ record Document(Path file, String text) {
     private static final Set<String> NOT_OURS = Set.of("target", ".git", "node_modules", "out");
 
     static List<Document> all() {
-        return sources(".md").map(file -> new Document(ROOT.relativize(file), read(file))).toList();
+        return sources(".md")
+                .map(file -> new Document(ROOT.relativize(file), read(file)))
+                .toList();
     }
 
     /** The files of the repository with one of these endings, without what builds leave behind. */

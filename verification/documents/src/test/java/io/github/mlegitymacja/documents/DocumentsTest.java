@@ -18,10 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentsTest {
 
     /** What code and prose said before 0.1.0, and what refers to something outside the repository. */
-    private static final Pattern RETIRED = Pattern.compile(
-            "(?i)hand(s|ed|ing)?[- _]over\\b|handover"
-                    + "|(?-i)\\b(LocalizedText|OrderBook|Ledger|Workshop|Clearance|next_attempt_at)\\b"
-                    + "|core\\.memory|(DESIGN|FACTS|BUILD)\\.md|\\b[Rr]ule [0-9][ab]?\\b|\\bquickstart\\b");
+    private static final Pattern RETIRED = Pattern.compile("(?i)hand(s|ed|ing)?[- _]over\\b|handover"
+            + "|(?-i)\\b(LocalizedText|OrderBook|Ledger|Workshop|Clearance|next_attempt_at)\\b"
+            + "|core\\.memory|(DESIGN|FACTS|BUILD)\\.md|\\b[Rr]ule [0-9][ab]?\\b|\\bquickstart\\b");
 
     static List<Document> documents() {
         return Document.all();
@@ -51,8 +50,9 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void every_link_leads_somewhere(Document document) {
-        List<String> dead =
-                document.links().stream().filter(link -> leadsNowhere(document, link)).toList();
+        List<String> dead = document.links().stream()
+                .filter(link -> leadsNowhere(document, link))
+                .toList();
 
         assertEquals(List.of(), dead);
     }

@@ -31,7 +31,7 @@ final class Database implements AutoCloseable {
         this.synchronousCommit = writesBeforeAcknowledging ? "on" : "off";
         this.server = start(0);
         this.pool = pool(url(), 2);
-        OrderSchema.in(pool).createIfMissing();
+        OrderSchema.on(pool).createIfMissing();
         execute("CHECKPOINT");
     }
 

@@ -36,7 +36,7 @@ final class WireFormat {
                     + ready.activation().code();
         }
         return answer instanceof StatusAnswer.Failed failed
-                ? "failed " + failed.error().code()
+                ? "failed " + failed.reason().code()
                 : answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 

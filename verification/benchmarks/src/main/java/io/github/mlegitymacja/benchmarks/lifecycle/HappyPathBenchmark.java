@@ -1,8 +1,8 @@
 package io.github.mlegitymacja.benchmarks.lifecycle;
 
 import static io.github.mlegitymacja.spi.order.OrderEvent.COLLECT;
-import static io.github.mlegitymacja.spi.order.OrderEvent.SUBMIT;
 import static io.github.mlegitymacja.spi.order.OrderEvent.ISSUE;
+import static io.github.mlegitymacja.spi.order.OrderEvent.SUBMIT;
 import static io.github.mlegitymacja.spi.order.OrderStatus.COLLECTED;
 
 import io.github.mlegitymacja.benchmarks.Samples;

@@ -32,8 +32,7 @@ record Comparisons(Function<String, Measured> measured) {
         return new Table(
                 "Three events of a stored order",
                 "Submission, issue, collection. Ours decides, builds the new order and explains it in its history; a peer"
-                        + " ends with a status, but for the records by hand: what building the same values costs at the"
-                        + " least.",
+                        + " ends with a status, except hand-written records, the minimum cost of building the values.",
                 List.of(
                         times("records by hand, nothing checked", ours, "HappyPathBenchmark.handWrittenOrders", NONE),
                         times("stateless4j 2.6.0", ours, "HappyPathBenchmark.stateless4j", atMost(0.6)),
@@ -48,7 +47,7 @@ record Comparisons(Function<String, Measured> measured) {
         Measured ours = measured.apply("RefusalBenchmark.ours");
         return new Table(
                 "An illegal event refused",
-                "Collection of a pending order. Ours is a value that tells status, event, actor and what would be"
+                "Collection of a pending order. Ours is a value with status, event, actor and what would be"
                         + " allowed; a peer does what it does by default.",
                 List.of(
                         times("hand-written sealed result", ours, "RefusalBenchmark.sealedResult", atMost(5)),

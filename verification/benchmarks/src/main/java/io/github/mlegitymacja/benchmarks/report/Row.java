@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A line of a table.
  *
- * @param what what was measured, or the peer that it was measured beside
+ * @param what the subject of the measurement, or the peer with which we are compared
  * @param ours our figure with its unit
  * @param theirs the peer's figure with its unit, or a dash
  * @param ratio ours compared with theirs, or ours alone

@@ -86,7 +86,12 @@ final class BareJdbc {
     }
 
     private static void explain(
-            Connection connection, List<Order> orders, Transition transition, String before, OrderStatus after, int position)
+            Connection connection,
+            List<Order> orders,
+            Transition transition,
+            String before,
+            OrderStatus after,
+            int position)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_HISTORY)) {
             for (Order order : orders) {

@@ -45,7 +45,7 @@ public final class Database implements AutoCloseable {
     /** An empty database with our tables. */
     public static Database open(Kind kind) {
         Database database = kind == Kind.POSTGRESQL ? postgresql() : h2();
-        OrderSchema.in(database.pool).createIfMissing();
+        OrderSchema.on(database.pool).createIfMissing();
         return database;
     }
 

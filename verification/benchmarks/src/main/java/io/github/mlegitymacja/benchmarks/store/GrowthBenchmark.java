@@ -89,8 +89,7 @@ public class GrowthBenchmark {
     @Benchmark
     public void claimAndSave() {
         claimed = store.claim(Claim.of(DueTask.SUBMIT, Samples.NOW, Duration.ofMinutes(10), BATCH));
-        saved = store.updateAll(
-                claimed.stream().map(GrowthBenchmark::submitted).toList());
+        saved = store.updateAll(claimed.stream().map(GrowthBenchmark::submitted).toList());
     }
 
     private static Order submitted(Order order) {

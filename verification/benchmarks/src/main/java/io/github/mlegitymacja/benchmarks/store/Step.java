@@ -28,12 +28,7 @@ enum Step {
     private final @Nullable DueTask due;
     private final @Nullable Transition transition;
 
-    Step(
-            int version,
-            OrderStatus before,
-            OrderStatus after,
-            @Nullable DueTask due,
-            @Nullable Transition transition) {
+    Step(int version, OrderStatus before, OrderStatus after, @Nullable DueTask due, @Nullable Transition transition) {
         this.version = version;
         this.before = before;
         this.after = after;
