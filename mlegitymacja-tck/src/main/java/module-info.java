@@ -1,6 +1,6 @@
 /**
- * The contract kit: JUnit 5 tests for the ports of {@code io.github.mlegitymacja.spi}. The author of an adapter extends one
- * class: {@link io.github.mlegitymacja.tck.OrderStoreContract}, {@link
+ * The contract kit: JUnit 5 tests for the ports of {@code io.github.mlegitymacja.spi}. The author of an adapter extends
+ * one class: {@link io.github.mlegitymacja.tck.OrderStoreContract}, {@link
  * io.github.mlegitymacja.tck.MinistryGatewayContract} or {@link io.github.mlegitymacja.tck.StudentRegistryContract}.
  *
  * <p>The module is open because JUnit finds and calls the tests by reflection. No parameter and no result is ever null

@@ -53,7 +53,8 @@ public abstract class University {
     University() {}
 
     /**
-     * Creates a university with its adapters, and defaults for everything else.
+     * Creates a university with its adapters, and defaults for everything else. The default {@link #calendar} may be wrong
+     * for your university: its summer semester begins on 22 February.
      *
      * @param store the store for orders
      * @param gateway the connection to the ministry
@@ -139,7 +140,8 @@ public abstract class University {
     }
 
     /**
-     * Returns the wordings of the texts that people read.
+     * Returns the wordings of the texts that people read. Show every text with {@code university.texts().in(text,
+     * locale)}: {@link io.github.mlegitymacja.spi.text.Text#in} alone knows the built-in wordings only.
      *
      * @return the wordings; by default the built-in ones in Polish and English
      */
