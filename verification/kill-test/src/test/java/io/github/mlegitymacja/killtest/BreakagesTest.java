@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Runs a smaller kill test with one thing broken on purpose at a time, and checks that it finds the expected violations
  * ({@code docs/protocol.md}, Kill test). All eight breakages with {@code -Pfull}; without it, {@code
- * ATTEMPT_NOT_STORED} and {@code ACKNOWLEDGED_BEFORE_WRITTEN}.
+ * ATTEMPT_NOT_STORED} and {@code ACKNOWLEDGED_WITHOUT_STORING}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class BreakagesTest {
 
     private static final Set<Breakage> SHORT_FORM =
-            EnumSet.of(Breakage.ATTEMPT_NOT_STORED, Breakage.ACKNOWLEDGED_BEFORE_WRITTEN);
+            EnumSet.of(Breakage.ATTEMPT_NOT_STORED, Breakage.ACKNOWLEDGED_WITHOUT_STORING);
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")

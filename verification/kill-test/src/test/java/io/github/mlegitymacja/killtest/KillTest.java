@@ -12,8 +12,8 @@ import org.junit.jupiter.api.parallel.Isolated;
  * Kills three worker processes and PostgreSQL at work, and checks guarantees I1 to I4 ({@code docs/protocol.md}, Kill
  * test).
  *
- * <p>With {@code -Pfull}: three semesters of 2,000 students, and 33 kills. Without it: one semester of 400 students,
- * and 7 kills. {@code -Dkilltest.seed=...} repeats the plan of an earlier run.
+ * <p>With {@code -Pfull}: three semesters of 2,000 students, and 33 kills. Without it: one semester of 300 students,
+ * and 5 kills. {@code -Dkilltest.seed=...} repeats the plan of an earlier run.
  */
 @Isolated("needs the whole machine")
 class KillTest {
