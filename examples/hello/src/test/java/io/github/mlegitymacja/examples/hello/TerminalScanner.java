@@ -40,8 +40,7 @@ final class TerminalScanner {
 
     private static BufferedImage picture(List<String> drawing) {
         int columns = drawing.get(0).length();
-        var picture =
-                new BufferedImage(columns * PIXELS, drawing.size() * 2 * PIXELS, BufferedImage.TYPE_BYTE_GRAY);
+        var picture = new BufferedImage(columns * PIXELS, drawing.size() * 2 * PIXELS, BufferedImage.TYPE_BYTE_GRAY);
         var graphics = picture.createGraphics();
         graphics.setColor(Color.WHITE);
         for (int row = 0; row < drawing.size(); row++) {

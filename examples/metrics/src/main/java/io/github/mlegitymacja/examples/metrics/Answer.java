@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Caches one answer of the store for all gauges of a scrape. A failure is cached as well, because it may have taken a whole
- * time-out. Thread-safe.
+ * Caches one answer of the store for all gauges of a scrape. A failure is cached as well, because it may have taken a
+ * whole time-out. Thread-safe.
  */
 final class Answer<T> {
 

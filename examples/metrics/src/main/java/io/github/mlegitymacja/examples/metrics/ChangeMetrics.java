@@ -15,12 +15,12 @@ import java.util.Set;
 /**
  * Counts the changes that this process makes, and measures the time from placing an order to each step. Thread-safe.
  *
- * <p>The ministry chooses the codes of failures. Only codes that are known beforehand become tags, so that the number of meters
- * stays bounded.
+ * <p>The ministry chooses the codes of failures. Only codes that are known beforehand become tags, so that the number
+ * of meters stays bounded.
  *
  * <pre>{@code
  * var university = University.builder()
- *         .addListeners(new ChangeMetrics(registry, Set.of("PHOTO_REJECTED")))
+ *         .addListener(new ChangeMetrics(registry, Set.of("PHOTO_REJECTED")))
  * }</pre>
  */
 public final class ChangeMetrics implements OrderListener {
@@ -60,7 +60,7 @@ public final class ChangeMetrics implements OrderListener {
         Optional.ofNullable(sincePlaced.get(change.event()))
                 .ifPresent(timer -> timer.record(Duration.between(order.orderedAt(), change.at())));
         if (change.event() == OrderEvent.FAIL && order.state() instanceof OrderState.Failed failed) {
-            String code = failed.error().code();
+            String code = failed.reason().code();
             countFailure(knownFailures.contains(code) ? code : OTHER, 1);
         }
     }

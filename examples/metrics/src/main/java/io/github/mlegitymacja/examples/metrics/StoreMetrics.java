@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures the contents of the store: orders by status, and how long the oldest due work has been waiting. Every process shows
- * the same values, those of the whole university. All values are NaN while the store does not answer. Thread-safe.
+ * Measures the contents of the store: orders by status, and how long the oldest due work has been waiting. Every
+ * process shows the same values, those of the whole university. All values are NaN while the store does not answer.
+ * Thread-safe.
  *
  * <pre>{@code
  * new StoreMetrics(store, InstantSource.system()).bindTo(registry);

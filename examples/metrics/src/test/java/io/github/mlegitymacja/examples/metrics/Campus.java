@@ -1,11 +1,11 @@
 package io.github.mlegitymacja.examples.metrics;
 
 import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
-import io.github.mlegitymacja.core.service.OrderService;
-import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.OrderListener;
@@ -36,7 +36,7 @@ final class Campus {
                 .registry(registry)
                 .clock(this::now)
                 .orderIds(OrderId.generator(new Random(1)))
-                .addListeners(listener)
+                .addListener(listener)
                 .build();
     }
 
@@ -67,7 +67,7 @@ final class Campus {
                 .plasticCard(new PlasticCard(LocalDate.of(2026, 10, 31)))
                 .hasStudentStatus(true)
                 .personalDataChangedSinceCard(false)
-                .addStudyLevels(StudyLevel.FIRST_CYCLE)
+                .addStudyLevel(StudyLevel.FIRST_CYCLE)
                 .build());
         return service().order(new StudentId(student)).get();
     }

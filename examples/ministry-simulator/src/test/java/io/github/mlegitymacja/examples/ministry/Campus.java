@@ -1,11 +1,11 @@
 package io.github.mlegitymacja.examples.ministry;
 
 import io.github.mlegitymacja.core.University;
-import io.github.mlegitymacja.memory.InMemoryOrderStore;
-import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.examples.ministry.simulator.DrivenClock;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;

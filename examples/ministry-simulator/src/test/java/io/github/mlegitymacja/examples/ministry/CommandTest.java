@@ -2,23 +2,19 @@ package io.github.mlegitymacja.examples.ministry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.examples.ministry.gateway.HttpMinistryGateway;
 import io.github.mlegitymacja.examples.ministry.gateway.ImmutableMinistrySettings;
+import io.github.mlegitymacja.examples.ministry.simulator.ImmutableSimulatorSettings;
 import io.github.mlegitymacja.examples.ministry.simulator.MinistrySimulator;
+import io.github.mlegitymacja.examples.ministry.simulator.Simulator;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.tck.SampleStudents;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,67 +66,28 @@ class CommandTest {
         assertEquals(2, process.waitFor());
     }
 
-    /** The semester example sets the clock, and has neither a token nor a trusted certificate. */
-    @Test
-    void the_semester_example_is_suggested_only_where_it_works() throws Exception {
-        Path keys = folder.resolve("keys.p12");
-        try (OutputStream file = Files.newOutputStream(keys)) {
-            new Certificates().forHost("localhost").store(file, "changeit".toCharArray());
-        }
-
-        // All four start at the same time, which is faster.
-        Process driven = start("--port", "0", "--time", "driven");
-        Process real = start("--port", "0", "--time", "real");
-        Process withToken = start("--port", "0", "--time", "driven", "--token", "t");
-        Process withTls = start("--port", "0", "--time", "driven", "--tls", keys.toString());
-
-        assertTrue(suggestsSemesterExample(driven));
-        assertFalse(suggestsSemesterExample(real));
-        assertFalse(suggestsSemesterExample(withToken));
-        assertFalse(suggestsSemesterExample(withTls));
-    }
-
-    private static boolean suggestsSemesterExample(Process process) throws IOException {
-        BufferedReader out = process.inputReader(UTF_8);
-        String introduction = "";
-        String line = out.readLine();
-        while (line != null && !line.startsWith("  stop")) {
-            introduction += line;
-            line = out.readLine();
-        }
-        assertTrue(line != null && introduction.contains("status page"), introduction);
-        return introduction.contains("semester.jar --ministry http://localhost:");
-    }
-
-    @Test
-    void a_port_in_use_is_reported_in_one_sentence() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process process = start("--port", Integer.toString(taken.getLocalPort()));
-
-            assertEquals(
-                    List.of("Port " + taken.getLocalPort()
-                            + " cannot be used: Address already in use. Choose another one with --port."),
-                    process.errorReader(UTF_8).lines().toList());
-            assertEquals(1, process.waitFor());
-        }
-    }
-
     @Test
     void a_file_in_use_is_reported_in_one_sentence() throws Exception {
-        String data = folder.resolve("ministry").toString();
-        ministryOf(start("--port", "0", "--data", data)).status(TestLine.ORDER);
+        Path data = folder.resolve("ministry");
+        try (var first =
+                Simulator.start(ImmutableSimulatorSettings.builder().data(data).build())) {
+            Process second = start("--port", "0", "--data", data.toString());
 
-        Process second = start("--port", "0", "--data", data);
-
-        List<String> errors = second.errorReader(UTF_8).lines().toList();
-        assertEquals(1, errors.size(), errors.toString());
-        assertEquals(1, second.waitFor());
+            assertEquals(
+                    List.of("The file " + data
+                            + " cannot be used. Another simulator may be using it; choose another one"
+                            + " with --data."),
+                    second.errorReader(UTF_8).lines().toList(),
+                    first.uri().toString());
+            assertEquals(1, second.waitFor());
+        }
     }
 
     private Process start(String... options) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 MinistrySimulator.class.getName()));

@@ -23,14 +23,18 @@ import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Compares requests and answers with the OpenAPI document. As the simulator's witness it collects complaints during a test. */
+/**
+ * Compares requests and answers with the OpenAPI document. As the simulator's witness it collects complaints during a
+ * test.
+ */
 public final class Conformity implements BiConsumer<Request, Answer> {
 
     private static final String DOCUMENT = "urn:mlegitymacja:openapi";
 
-    private final JsonNode document = new YAMLMapper().readTree(text());
-    private final SchemaRegistry schemas = SchemaRegistry.withDialect(
-            Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(DOCUMENT, document.toString())));
+    private static final JsonNode OPEN_API = new YAMLMapper().readTree(text());
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
+            Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(DOCUMENT, OPEN_API.toString())));
+
     private final List<String> complaints = new ArrayList<>();
     private int seen;
 
@@ -90,20 +94,20 @@ public final class Conformity implements BiConsumer<Request, Answer> {
             return List.of("a body of type " + mediaType + " is not described");
         }
         String location = schema.path("$ref").asString();
-        return schemas.getSchema(SchemaLocation.of(DOCUMENT + location)).validate(body, InputFormat.JSON).stream()
+        return SCHEMAS.getSchema(SchemaLocation.of(DOCUMENT + location)).validate(body, InputFormat.JSON).stream()
                 .map(Error::toString)
                 .toList();
     }
 
     private JsonNode operation(String method, String path) {
         String template = path.equals(Wire.ORDERS) ? path : Wire.ORDERS + "/{id}";
-        return document.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
+        return OPEN_API.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
     }
 
     private JsonNode resolved(JsonNode node) {
         JsonNode reference = node.path("$ref");
         return reference.isMissingNode()
                 ? node
-                : document.at(reference.asString().substring(1));
+                : OPEN_API.at(reference.asString().substring(1));
     }
 }

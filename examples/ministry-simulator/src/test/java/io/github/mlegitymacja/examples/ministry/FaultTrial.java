@@ -56,13 +56,15 @@ final class FaultTrial implements AutoCloseable {
                         fault.label(),
                         fault.description(),
                         results.stream().map(Result::answer).collect(Collectors.joining(" | ")),
-                        results.stream().map(one -> Long.toString(one.requests())).collect(Collectors.joining(", ")),
+                        results.stream()
+                                .map(one -> Long.toString(one.requests()))
+                                .collect(Collectors.joining(", ")),
                         explanations.isEmpty() ? "–" : String.join("; ", explanations));
     }
 
     /**
-     * Returns how three orders end, with the fault on for a while at every stage: one is to be collected, one to be cancelled, and
-     * one to fail.
+     * Returns how three orders end, with the fault on for a while at every stage: one is to be collected, one to be
+     * cancelled, and one to fail.
      */
     String endOfEveryOrder() {
         var campus = new Campus(
@@ -111,7 +113,7 @@ final class FaultTrial implements AutoCloseable {
     /** Makes a call through a new gateway, whose circuit breaker is closed. */
     private Result call(Function<MinistryGateway, Object> call) {
         long before = line.simulator.requests();
-        var gateway = new HttpMinistryGateway(settings(Duration.ofMillis(250)).build());
+        var gateway = new HttpMinistryGateway(settings(Duration.ofMillis(500)).build());
         String answer;
         try {
             answer = call.apply(gateway).getClass().getSimpleName().toLowerCase(Locale.ROOT);

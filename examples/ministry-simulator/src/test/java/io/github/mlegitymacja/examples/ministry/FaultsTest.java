@@ -5,22 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.mlegitymacja.examples.ministry.simulator.Fault;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Tests every fault, and compares the results with the table in the README. {@code -Dreadme.update=true} writes the table
- * into the README.
+ * Tests every fault, and compares the results with the table in the README. {@code -Dreadme.update=true} writes the
+ * table into the README.
  */
 class FaultsTest {
 
@@ -29,19 +32,41 @@ class FaultsTest {
     private static final Pattern SECTION =
             Pattern.compile("(<!-- fault-table -->\n\n).*?(\n<!-- /fault-table -->)", Pattern.DOTALL);
 
-    /** The results, which two tests need and each computes only once. */
-    private static final Map<Fault, String> ENDS = new ConcurrentHashMap<>();
+    private static final Map<Fault, Future<String>> ENDS = new EnumMap<>(Fault.class);
+    private static final Map<Fault, Future<String>> ROWS = new EnumMap<>(Fault.class);
+    private static ExecutorService threads;
+
+    /** Starts several trials at the same time, because they spend most of the time waiting. */
+    @BeforeAll
+    static void start() {
+        threads = Executors.newFixedThreadPool(4);
+        for (Fault fault : Fault.values()) {
+            ENDS.put(fault, threads.submit(() -> tried(fault, FaultTrial::endOfEveryOrder)));
+            ROWS.put(fault, threads.submit(() -> tried(fault, FaultTrial::row)));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        threads.shutdownNow();
+    }
 
     @ParameterizedTest
     @EnumSource
-    void every_order_reaches_its_correct_end_in_spite_of_a_fault(Fault fault) {
-        assertEquals("collected, cancelled_by_user = withdrawn, failed", end(fault));
+    void every_order_reaches_its_correct_end_in_spite_of_a_fault(Fault fault) throws Exception {
+        assertEquals(
+                "collected, cancelled_by_user = withdrawn, failed",
+                ENDS.get(fault).get());
     }
 
     @Test
-    void the_readme_shows_the_answers_of_the_gateway_under_each_fault() throws IOException {
+    void the_readme_shows_the_answers_of_the_gateway_under_each_fault() throws Exception {
+        var table = new StringBuilder(FaultTrial.head());
+        for (Fault fault : Fault.values()) {
+            table.append(ROWS.get(fault).get() + " " + ENDS.get(fault).get() + " |\n");
+        }
         String readme = Files.readString(README);
-        String current = withTable(readme, table());
+        String current = withTable(readme, table.toString());
         if (Boolean.getBoolean("readme.update")) {
             Files.writeString(README, current);
         } else {
@@ -58,22 +83,10 @@ class FaultsTest {
         assertThrows(AssertionError.class, () -> withTable("# Ministry\n", "new\n"));
     }
 
-    private static String table() {
-        return Stream.of(Fault.values()).map(FaultsTest::row).collect(Collectors.joining("", FaultTrial.head(), ""));
-    }
-
-    private static String row(Fault fault) {
+    private static String tried(Fault fault, Function<FaultTrial, String> what) {
         try (var trial = new FaultTrial(fault)) {
-            return trial.row() + " " + end(fault) + " |\n";
+            return what.apply(trial);
         }
-    }
-
-    private static String end(Fault fault) {
-        return ENDS.computeIfAbsent(fault, some -> {
-            try (var trial = new FaultTrial(some)) {
-                return trial.endOfEveryOrder();
-            }
-        });
     }
 
     private static String withTable(String readme, String table) {

@@ -20,7 +20,8 @@ enum Flaw {
     FOLLOWS_REDIRECTS((line, gateway) -> {
         line.simulator.switchOn(Fault.REDIRECT);
         assertNoAnswer(() -> gateway.submit(SampleStudents.submission(TestLine.NEW)));
-        assertTrue(line.simulator.ministry().find(TestLine.NEW).isEmpty(), "personal data were sent to another address");
+        assertTrue(
+                line.simulator.ministry().find(TestLine.NEW).isEmpty(), "personal data were sent to another address");
     }),
     RETRIES_REFUSED_REQUESTS((line, gateway) -> {
         line.simulator.switchOn(Fault.WRONG_TOKEN);

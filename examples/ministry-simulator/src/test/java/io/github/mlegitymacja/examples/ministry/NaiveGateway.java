@@ -119,8 +119,7 @@ final class NaiveGateway implements MinistryGateway {
                 .build();
         var limit = flaws.contains(Flaw.WAITS_FOR_THE_LAST_BYTE) ? Duration.ofHours(1) : patience;
         try {
-            return client.sendAsync(request, BodyHandlers.ofByteArray())
-                    .get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return client.sendAsync(request, BodyHandlers.ofByteArray()).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new InfrastructureException("no answer", new IOException());
         } catch (InterruptedException e) {

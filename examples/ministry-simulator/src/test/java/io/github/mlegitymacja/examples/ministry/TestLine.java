@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** A simulator that issues no document by itself, and gateways to it. It is noon on 2026-10-01 until a test moves the clock. */
+/**
+ * A simulator that issues no document by itself, and gateways to it. It is noon on 2026-10-01 until a test moves the
+ * clock.
+ */
 public final class TestLine implements AutoCloseable {
 
     public static final Instant NOON = Instant.parse("2026-10-01T10:00:00Z");

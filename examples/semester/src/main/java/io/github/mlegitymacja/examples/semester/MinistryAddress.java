@@ -5,7 +5,10 @@ import java.net.URISyntaxException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Converts the option {@code --ministry}. Only addresses of this machine are accepted, because students' data are sent there. */
+/**
+ * Converts the option {@code --ministry}. Only addresses of this machine are accepted, because students' data are sent
+ * there.
+ */
 final class MinistryAddress implements ITypeConverter<URI> {
 
     @Override

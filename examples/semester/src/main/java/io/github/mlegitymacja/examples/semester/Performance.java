@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.examples.semester;
 
+import io.github.mlegitymacja.core.StandardTexts;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.examples.semester.registrar.StudentFile;
 import io.github.mlegitymacja.examples.semester.screen.PickupFiles;
@@ -18,7 +19,6 @@ import io.github.mlegitymacja.examples.semester.story.ImmutableSetting;
 import io.github.mlegitymacja.examples.semester.story.Setting;
 import io.github.mlegitymacja.examples.semester.story.Story;
 import io.github.mlegitymacja.examples.semester.story.StoryDays;
-import io.github.mlegitymacja.examples.semester.story.UsosTexts;
 import io.github.mlegitymacja.qr.QrCode;
 import io.github.mlegitymacja.qr.TerminalTheme;
 import io.github.mlegitymacja.spi.order.Activation;
@@ -45,7 +45,7 @@ final class Performance {
 
     Performance(Screen screen, Locale locale, LocalDate date, long seed, Optional<URI> simulator) {
         this.screen = screen;
-        this.texts = new Translations(locale, UsosTexts.TEXTS);
+        this.texts = new Translations(locale, StandardTexts.usos());
         this.days = new StoryDays(date);
         this.seed = seed;
         this.simulator = simulator;

@@ -111,7 +111,8 @@ public final class SemesterDemo implements Callable<Integer> {
             names = "--terminal",
             paramLabel = "LOOK",
             defaultValue = "dark",
-            description = "Draw a QR code for this kind of terminal: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Draw a QR code for this kind of terminal: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private Terminal terminal = Terminal.DARK;
 
     SemesterDemo(PrintStream out, PrintStream err, Ansi ansi) {
@@ -180,8 +181,8 @@ public final class SemesterDemo implements Callable<Integer> {
                 .map(Object::toString)
                 .orElse("an unknown place");
         command.getErr()
-                .println("This is a bug in the semester example: " + bug.getClass().getSimpleName() + " in " + place
-                        + ". Please report it.");
+                .println("This is a bug in the semester example: "
+                        + bug.getClass().getSimpleName() + " in " + place + ". Please report it.");
         return CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +26,19 @@ class StoreTest {
 
     private static final String SECRET = "hunter2";
 
+    /** The store of a complete story, which tests copy. */
+    @TempDir
+    private static Path complete;
+
     @TempDir
     private Path folder;
 
     private Path file = Path.of("");
+
+    @BeforeAll
+    static void tellTheStory() {
+        assertEquals(0, Run.with("--output", complete.toString()).exitCode());
+    }
 
     @BeforeEach
     void choose() {
@@ -65,8 +75,8 @@ class StoreTest {
     }
 
     @Test
-    void a_store_with_another_story_is_not_changed_unless_a_new_one_is_asked_for() {
-        run();
+    void a_store_with_another_story_is_not_changed_unless_a_new_one_is_asked_for() throws IOException {
+        copyCompleteStore();
 
         Run refused = run("--seed", "2");
         assertEquals(1, refused.exitCode());
@@ -80,8 +90,8 @@ class StoreTest {
     }
 
     @Test
-    void orders_without_a_story_are_not_changed_even_if_a_new_one_is_asked_for() {
-        run();
+    void orders_without_a_story_are_not_changed_even_if_a_new_one_is_asked_for() throws IOException {
+        copyCompleteStore();
         inTheStore("DELETE FROM semester_bookmark");
 
         Run refused = run("--new");
@@ -119,8 +129,8 @@ class StoreTest {
     }
 
     @Test
-    void an_unreachable_simulator_does_not_delete_the_stored_story() {
-        run();
+    void an_unreachable_simulator_does_not_delete_the_stored_story() throws IOException {
+        copyCompleteStore();
 
         Run refused = run("--new", "--ministry", "http://localhost:1");
         assertEquals(1, refused.exitCode());
@@ -129,8 +139,8 @@ class StoreTest {
     }
 
     @Test
-    void a_story_does_not_continue_with_another_ministry() {
-        run();
+    void a_story_does_not_continue_with_another_ministry() throws IOException {
+        copyCompleteStore();
 
         Run refused = run("--ministry", "http://localhost:1");
         assertEquals(1, refused.exitCode());
@@ -138,13 +148,17 @@ class StoreTest {
     }
 
     @Test
-    void a_store_of_another_version_is_reported_with_the_version() {
-        run();
+    void a_store_of_another_version_is_reported_with_the_version() throws IOException {
+        copyCompleteStore();
         inTheStore("UPDATE mlegitymacja_schema SET version = 99");
 
         Run run = run("--lang", "en");
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("version 99"), run.err());
+    }
+
+    private void copyCompleteStore() throws IOException {
+        Files.copy(complete.resolve("orders.mv.db"), file);
     }
 
     private Run run(String... options) {

@@ -4,15 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.core.StandardTexts;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.work.WorkOutcome;
-import io.github.mlegitymacja.examples.semester.story.UsosTexts;
-import io.github.mlegitymacja.spi.text.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -38,12 +33,6 @@ class TextsTest {
                         Stream.of(Refusal.class.getPermittedSubclasses())
                                 .map(type -> "refusal." + type.getSimpleName()))
                 .forEach(key -> assertTrue(english.containsKey(key), key));
-    }
-
-    @Test
-    void the_universitys_own_wordings_belong_to_texts_of_the_library() {
-        assertEquals(List.of(), UsosTexts.TEXTS.problems(Texts.POLISH, StandardTexts.all()));
-        assertEquals(List.of(), UsosTexts.TEXTS.problems(Locale.ENGLISH, StandardTexts.all()));
     }
 
     private static int placeholders(Properties texts, String key) {

@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,19 @@ class WholeStoryTest {
     private static final Pattern READY_ROW = Pattern.compile("(?m)^(\\d+) .* Do odbioru +\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern READABLE_TEXT = Pattern.compile("<p [^>]*>(<span>.*)</p>");
 
+    /** The output of the story in Polish with all defaults, which several tests look at. */
+    @TempDir
+    private static Path shared;
+
+    private static Run polish;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void tellTheStory() {
+        polish = Run.with("--store", "memory", "--output", shared.toString());
+    }
 
     @ParameterizedTest
     @MethodSource("languages")
@@ -60,8 +72,6 @@ class WholeStoryTest {
 
     @Test
     void each_type_of_refusal_is_shown_with_its_text() {
-        Run run = Run.with("--store", "memory", "--output", folder.toString());
-
         var answers = List.of(
                 "UnknownStudent\n    → nie znaleziono studenta\n",
                 "UnknownOrder\n    → nie znaleziono zamówienia\n",
@@ -72,36 +82,31 @@ class WholeStoryTest {
                 "NothingToPickUp\n    → brak kodów do pobrania, bo zamówienie ma status „Oczekuje”\n",
                 "NotAllowed\n    → nie można anulować zamówienia, bo ma status „Anulowane przez użytkownika”\n",
                 "StillInUse\n    → zamówienie jest jeszcze otwarte lub nie zostało wycofane");
-        answers.forEach(answer -> assertTrue(run.out().contains(answer), answer));
+        answers.forEach(answer -> assertTrue(polish.out().contains(answer), answer));
         assertEquals(Refusal.class.getPermittedSubclasses().length, answers.size(), "a kind of refusal is missing");
     }
 
     @Test
     void a_student_who_skipped_a_semester_is_offered_only_to_order() {
-        Run run = Run.with("--store", "memory", "--output", folder.toString());
-
-        assertTrue(run.out().contains(" widzi tylko: [Zamów mLegitymację]\n"));
-        assertTrue(run.out().contains("nieprzedłużona w poprzednim semestrze, dostępne tylko: Zamów mLegitymację\n"));
+        assertTrue(polish.out().contains(" widzi tylko: [Zamów mLegitymację]\n"));
+        assertTrue(
+                polish.out().contains("nieprzedłużona w poprzednim semestrze, dostępne tylko: Zamów mLegitymację\n"));
     }
 
     @Test
     void each_broken_line_of_the_sample_is_reported_by_its_number() {
-        Run run = Run.with("--store", "memory", "--output", folder.toString());
-
         assertAll(Stream.of(
                         "  ! wiersz 16: liczba kolumn to 7, a powinno być 8\n",
                         "  ! wiersz 29: status_studenta: dopuszczalne: tak, nie\n",
                         "  ! wiersz 38: id powtarza się, pierwszy raz jest w wierszu 8\n",
                         "  ! wiersz 44: imiona: puste, za długie lub ze znakami sterującymi; poziom_studiow:")
-                .map(report -> () -> assertTrue(run.out().contains(report), report)));
+                .map(report -> () -> assertTrue(polish.out().contains(report), report)));
     }
 
     @Test
     void each_order_ready_for_pick_up_has_its_three_files_and_nothing_else_is_written() {
-        Run run = Run.with("--store", "memory", "--output", folder.toString());
-
         var expected = READY_ROW
-                .matcher(run.out())
+                .matcher(polish.out())
                 .results()
                 .flatMap(row -> Stream.of(".html", ".png", ".svg").map(row.group(1)::concat))
                 .sorted()
@@ -109,16 +114,14 @@ class WholeStoryTest {
         assertFalse(expected.isEmpty());
         assertEquals(
                 expected,
-                Run.files(folder).stream()
+                Run.files(shared).stream()
                         .map(file -> file.getFileName().toString())
                         .toList());
     }
 
     @Test
     void the_picture_and_the_sheet_of_an_order_contain_the_same_text() {
-        Run.with("--store", "memory", "--output", folder.toString());
-
-        for (Path picture : filesEndingIn(".png")) {
+        for (Path picture : filesEndingIn(shared, ".png")) {
             String sheet = Run.read(Path.of(picture.toString().replace(".png", ".html")));
             assertEquals(readableText(sheet), scanned(picture), picture.toString());
         }
@@ -167,7 +170,7 @@ class WholeStoryTest {
 
         String everything = run.out()
                 + Run.files(folder)
-                + filesEndingIn(".html").stream().map(Run::read).toList();
+                + filesEndingIn(folder, ".html").stream().map(Run::read).toList();
         for (String secret : secrets()) {
             assertFalse(everything.contains(secret));
         }
@@ -186,7 +189,7 @@ class WholeStoryTest {
                 7, counts.results().filter(row -> !row.group(1).equals("0")).count(), run.out());
     }
 
-    private List<Path> filesEndingIn(String ending) {
+    private static List<Path> filesEndingIn(Path folder, String ending) {
         var found = Run.files(folder).stream()
                 .filter(file -> file.toString().endsWith(ending))
                 .toList();

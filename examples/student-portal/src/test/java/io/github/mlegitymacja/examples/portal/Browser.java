@@ -39,6 +39,7 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Selenium's default of half a second would make each step wait for as long. */
     private static final Duration POLLING = Duration.ofMillis(20);
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     /** The pictures of the README, which {@code -Dscreenshots.update=true} takes again. */
     private static final Set<String> IN_THE_DOCS = Set.of("student-waiting-phone", "student-codes", "office");
@@ -47,6 +48,7 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver chromium;
     private String portal = "";
+    private int port;
 
     private Browser(ChromeDriver chromium) {
         this.chromium = chromium;
@@ -84,9 +86,11 @@ final class Browser implements AutoCloseable {
 
     /** Opens a portal as a new visitor, without cookies. */
     Browser freshlyAt(int port) {
+        this.port = port;
         portal = "http://localhost:" + port;
-        chromium.get(portal + "/assets/favicon.svg");
-        chromium.manage().deleteAllCookies();
+        // Away from the portal first: a page that still polls could bring a cookie back.
+        chromium.get("about:blank");
+        chromium.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         return sized(760, 900);
     }
 
@@ -100,6 +104,14 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Opens a page with a session of an account. */
+    Browser openAs(String account, String path) {
+        String session = Visitor.as(account, port).session().getValue();
+        chromium.executeCdpCommand("Network.setCookie", Map.of("url", portal, "name", "portal", "value", session));
+        return open(path);
+    }
+
+    /** Logs in with the form. */
     Browser logIn(String account) {
         open("/login");
         type("username", account);
@@ -202,7 +214,9 @@ final class Browser implements AutoCloseable {
     }
 
     private List<String> violations(String options) {
-        chromium.executeScript(AXE);
+        if (Boolean.FALSE.equals(run("return 'axe' in window"))) {
+            chromium.executeScript(AXE);
+        }
         Object found = chromium.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(%s).then(result => done(result.violations.map(
@@ -217,7 +231,10 @@ final class Browser implements AutoCloseable {
         return Boolean.TRUE.equals(run("return document.documentElement.scrollWidth > window.innerWidth"));
     }
 
-    /** Takes a picture of the upper 1080 pixels of the page, into the target folder and, on request, into the documentation. */
+    /**
+     * Takes a picture of the upper 1080 pixels of the page, into the target folder and, on request, into the
+     * documentation.
+     */
     Path screenshot(String name) {
         Object size = run("const page = document.documentElement;"
                 + "return {x: 0, y: 0, width: page.clientWidth, height: Math.min(page.scrollHeight, 1080), scale: 1}");

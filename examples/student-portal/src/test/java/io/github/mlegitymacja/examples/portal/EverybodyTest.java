@@ -10,26 +10,41 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Everybody can use the portal: in both languages, on a phone, in the dark, by keyboard and screen reader, without JavaScript. */
+/**
+ * Everybody can use the portal: in both languages, on a phone, in the dark, by keyboard and screen reader, without
+ * JavaScript.
+ */
 class EverybodyTest extends BrowserTest {
 
     private static final boolean FULL = Boolean.getBoolean("verification.full");
 
     /**
-     * Checks every page in light and dark colours. In the short form (without the system property {@code verification.full}) only
-     * axe-core's rules about colours run in the dark, because all other rules give the same results as in the light.
+     * Checks every page in light and dark colours. In the short form (without the system property {@code
+     * verification.full}) only axe-core's rules about colours run in the dark, because all other rules give the same
+     * results as in the light.
      */
     @Test
     void every_page_is_accessible_and_fits_on_a_phone() {
-        var pages = everyPage();
-        for (boolean dark : new boolean[] {false, true}) {
-            assertAccessible(pages, dark);
+        var wrong = new ArrayList<String>();
+        String loggedIn = "";
+        for (Page page : everyPage()) {
+            if (!page.account().equals(loggedIn)) {
+                browser.freshlyAt(port).sized(360, 740).openAs(page.account(), "/");
+                loggedIn = page.account();
+            }
+            browser.open(page.path());
+            problems(browser.accessibilityViolations()).forEach(it -> wrong.add(page.path() + ": " + it));
+            browser.inTheDark(true);
+            problems(FULL ? browser.accessibilityViolations() : browser.colourViolations())
+                    .forEach(it -> wrong.add(page.path() + " in the dark: " + it));
+            browser.inTheDark(false);
         }
+        assertEquals(List.of(), wrong);
     }
 
     @Test
     void mistakes_made_on_purpose_are_found() {
-        browser.logIn("anna").open("/students/mlegitymacja").sized(360, 740);
+        browser.openAs("anna", "/students/mlegitymacja").sized(360, 740);
         assertEquals(List.of(), browser.accessibilityViolations());
         assertFalse(browser.scrollsSideways());
 
@@ -56,7 +71,7 @@ class EverybodyTest extends BrowserTest {
 
     @Test
     void the_language_can_be_switched_on_every_page_and_is_remembered() {
-        browser.logIn("anna").open("/students/mlegitymacja?add=true");
+        browser.openAs("anna", "/students/mlegitymacja?add=true");
         assertEquals("pl", browser.run("return document.documentElement.lang"));
 
         browser.press(".languages a[lang=en]");
@@ -80,7 +95,7 @@ class EverybodyTest extends BrowserTest {
 
     @Test
     void a_student_can_order_and_cancel_with_the_keyboard_alone() {
-        browser.logIn("anna").open("/students/mlegitymacja");
+        browser.openAs("anna", "/students/mlegitymacja");
 
         browser.tabTo("ORDER").pressEnter();
         assertEquals("Oczekuje", browser.status());
@@ -93,7 +108,7 @@ class EverybodyTest extends BrowserTest {
     @Test
     void the_focus_stays_when_the_page_updates_itself() {
         ordered("usos-1001");
-        browser.logIn("anna").open("/students/mlegitymacja").tabTo("CANCEL");
+        browser.openAs("anna", "/students/mlegitymacja").tabTo("CANCEL");
 
         workOff();
         browser.waitForStatus("W trakcie");
@@ -119,27 +134,15 @@ class EverybodyTest extends BrowserTest {
         }
     }
 
-    private void assertAccessible(List<Page> pages, boolean dark) {
-        browser.inTheDark(dark);
-        var wrong = new ArrayList<String>();
-        String loggedIn = "";
-        for (Page page : pages) {
-            if (!page.account().equals(loggedIn)) {
-                browser.freshlyAt(port).sized(360, 740).logIn(page.account());
-                loggedIn = page.account();
-            }
-            browser.open(page.path());
-            var violations = dark && !FULL ? browser.colourViolations() : browser.accessibilityViolations();
-            violations.forEach(it -> wrong.add(page.path() + ": " + it));
-            if (browser.scrollsSideways()) {
-                wrong.add(page.path() + " is wider than a phone");
-            }
+    private List<String> problems(List<String> violations) {
+        var problems = new ArrayList<>(violations);
+        if (browser.scrollsSideways()) {
+            problems.add("wider than a phone");
         }
-        assertEquals(List.of(), wrong);
-        browser.inTheDark(false);
+        return problems;
     }
 
-    /** Every page there is, with something to see on it. */
+    /** Lists all pages, and fills them with data. */
     private List<Page> everyPage() {
         OrderId revoked = ordered("usos-1001");
         orders.revoke(revoked, new Reason("LOST", "a reason that is given in many words"))

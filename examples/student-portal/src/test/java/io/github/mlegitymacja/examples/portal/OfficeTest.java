@@ -25,7 +25,7 @@ class OfficeTest extends BrowserTest {
 
     @BeforeEach
     void beTheClerk() {
-        browser.logIn("dziekanat");
+        browser.openAs("dziekanat", "/office");
     }
 
     @Test
@@ -73,7 +73,7 @@ class OfficeTest extends BrowserTest {
         assertEquals("Unieważnione przez uczelnię", browser.status());
         assertEquals("Unieważniono.", browser.text(".notice"));
         assertEquals(0, browser.texts("#REVOKE").size());
-        browser.freshlyAt(port).logIn("anna").open("/students/mlegitymacja");
+        browser.freshlyAt(port).openAs("anna", "/students/mlegitymacja");
         assertEquals("Zagubiono legitymację", browser.text(".reason"));
     }
 

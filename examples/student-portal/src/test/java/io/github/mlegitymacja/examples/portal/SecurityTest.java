@@ -22,7 +22,7 @@ class SecurityTest extends PortalTest {
     @Test
     void another_students_order_is_answered_like_one_that_does_not_exist() {
         OrderId order = ordered("usos-1001");
-        var jan = Visitor.loggedIn(port, "jan");
+        var jan = Visitor.as("jan", port);
 
         var foreign = jan.get("/students/mlegitymacja/orders/" + order);
         var unknown = jan.get("/students/mlegitymacja/orders/0199a0c0-91a8-7cde-8f00-0123456789ab");
@@ -35,7 +35,7 @@ class SecurityTest extends PortalTest {
                 unknown.body().replace("0199a0c0-91a8-7cde-8f00-0123456789ab", ""));
         assertEquals(
                 200,
-                Visitor.loggedIn(port, "anna")
+                Visitor.as("anna", port)
                         .get("/students/mlegitymacja/orders/" + order)
                         .statusCode());
     }
@@ -44,7 +44,7 @@ class SecurityTest extends PortalTest {
     void another_students_order_cannot_be_cancelled() {
         OrderId order = ordered("usos-1001");
 
-        var answer = Visitor.loggedIn(port, "jan")
+        var answer = Visitor.as("jan", port)
                 .post(
                         "/students/mlegitymacja/cancel",
                         "/students/mlegitymacja/cancel",
@@ -58,7 +58,7 @@ class SecurityTest extends PortalTest {
     void another_students_order_cannot_be_renewed() {
         OrderId order = newestOf("usos-1002").id();
 
-        var answer = Visitor.loggedIn(port, "anna")
+        var answer = Visitor.as("anna", port)
                 .post("/students/mlegitymacja", "/students/mlegitymacja/renew", Map.of("order", order.toString()));
 
         assertEquals(404, answer.statusCode());
@@ -78,7 +78,7 @@ class SecurityTest extends PortalTest {
                 "/phone"
             })
     void a_form_without_its_token_is_forbidden(String path) {
-        var answer = Visitor.loggedIn(port, "anna").postBlindly(path, Map.of());
+        var answer = Visitor.as("anna", port).postBlindly(path, Map.of());
 
         assertEquals(403, answer.statusCode());
         assertEquals(List.of(), orders.overview(student("usos-1001")).get().orders());
@@ -86,7 +86,7 @@ class SecurityTest extends PortalTest {
 
     @Test
     void a_script_in_a_name_is_shown_as_text() {
-        String page = Visitor.loggedIn(port, "dziekanat")
+        String page = Visitor.as("dziekanat", port)
                 .get("/office/student?id=usos-1010")
                 .body();
 
@@ -97,7 +97,7 @@ class SecurityTest extends PortalTest {
     @Test
     void a_script_in_a_reason_or_a_search_is_shown_as_text() {
         OrderId order = ordered("usos-1001");
-        var clerk = Visitor.loggedIn(port, "dziekanat");
+        var clerk = Visitor.as("dziekanat", port);
         String page = "/office/orders/" + order;
         clerk.post(page, page + "/revoke", Map.of("reason", "<script>alert(1)</script>"));
 
@@ -160,7 +160,7 @@ class SecurityTest extends PortalTest {
             })
     void actuator_and_consoles_are_not_accessible(String path) {
         assertTrue(Visitor.location(new Visitor(port).get(path)).endsWith("/login"));
-        int toClerk = Visitor.loggedIn(port, "dziekanat").get(path).statusCode();
+        int toClerk = Visitor.as("dziekanat", port).get(path).statusCode();
         assertTrue(toClerk == 403 || toClerk == 404, path + " answers " + toClerk);
     }
 
@@ -174,8 +174,8 @@ class SecurityTest extends PortalTest {
 
     @Test
     void students_and_clerks_can_open_only_their_own_pages() {
-        var anna = Visitor.loggedIn(port, "anna");
-        var clerk = Visitor.loggedIn(port, "dziekanat");
+        var anna = Visitor.as("anna", port);
+        var clerk = Visitor.as("dziekanat", port);
 
         assertEquals(403, anna.get("/office").statusCode());
         assertEquals(403, anna.get("/office/student?id=usos-1002").statusCode());
@@ -186,7 +186,7 @@ class SecurityTest extends PortalTest {
 
     @Test
     void pages_forbid_inline_scripts_and_caching() {
-        HttpResponse<String> page = Visitor.loggedIn(port, "anna").get("/students/mlegitymacja?add=true");
+        HttpResponse<String> page = Visitor.as("anna", port).get("/students/mlegitymacja?add=true");
 
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
         assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self'"), policy);

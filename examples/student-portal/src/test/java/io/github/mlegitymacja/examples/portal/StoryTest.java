@@ -17,8 +17,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * The steps that Warsaw University of Technology's page describes to students, in a browser (see {@code docs/domain.md} in the
- * repository).
+ * The steps that Warsaw University of Technology's page describes to students, in a browser (see {@code docs/domain.md}
+ * in the repository).
  */
 class StoryTest extends BrowserTest {
 
@@ -88,12 +88,13 @@ class StoryTest extends BrowserTest {
 
     @Test
     void a_student_with_a_document_of_last_semester_renews_it_with_one_click() {
-        browser.logIn("jan").open("/students/mlegitymacja");
+        browser.openAs("jan", "/students/mlegitymacja");
         assertEquals(List.of(RENEW, CANCEL), browser.buttons());
         assertEquals(
                 "To mLegitymacja z poprzedniego semestru. Po przedłużeniu dotychczasowa od razu przestanie działać. Nowa"
-                        + " będzie gotowa zwykle po kilku minutach, a na początku semestru nawet po dniu.",
+                        + " będzie gotowa zwykle po kilku minutach, a na początku semestru może to potrwać nawet dobę.",
                 browser.text(".notice"));
+        browser.screenshot("student-renewal");
 
         browser.press("#RENEW");
 
@@ -108,10 +109,11 @@ class StoryTest extends BrowserTest {
     @Test
     void a_double_click_on_renew_places_one_order() throws Exception {
         OrderId previous = newestOf("usos-1002").id();
-        var jan = Visitor.loggedIn(port, "jan");
-        Callable<Integer> click = () -> jan.post(
-                        "/students/mlegitymacja", "/students/mlegitymacja/renew", Map.of("order", previous.toString()))
-                .statusCode();
+        var jan = Visitor.as("jan", port);
+        Visitor.Token token = jan.token("/students/mlegitymacja");
+        Callable<Integer> click =
+                () -> jan.post(token, "/students/mlegitymacja/renew", Map.of("order", previous.toString()))
+                        .statusCode();
 
         var both = Executors.newFixedThreadPool(2);
         try {
@@ -135,7 +137,7 @@ class StoryTest extends BrowserTest {
     void a_student_who_is_no_longer_eligible_cannot_renew_and_sees_why() {
         students.setStudentStatus(student("usos-1002"), false);
 
-        browser.logIn("jan").open("/students/mlegitymacja");
+        browser.openAs("jan", "/students/mlegitymacja");
 
         assertEquals(List.of(CANCEL), browser.buttons());
         assertEquals(
@@ -146,7 +148,7 @@ class StoryTest extends BrowserTest {
 
     @Test
     void a_student_who_skipped_a_semester_can_only_order() {
-        browser.logIn("maria").open("/students/mlegitymacja");
+        browser.openAs("maria", "/students/mlegitymacja");
 
         assertEquals(List.of(ORDER), browser.buttons());
         browser.press("#ORDER");
@@ -157,7 +159,7 @@ class StoryTest extends BrowserTest {
     @Test
     void a_student_who_lost_the_status_sees_that_the_university_revoked_the_order() {
         ordered("usos-1001");
-        browser.logIn("anna").open("/students/mlegitymacja");
+        browser.openAs("anna", "/students/mlegitymacja");
         assertEquals("Oczekuje", browser.status());
 
         students.setStudentStatus(student("usos-1001"), false);
@@ -170,7 +172,7 @@ class StoryTest extends BrowserTest {
 
     @Test
     void an_error_at_the_ministry_is_shown_and_the_student_can_order_again() {
-        browser.logIn("michal").open("/students/mlegitymacja").press("#ORDER");
+        browser.openAs("michal", "/students/mlegitymacja").press("#ORDER");
         workOff();
         letTheMinistryWork();
 
@@ -182,7 +184,7 @@ class StoryTest extends BrowserTest {
 
     @Test
     void a_student_who_is_not_eligible_sees_every_unmet_condition_and_no_button() {
-        browser.logIn("tomasz").open("/students/mlegitymacja");
+        browser.openAs("tomasz", "/students/mlegitymacja");
 
         assertEquals(
                 List.of(
@@ -194,7 +196,7 @@ class StoryTest extends BrowserTest {
 
     @Test
     void a_refused_order_is_explained() {
-        browser.logIn("anna").open("/students/mlegitymacja");
+        browser.openAs("anna", "/students/mlegitymacja");
         ordered("usos-1001");
 
         browser.press("#ORDER");

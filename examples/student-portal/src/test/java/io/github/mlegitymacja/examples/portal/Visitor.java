@@ -6,6 +6,7 @@ import io.github.mlegitymacja.examples.portal.people.MadeUpPeople;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,9 +24,12 @@ final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final Map<String, HttpCookie> SESSIONS = new ConcurrentHashMap<>();
+
     private final String portal;
     private final String language;
     private final HttpClient client;
+    private final CookieManager cookies = new CookieManager();
 
     Visitor(int port) {
         this(port, "pl");
@@ -34,7 +39,7 @@ final class Visitor {
         this.language = language;
         this.portal = "http://localhost:" + port;
         this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .connectTimeout(Duration.ofSeconds(20))
                 .build();
     }
@@ -43,7 +48,16 @@ final class Visitor {
         return new Visitor(port, language);
     }
 
-    /** Returns a visitor who has logged in. */
+    /** Returns a visitor with a session of an account. Tests share the sessions, because logging in is slow. */
+    static Visitor as(String account, int port) {
+        var visitor = new Visitor(port);
+        HttpCookie session = SESSIONS.computeIfAbsent(
+                account + '@' + port, key -> loggedIn(port, account).session());
+        visitor.cookies.getCookieStore().add(URI.create(visitor.portal), session);
+        return visitor;
+    }
+
+    /** Logs in and returns the visitor. */
     static Visitor loggedIn(int port, String account) {
         var visitor = new Visitor(port);
         String next = location(visitor.logIn(account, MadeUpPeople.PASSWORD));
@@ -55,15 +69,33 @@ final class Visitor {
         return post("/login", "/login", Map.of("username", account, "password", password));
     }
 
+    /** Returns the session cookie. */
+    HttpCookie session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("portal"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
     /** Submits a form of a page, with its hidden token. */
     HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+        return post(token(page), path, fields);
+    }
+
+    /** Submits a form with the token of the page on which it stands. */
+    HttpResponse<String> post(Token token, String path, Map<String, String> fields) {
+        return postBlindly(path + "?_csrf=" + encode(token.value()), fields);
+    }
+
+    /** Opens a page and returns the token of its forms. */
+    Token token(String page) {
         var token = TOKEN.matcher(get(page).body());
         assertTrue(token.find(), "there is no form on " + page);
-        return postBlindly(path + "?_csrf=" + encode(token.group(1)), fields);
+        return new Token(token.group(1));
     }
 
     /** Submits a form without a token. */
@@ -95,6 +127,9 @@ final class Visitor {
             throw new IllegalStateException(e);
         }
     }
+
+    /** The token that protects a form against requests from other sites. */
+    record Token(String value) {}
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);

@@ -70,7 +70,10 @@ final class Line {
         return request.build();
     }
 
-    /** Waits for the reply. The client's own time-out covers the headers only; this one also covers a body that never ends. */
+    /**
+     * Waits for the reply. The client's own time-out covers the headers only; this one also covers a body that never
+     * ends.
+     */
     private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> reply) {
         try {
             return reply.get(settings.requestTimeout().toNanos(), NANOSECONDS);

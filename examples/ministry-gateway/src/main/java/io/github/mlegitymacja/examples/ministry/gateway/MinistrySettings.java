@@ -24,7 +24,10 @@ public abstract class MinistrySettings {
     @Value.Redacted
     public abstract Optional<SSLContext> tls();
 
-    /** Returns whether plain HTTP to other machines is allowed, for example through a tunnel that encrypts; false by default. */
+    /**
+     * Returns whether plain HTTP to other machines is allowed, for example through a tunnel that encrypts; false by
+     * default.
+     */
     @Value.Default
     public boolean plainHttpAllowed() {
         return false;
@@ -36,7 +39,9 @@ public abstract class MinistrySettings {
         return Duration.ofSeconds(1);
     }
 
-    /** Returns the time limit for one attempt, from connecting to the last byte of the answer; 2.5 seconds by default. */
+    /**
+     * Returns the time limit for one attempt, from connecting to the last byte of the answer; 2.5 seconds by default.
+     */
     @Value.Default
     public Duration requestTimeout() {
         return Duration.ofMillis(2500);
@@ -48,7 +53,10 @@ public abstract class MinistrySettings {
         return 2;
     }
 
-    /** Returns the mean wait between two attempts; a random factor from 0.5 to 1.5 varies it. 300 milliseconds by default. */
+    /**
+     * Returns the mean wait between two attempts; a random factor from 0.5 to 1.5 varies it. 300 milliseconds by
+     * default.
+     */
     @Value.Default
     public Duration pause() {
         return Duration.ofMillis(300);
@@ -61,8 +69,8 @@ public abstract class MinistrySettings {
     }
 
     /**
-     * Returns for how long no request is sent after half of the last {@link #attemptsJudged} attempts got no answer; 30 seconds
-     * by default.
+     * Returns for how long no request is sent after half of the last {@link #attemptsJudged} attempts got no answer; 30
+     * seconds by default.
      */
     @Value.Default
     public Duration rest() {
@@ -88,9 +96,9 @@ public abstract class MinistrySettings {
     }
 
     /**
-     * Returns the maximum duration of a call, in which every attempt times out and every pause is as long as possible. It is
-     * 5.45 seconds by default: a batch of 100 orders then takes 9 minutes and ends before the background work's lease of 10
-     * minutes.
+     * Returns the maximum duration of a call, in which every attempt times out and every pause is as long as possible.
+     * It is 5.45 seconds by default: a batch of 100 orders then takes 9 minutes and ends before the background work's
+     * lease of 10 minutes.
      */
     public final Duration longestCall() {
         return requestTimeout()

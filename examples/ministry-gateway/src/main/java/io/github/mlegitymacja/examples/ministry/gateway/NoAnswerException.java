@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Thrown when a call returned no information about the order. It never has a cause, because the messages of libraries may
- * quote the bytes that could not be read.
+ * Thrown when a call returned no information about the order. It never has a cause, because the messages of libraries
+ * may quote the bytes that could not be read.
  */
 final class NoAnswerException extends InfrastructureException {
 

@@ -25,8 +25,8 @@ final class Patience {
     }
 
     /**
-     * Makes a call, with retries. Retrying is safe because every call is keyed by the order: a repeated call changes nothing,
-     * whether or not the first one arrived.
+     * Makes a call, with retries. Retrying is safe because every call is keyed by the order: a repeated call changes
+     * nothing, whether or not the first one arrived.
      *
      * @throws NoAnswerException that of the last attempt if no attempt was answered; at once during a rest
      */

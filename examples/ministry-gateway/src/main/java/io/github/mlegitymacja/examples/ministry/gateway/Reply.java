@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A response, and the checks that it is the ministry's own answer: it must have a media type of the protocol, and name the
- * order or a problem type of the protocol.
+ * A response, and the checks that it is the ministry's own answer: it must have a media type of the protocol, and name
+ * the order or a problem type of the protocol.
  *
  * @param response status, headers and body
  */
@@ -51,8 +51,8 @@ record Reply(HttpResponse<byte[]> response) {
     }
 
     /**
-     * Returns the reason of a refusal, if the ministry itself has refused: a proxy may send the same status without a problem
-     * document.
+     * Returns the reason of a refusal, if the ministry itself has refused: a proxy may send the same status without a
+     * problem document.
      *
      * @param expected the problem types that answer the request
      * @throws NoAnswerException if the response is none of them and says nothing about the order

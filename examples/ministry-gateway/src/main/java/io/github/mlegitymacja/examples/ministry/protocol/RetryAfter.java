@@ -23,7 +23,8 @@ public final class RetryAfter {
      * Reads the header.
      *
      * @param value the header, or empty if there is none
-     * @param date the header {@code Date} of the same answer, which a date is compared with: the ministry's clock may be wrong
+     * @param date the header {@code Date} of the same answer, which a date is compared with: the ministry's clock may
+     *     be wrong
      * @return the wait; empty if the header is missing, unreadable or in the past
      */
     public static Optional<Duration> read(Optional<String> value, Optional<String> date) {

@@ -27,8 +27,8 @@ public final class StatusJson {
         } else if (answer instanceof StatusAnswer.Failed failed) {
             json.put("status", WireStatus.FAILED.name())
                     .putObject("error")
-                    .put("code", failed.error().code())
-                    .put("text", failed.error().polish());
+                    .put("code", failed.reason().code())
+                    .put("text", failed.reason().polish());
             return json;
         } else if (answer instanceof StatusAnswer.Collected) {
             return json.put("status", WireStatus.COLLECTED.name());

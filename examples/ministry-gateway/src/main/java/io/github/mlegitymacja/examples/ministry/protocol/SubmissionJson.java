@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.Base64;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and writes a submission directly, without a class in between whose {@code toString} could reveal personal data. */
+/**
+ * Reads and writes a submission directly, without a class in between whose {@code toString} could reveal personal data.
+ */
 public final class SubmissionJson {
 
     private SubmissionJson() {}

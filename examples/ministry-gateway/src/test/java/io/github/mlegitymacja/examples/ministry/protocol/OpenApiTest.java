@@ -29,7 +29,8 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource({"operationId:, operationTitle:", "responses:, answers:", "in: path, in: street", "    title:, name:"})
     void a_document_with_a_mistake_is_noticed(String right, String wrong) {
-        assertFalse(parsed(document().replace(right.strip(), wrong)).getMessages().isEmpty());
+        assertFalse(
+                parsed(document().replace(right.strip(), wrong)).getMessages().isEmpty());
     }
 
     private static SwaggerParseResult parsed(String document) {

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * The random values of one order. They depend only on the seed and the order's id, so they need not be stored and stay the same
- * after a restart.
+ * The random values of one order. They depend only on the seed and the order's id, so they need not be stored and stay
+ * the same after a restart.
  */
 final class Chance {
 

@@ -24,7 +24,8 @@ public interface Fates {
     }
 
     /**
-     * Returns random fates, dealt like cards from shuffled decks: with every seed, one of twelve orders is refused and one fails.
+     * Returns random fates, dealt like cards from shuffled decks: with every seed, one of twelve orders is refused and
+     * one fails.
      */
     static Fates dealt(long seed) {
         var cards = new ArrayList<>(Collections.nCopies(12, Fate.ISSUE));

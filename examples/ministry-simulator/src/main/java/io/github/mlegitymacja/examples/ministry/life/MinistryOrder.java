@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An order as the ministry stores it. The student's key is the only personal data; {@code toString} hides the activation. */
+/**
+ * An order as the ministry stores it. The student's key is the only personal data; {@code toString} hides the
+ * activation.
+ */
 @Value.Immutable
 public abstract class MinistryOrder {
 

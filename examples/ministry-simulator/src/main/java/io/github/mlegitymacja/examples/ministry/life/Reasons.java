@@ -13,9 +13,7 @@ public final class Reasons {
 
     /** The processing fails; another order may succeed. */
     public static final Reason REGISTER_TIMEOUT = new Reason(
-            "REGISTER_TIMEOUT",
-            "rejestr PESEL nie odpowiedział w porę",
-            "the PESEL register did not answer in time");
+            "REGISTER_TIMEOUT", "rejestr PESEL nie odpowiedział w porę", "the PESEL register did not answer in time");
 
     /** A submission is refused because the order was withdrawn before. */
     public static final Reason WITHDRAWN =

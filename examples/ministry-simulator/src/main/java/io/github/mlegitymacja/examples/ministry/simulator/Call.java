@@ -82,7 +82,10 @@ final class Call {
         return faults.outdated().everyOther(path(), answer);
     }
 
-    /** Returns the answer of a ministry whose clock is ahead; only the header {@code Date}, which the server writes, is right. */
+    /**
+     * Returns the answer of a ministry whose clock is ahead; only the header {@code Date}, which the server writes, is
+     * right.
+     */
     Answer skewed(Answer answer) {
         Answer dated = Optional.ofNullable(answer.headers().get(Wire.RETRY_AFTER))
                 .map(seconds -> answer.with(Wire.RETRY_AFTER, dateIn(Long.parseLong(seconds))))

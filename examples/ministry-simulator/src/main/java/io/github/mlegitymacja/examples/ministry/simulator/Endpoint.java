@@ -9,7 +9,8 @@ interface Endpoint {
     /**
      * Answers a request.
      *
-     * @throws io.github.mlegitymacja.examples.ministry.protocol.UnreadableException if the request does not follow the protocol
+     * @throws io.github.mlegitymacja.examples.ministry.protocol.UnreadableException if the request does not follow the
+     *     protocol
      */
     Answer answer(Request request) throws IOException;
 }

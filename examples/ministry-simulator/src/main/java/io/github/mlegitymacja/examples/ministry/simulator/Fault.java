@@ -56,8 +56,7 @@ public enum Fault {
             "the answer is about another order",
             call -> call.send(call.act()
                     .edited(json -> json.replace("id", json.stringNode("01999f11-1111-7111-8111-111111111111"))))),
-    CLOCK_SKEW(
-            "the clock is three hours ahead, and Retry-After is a date", call -> call.send(call.skewed(call.act()))),
+    CLOCK_SKEW("the clock is three hours ahead, and Retry-After is a date", call -> call.send(call.skewed(call.act()))),
     BACKWARDS("every other answer repeats the previous status", call -> call.send(call.outdated(call.act())));
 
     private final String label;

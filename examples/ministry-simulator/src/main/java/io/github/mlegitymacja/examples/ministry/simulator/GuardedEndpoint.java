@@ -28,7 +28,8 @@ record GuardedEndpoint(Endpoint endpoint, BiConsumer<Request, Answer> witness) i
         try {
             return endpoint.answer(request);
         } catch (UnreadableException e) {
-            return Answer.problem(ProblemType.INVALID_REQUEST, new Reason("INVALID_REQUEST", String.valueOf(e.getMessage())));
+            return Answer.problem(
+                    ProblemType.INVALID_REQUEST, new Reason("INVALID_REQUEST", String.valueOf(e.getMessage())));
         }
     }
 }

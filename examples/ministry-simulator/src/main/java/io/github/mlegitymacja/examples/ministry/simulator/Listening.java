@@ -15,7 +15,8 @@ import javax.net.ssl.SSLParameters;
 final class Listening {
 
     static {
-        // Without this, the server of JDK 17 sends the body only after the client has acknowledged the head, 40 ms later.
+        // Without this, the server of JDK 17 sends the body only after the client has acknowledged the head, 40 ms
+        // later.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

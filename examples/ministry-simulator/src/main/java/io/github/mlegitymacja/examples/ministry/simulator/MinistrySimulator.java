@@ -61,7 +61,11 @@ public final class MinistrySimulator implements Callable<Integer> {
             description = "The processing time of an order, in s, m or h. Default: ${DEFAULT-VALUE}")
     private @Nullable Span processing;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The seed of everything random. Default: 1")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The seed of everything random. Default: 1")
     private long seed;
 
     @Option(
@@ -169,8 +173,8 @@ public final class MinistrySimulator implements Callable<Integer> {
         out.println("  status page   " + simulator.uri() + "/");
         out.println("  protocol      " + simulator.uri() + "/openapi.yaml");
         if (time == Time.DRIVEN && token == null && tls == null) {
-            out.println("  try it        java -jar examples/semester/target/semester.jar --ministry "
-                    + simulator.uri());
+            out.println(
+                    "  try it        java -jar examples/semester/target/semester.jar --ministry " + simulator.uri());
         }
         out.println("  stop          Ctrl+C");
         out.flush();

@@ -20,7 +20,10 @@ public abstract class SimulatorSettings {
         return 0;
     }
 
-    /** Returns the H2 file for the ministry's orders, without {@code .mv.db}; empty keeps them in memory until it is closed. */
+    /**
+     * Returns the H2 file for the ministry's orders, without {@code .mv.db}; empty keeps them in memory until it is
+     * closed.
+     */
     public abstract Optional<Path> data();
 
     /** Returns the ministry's clock; a {@link DrivenClock} can be set by a request. The system's clock by default. */
@@ -52,7 +55,9 @@ public abstract class SimulatorSettings {
     /** Returns the faults that are on from the start. */
     public abstract Set<Fault> faults();
 
-    /** Returns a callback that receives each request of the protocol and its answer, before a fault changes the answer. */
+    /**
+     * Returns a callback that receives each request of the protocol and its answer, before a fault changes the answer.
+     */
     @Value.Default
     public BiConsumer<Request, Answer> witness() {
         return (request, answer) -> {};

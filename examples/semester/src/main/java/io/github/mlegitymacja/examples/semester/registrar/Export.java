@@ -20,7 +20,9 @@ final class Export {
         this.header = header;
     }
 
-    /** Adds a line. Each line is parsed alone, so an unclosed quote affects one student and not the rest of the file. */
+    /**
+     * Adds a line. Each line is parsed alone, so an unclosed quote affects one student and not the rest of the file.
+     */
     void add(int number, String line) {
         if (!line.isBlank()) {
             header.parseStudent(line)

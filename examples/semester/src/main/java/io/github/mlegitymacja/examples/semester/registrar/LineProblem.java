@@ -8,7 +8,8 @@ final class LineProblem {
     private LineProblem() {}
 
     static Text quotes() {
-        return Text.of("line.QUOTES", "cudzysłów jest niezamknięty lub w złym miejscu", "a quote is unclosed or misplaced");
+        return Text.of(
+                "line.QUOTES", "cudzysłów jest niezamknięty lub w złym miejscu", "a quote is unclosed or misplaced");
     }
 
     static Text fieldCount(int found, int expected) {

@@ -5,8 +5,8 @@ import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.github.mlegitymacja.spi.student.StudyLevel;
-import io.github.mlegitymacja.spi.text.Text;
 import io.github.mlegitymacja.spi.text.PlainText;
+import io.github.mlegitymacja.spi.text.Text;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -35,7 +35,8 @@ record StudentLine(Header header, List<String> fields) {
             "doktorskie", StudyLevel.DOCTORAL);
 
     /**
-     * Reads the student. A missing or mistyped PESEL number does not break the line; the student sees it as an unmet condition.
+     * Reads the student. A missing or mistyped PESEL number does not break the line; the student sees it as an unmet
+     * condition.
      *
      * @return the student, or all problems of the line
      */

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 /**
  * Writes a PNG, an SVG and a sheet to print for each order that is ready for pick-up.
  *
- * <p>Anyone who has such a file can add the document to their own phone. On systems with file permissions only the owner can
- * read it.
+ * <p>Anyone who has such a file can add the document to their own phone. On systems with file permissions only the
+ * owner can read it.
  *
  * @param folder an existing folder that can be written to
  */
@@ -32,7 +32,7 @@ public record PickupFiles(Path folder) {
         }
     }
 
-    /** Writes the three files of one order. The student's id, which is not a personal detail, is their name. */
+    /** Writes the three files of one order. Their name is the student's id, which reveals nothing about the person. */
     public void write(Order order, Activation activation, Translations texts) {
         QrCode code = QrCode.of(activation);
         String sheet = texts.sheet(new PickupSheet(activation, order.validUntil()));

@@ -73,14 +73,13 @@ public final class StudentTable {
             return Optional.of(page.unmet().stream().map(this::text).collect(Collectors.joining("; ")));
         }
         return page.lapsed().isPresent()
-                ? Optional.of(
-                        texts.get("table.lapsed", texts.in(StudentAction.ORDER.label())))
+                ? Optional.of(texts.get("table.lapsed", texts.in(StudentAction.ORDER.label())))
                 : latest.flatMap(this::reason);
     }
 
     private Optional<String> reason(Order order) {
         if (order.state() instanceof OrderState.Failed failed) {
-            return Optional.of(text(failed.error()));
+            return Optional.of(text(failed.reason()));
         } else if (order.state() instanceof OrderState.RevokedByUniversity revoked) {
             return Optional.of(text(revoked.reason()));
         }

@@ -10,7 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** All texts in the reader's language: the sentences of this example, and the library's texts in the university's wording. */
+/**
+ * All texts in the reader's language: the sentences of this example, and the library's texts in the university's
+ * wording.
+ */
 public final class Translations {
 
     private static final String BUNDLE = "io.github.mlegitymacja.examples.semester.texts";

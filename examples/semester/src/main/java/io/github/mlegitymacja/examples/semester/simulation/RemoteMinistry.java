@@ -34,8 +34,10 @@ public final class RemoteMinistry implements Ministry {
     private final URI simulator;
     private final MinistrySettings settings;
     private final HttpMinistryGateway gateway;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
     /** Connects to the simulator at an address. {@link #setClock} must keep its clock in step with this one. */
     public RemoteMinistry(URI simulator, InstantSource clock) {
@@ -119,10 +121,10 @@ public final class RemoteMinistry implements Ministry {
 
     private Unusable unreachable() {
         return unusable(
-                "nie odpowiada. Uruchom go z tymi samymi opcjami (ministry-simulator.jar --time driven), a potem ponownie to"
-                        + " polecenie",
-                "does not answer. Start it with the same options (ministry-simulator.jar --time driven), and then run this"
-                        + " command again");
+                "nie odpowiada. Uruchom go z tymi samymi opcjami (ministry-simulator.jar --time driven), a potem ponownie"
+                        + " to polecenie",
+                "does not answer. Start it with the same options (ministry-simulator.jar --time driven), and then run"
+                        + " this command again");
     }
 
     private Unusable unusable(String polish, String english) {

@@ -22,7 +22,9 @@ public final class Bookmark {
                 time_of_story timestamp(6) with time zone NOT NULL
             )
             """, "CREATE TABLE IF NOT EXISTS semester_struck_off (student varchar(64) PRIMARY KEY)");
-    /** Deletes everything that a story has stored. The histories are deleted with their orders; the bookmark comes last. */
+    /**
+     * Deletes everything that a story has stored. The histories are deleted with their orders; the bookmark comes last.
+     */
     private static final List<String> FORGETTING = List.of(
             "DELETE FROM mlegitymacja_order",
             "DROP TABLE IF EXISTS simulated_ministry_order",
@@ -76,8 +78,8 @@ public final class Bookmark {
     }
 
     private void begin(String story, Instant time) {
-        database.useHandle(handle -> handle.execute(
-                "INSERT INTO semester_bookmark VALUES (?, 0, ?)", story, time.atOffset(ZoneOffset.UTC)));
+        database.useHandle(handle ->
+                handle.execute("INSERT INTO semester_bookmark VALUES (?, 0, ?)", story, time.atOffset(ZoneOffset.UTC)));
     }
 
     /** Returns the index of the chapter that is not complete; the number of chapters if the story is complete. */

@@ -3,10 +3,10 @@ package io.github.mlegitymacja.examples.semester.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.jdbc.OrderSchema;
 import io.github.mlegitymacja.jdbc.SchemaVersionException;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -62,7 +62,7 @@ public final class Storage implements AutoCloseable {
         if (choice instanceof StoreChoice.Memory) {
             return new InMemoryOrderStore();
         }
-        OrderSchema.in(database).createIfMissing();
+        OrderSchema.on(database).createIfMissing();
         return JdbcOrderStore.on(database);
     }
 

@@ -1,13 +1,14 @@
 package io.github.mlegitymacja.examples.semester.story;
 
+import io.github.mlegitymacja.core.StandardTexts;
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.eligibility.Conditions;
 import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
-import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.examples.semester.simulation.Ministry;
 import io.github.mlegitymacja.examples.semester.simulation.VirtualClock;
+import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -52,7 +53,7 @@ public final class Campus {
                 .orderIds(OrderId.generator(random))
                 // The three standard conditions, and one that some universities add.
                 .eligibility(EligibilityPolicy.standard().and(Conditions.firstSecondOrLongCycle()))
-                .texts(UsosTexts.TEXTS)
+                .texts(StandardTexts.usos())
                 .build();
     }
 

@@ -3,7 +3,9 @@ package io.github.mlegitymacja.examples.semester.story;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.List;
 
-/** Latecomers order. At the end of the day some of their orders are at the ministry, and others are not yet submitted. */
+/**
+ * Latecomers order. At the end of the day some of their orders are at the ministry, and others are not yet submitted.
+ */
 final class Evening implements Chapter {
 
     @Override

@@ -34,7 +34,9 @@ final class LostStatus implements Chapter {
 
     private static void revoke(Stage stage, Order document) {
         var reason = new Reason(
-                "CARD_HANDED_IN", "zwrócono legitymację studencką (ELS)", "the plastic student card (ELS) was handed in");
+                "CARD_HANDED_IN",
+                "zwrócono legitymację studencką (ELS)",
+                "the plastic student card (ELS) was handed in");
         stage.tell("story.revoked", document.student(), stage.service().revoke(document.id(), reason));
     }
 

@@ -8,7 +8,10 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.List;
 import java.util.Optional;
 
-/** Requests that are refused, one for each type of refusal. A refusal is a value: nothing is thrown, and nothing changes. */
+/**
+ * Requests that are refused, one for each type of refusal. A refusal is a value: nothing is thrown, and nothing
+ * changes.
+ */
 final class RefusalsOnPurpose implements Chapter {
 
     /** An id that no student of a file has, because ids in files are digits. */

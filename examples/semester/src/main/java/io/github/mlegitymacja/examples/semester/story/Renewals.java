@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Students renew last semester's document: one by the two steps of Warsaw University of Technology's page (<i>Anuluj
- * zamówienie</i>, then <i>Zamów mLegitymację</i>; see {@code docs/domain.md} in the repository), the others by one call.
+ * zamówienie</i>, then <i>Zamów mLegitymację</i>; see {@code docs/domain.md} in the repository), the others by one
+ * call.
  */
 final class Renewals implements Chapter {
 

@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * The students, in a sequence that depends on the seed. Chapters choose students by what each can do at that time, so the
- * story works with any file, and a chapter that was interrupted can be played again.
+ * The students, in a sequence that depends on the seed. Chapters choose students by what each can do at that time, so
+ * the story works with any file, and a chapter that was interrupted can be played again.
  */
 final class Roster {
 

@@ -42,7 +42,7 @@ final class SecondThoughts implements Chapter {
     /** Orders again after an error at the ministry; a rejected photo would be rejected again. */
     private static void tryAgain(Stage stage, Order failed) {
         StudentId student = failed.student();
-        if (failed.state() instanceof OrderState.Failed state && !state.error().equals(Reasons.PHOTO_REJECTED)) {
+        if (failed.state() instanceof OrderState.Failed state && !state.reason().equals(Reasons.PHOTO_REJECTED)) {
             stage.tell("story.triedAgain", student, stage.clicked().order(student));
         }
     }

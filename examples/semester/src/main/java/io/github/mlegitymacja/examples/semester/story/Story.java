@@ -38,8 +38,8 @@ public final class Story {
     }
 
     /**
-     * Tells the remaining chapters. A chapter that was interrupted begins again; each chapter asks what students can do now, so
-     * it does not repeat what was done already.
+     * Tells the remaining chapters. A chapter that was interrupted begins again; each chapter asks what students can do
+     * now, so it does not repeat what was done already.
      */
     public void tell() {
         for (int next = bookmark.chapter(); next < LENGTH; next++) {

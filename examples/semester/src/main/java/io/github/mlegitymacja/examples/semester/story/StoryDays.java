@@ -1,7 +1,6 @@
 package io.github.mlegitymacja.examples.semester.story;
 
 import io.github.mlegitymacja.core.calendar.AcademicCalendar;
-import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
 import io.github.mlegitymacja.spi.semester.Semester;
 import java.time.Instant;
@@ -11,8 +10,8 @@ import java.time.MonthDay;
 import java.util.Optional;
 
 /**
- * The days of the story, and the university's calendar: the standard calendar with a summer semester from 22 February, up to
- * the present semester.
+ * The days of the story, and the university's calendar: the standard calendar with a summer semester from 22 February,
+ * up to the present semester.
  *
  * @param today the day of the story
  */

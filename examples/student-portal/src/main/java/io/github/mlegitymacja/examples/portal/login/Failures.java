@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts failed log-ins, in bounded memory. A lock applies to one address, so nobody can lock out a student from another
- * address. Each instance has its own counters.
+ * Counts failed log-ins, in bounded memory. A lock applies to one address, so nobody can lock out a student from
+ * another address. Each instance has its own counters.
  */
 @Component
 class Failures {

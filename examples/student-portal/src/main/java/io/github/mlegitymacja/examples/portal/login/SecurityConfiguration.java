@@ -12,7 +12,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Defines who may open which page, and what the browser may load. Everything else is the default of Spring Security. */
+/**
+ * Defines who may open which page, and what the browser may load. Everything else is the default of Spring Security.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 

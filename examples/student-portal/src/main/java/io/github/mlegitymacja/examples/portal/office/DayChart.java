@@ -6,8 +6,8 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.time.LocalDate;
 
 /**
- * Draws a column for each day, with a block for each status. The style sheet sets the colours, and a table beside the picture
- * contains the same numbers.
+ * Draws a column for each day, with a block for each status. The style sheet sets the colours, and a table beside the
+ * picture contains the same numbers.
  *
  * @param counts the numbers
  * @param wording the texts for the reader
@@ -19,7 +19,10 @@ record DayChart(DayCounts counts, Wording wording) {
     private static final int HEIGHT = 120;
     private static final int TOP = 14;
 
-    /** Returns an {@code svg} element. It contains numbers, dates and labels of the library, and nothing that a user has typed. */
+    /**
+     * Returns an {@code svg} element. It contains numbers, dates and labels of the library, and nothing that a user has
+     * typed.
+     */
     String svg(String title) {
         var svg = new StringBuilder("<svg class=\"chart\" role=\"img\" aria-label=\"" + title + "\" viewBox=\"0 0 "
                 + COLUMN * DayCounts.DAYS + " " + (TOP + HEIGHT + 16) + "\">");

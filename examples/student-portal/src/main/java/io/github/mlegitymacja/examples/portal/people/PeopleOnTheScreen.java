@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Marks every page as a demonstration, and lets clerks change a student's status, which a real registry does itself. */
+/**
+ * Marks every page as a demonstration, and lets clerks change a student's status, which a real registry does itself.
+ */
 @Controller
 @ControllerAdvice
 @Profile("people")

@@ -14,7 +14,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A student registry on a database table. A university replaces it with an adapter to USOS or another student system. */
+/**
+ * A student registry on a database table. A university replaces it with an adapter to USOS or another student system.
+ */
 @Component
 public class StudentTable implements StudentRegistry {
 

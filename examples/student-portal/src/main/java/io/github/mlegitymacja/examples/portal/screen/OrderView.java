@@ -69,7 +69,7 @@ public record OrderView(Order order, Wording wording) {
 
     private Optional<Reason> givenReason() {
         if (order.state() instanceof OrderState.Failed failed) {
-            return Optional.of(failed.error());
+            return Optional.of(failed.reason());
         }
         return order.state() instanceof OrderState.RevokedByUniversity revoked
                 ? Optional.of(revoked.reason())

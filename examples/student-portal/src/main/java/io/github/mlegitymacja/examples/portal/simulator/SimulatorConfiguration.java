@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 /**
- * Starts a simulated ministry, and connects to it over HTTP. A university uses its own gateway to the real ministry instead.
+ * Starts a simulated ministry, and connects to it over HTTP. A university uses its own gateway to the real ministry
+ * instead.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("simulator")

@@ -126,8 +126,8 @@ class StudentController {
             throw new NotFoundException();
         }
         result.swap()
-                .forEach(refusal -> next.addFlashAttribute(
-                        "refusal", wordings.in(locale).sentence(refusal.text()) + "."));
+                .forEach(refusal ->
+                        next.addFlashAttribute("refusal", wordings.in(locale).sentence(refusal.text()) + "."));
         return BACK;
     }
 }

@@ -6,7 +6,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Calls the background work. All instances may do this at the same time, because the store gives each order to one of them. */
+/**
+ * Calls the background work. All instances may do this at the same time, because the store gives each order to one of
+ * them.
+ */
 @Component
 @EnableScheduling
 @ConditionalOnBooleanProperty("portal.background-work")

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.examples.portal.university;
 
+import io.github.mlegitymacja.core.StandardTexts;
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
 import io.github.mlegitymacja.core.eligibility.Conditions;
@@ -28,7 +29,7 @@ class UniversityConfiguration {
 
     @Bean
     JdbcOrderStore store(DataSource dataSource) {
-        OrderSchema.in(dataSource).createIfMissing();
+        OrderSchema.on(dataSource).createIfMissing();
         return JdbcOrderStore.on(dataSource);
     }
 
@@ -46,7 +47,7 @@ class UniversityConfiguration {
                 .calendar(StandardCalendar.withSummerFrom(settings.summerBegins()))
                 .eligibility(EligibilityPolicy.standard().and(Conditions.firstSecondOrLongCycle()))
                 .clock(clock)
-                .texts(UsosTexts.TEXTS)
+                .texts(StandardTexts.usos())
                 .build();
     }
 
