@@ -2,9 +2,9 @@ package io.github.mlegitymacja.core.eligibility;
 
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -72,9 +72,8 @@ public final class EligibilityPolicy {
     public List<UnmetCondition> unmet(StudentRecord student, LocalDate today) {
         Objects.requireNonNull(student, "student");
         Objects.requireNonNull(today, "today");
-        return conditions.stream()
-                .map(condition -> condition.unmet(student, today))
-                .flatMap(Optional::stream)
-                .toList();
+        var unmet = new ArrayList<UnmetCondition>();
+        conditions.forEach(condition -> condition.unmet(student, today).ifPresent(unmet::add));
+        return List.copyOf(unmet);
     }
 }
