@@ -3,6 +3,7 @@ package io.github.mlegitymacja.core;
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.refusal.StandardReason;
+import io.github.mlegitymacja.core.renewal.Notice;
 import io.github.mlegitymacja.core.renewal.StudentAction;
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.OrderEvent;
@@ -55,6 +56,7 @@ public final class StandardTexts {
                         Stream.of(StudentAction.values()).map(StudentAction::label),
                         Stream.of(PeselProblem.values()).map(PeselProblem::text),
                         Stream.of(StandardUnmetCondition.values()).map(StandardUnmetCondition::text),
+                        Stream.of(Notice.values()).map(Notice::text),
                         refusals().map(Refusal::text),
                         reasons().map(Reason::text))
                 .flatMap(texts -> texts)
@@ -92,7 +94,10 @@ public final class StandardTexts {
     private static Stream<Reason> reasons() {
         return Stream.of(
                 StandardReason.WITHDRAWN_AT_MINISTRY,
-                StandardReason.notEligible(List.of(StandardUnmetCondition.NO_PHOTO), Texts.standard()));
+                StandardReason.CODES_EXPIRED,
+                StandardReason.UNKNOWN_AT_MINISTRY,
+                StandardReason.VALIDITY_ENDED,
+                StandardReason.notEntitled(List.of(StandardUnmetCondition.NO_PHOTO), Texts.standard()));
     }
 
     private static Stream<Refusal> refusals() {
@@ -106,6 +111,11 @@ public final class StandardTexts {
                 new Refusal.OutsideSemesters(DAY),
                 new Refusal.Lapsed(ORDER, Semester.winter(DAY.getYear())),
                 new Refusal.NothingToPickUp(OrderStatus.PENDING),
+                new Refusal.RegistryUnavailable(),
+                new Refusal.UnreadableRecord(STUDENT),
+                new Refusal.CodesExpired(ORDER),
+                new Refusal.DocumentExpired(DAY),
+                new Refusal.NothingToSettle(ORDER),
                 new Refusal.StillInUse(ORDER));
         return Stream.concat(others, notAllowed);
     }

@@ -130,13 +130,25 @@ public abstract class University {
     }
 
     /**
-     * Returns the conditions that a student must meet to have an mLegitymacja.
+     * Returns the conditions that a student must meet to order an mLegitymacja.
      *
-     * @return the policy; by default {@link EligibilityPolicy#standard()}: student status, PESEL number and photo
+     * @return the policy for ordering; by default {@link EligibilityPolicy#standard()}: student status, PESEL number and photo
      */
     @Value.Default
     public EligibilityPolicy eligibility() {
         return EligibilityPolicy.standard();
+    }
+
+    /**
+     * Returns the conditions that a student must meet to keep an order or a document. {@link
+     * io.github.mlegitymacja.core.work.BackgroundWork#checkEntitlement() The entitlement check} revokes the orders of
+     * students who do not meet them.
+     *
+     * @return the policy for keeping; by default {@link EligibilityPolicy#entitlement()}: student status
+     */
+    @Value.Default
+    public EligibilityPolicy entitlement() {
+        return EligibilityPolicy.entitlement();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,6 +37,9 @@ public final class InMemoryMinistry implements MinistryGateway {
 
     private static final Reason WITHDRAWN =
             new Reason("WITHDRAWN", "zamówienie zostało wycofane", "the order was withdrawn");
+
+    private static final Set<Class<? extends StatusAnswer>> NOT_COLLECTED =
+            Set.of(StatusAnswer.Processing.class, StatusAnswer.Ready.class, StatusAnswer.Expired.class);
 
     private final Function<Submission, Optional<Reason>> refusal;
     private final Map<OrderId, StudentId> students = new HashMap<>();
@@ -85,15 +89,26 @@ public final class InMemoryMinistry implements MinistryGateway {
     }
 
     /**
-     * Issues the document of an order in processing.
+     * Issues the document of an order in processing, or newer codes for a document that was not collected.
      *
      * @param order the id of the order
      * @param activation the codes that the student has to enter in mObywatel
      * @throws NullPointerException if an argument is null
-     * @throws IllegalStateException if the order is not in processing
+     * @throws IllegalStateException if the order is not in processing and no document waits to be collected
      */
     public synchronized void issue(OrderId order, Activation activation) {
-        move(order, StatusAnswer.Processing.class, new StatusAnswer.Ready(activation));
+        move(order, NOT_COLLECTED, new StatusAnswer.Ready(activation));
+    }
+
+    /**
+     * Lets the codes of an issued document expire.
+     *
+     * @param order the id of the order
+     * @throws NullPointerException if {@code order} is null
+     * @throws IllegalStateException if no document is ready for pick-up
+     */
+    public synchronized void expire(OrderId order) {
+        move(order, Set.of(StatusAnswer.Ready.class), new StatusAnswer.Expired());
     }
 
     /**
@@ -105,7 +120,7 @@ public final class InMemoryMinistry implements MinistryGateway {
      * @throws IllegalStateException if the order is not in processing
      */
     public synchronized void fail(OrderId order, Reason reason) {
-        move(order, StatusAnswer.Processing.class, new StatusAnswer.Failed(reason));
+        move(order, Set.of(StatusAnswer.Processing.class), new StatusAnswer.Failed(reason));
     }
 
     /**
@@ -116,7 +131,7 @@ public final class InMemoryMinistry implements MinistryGateway {
      * @throws IllegalStateException if no document is ready for pick-up
      */
     public synchronized void collect(OrderId order) {
-        move(order, StatusAnswer.Ready.class, new StatusAnswer.Collected());
+        move(order, Set.of(StatusAnswer.Ready.class), new StatusAnswer.Collected());
     }
 
     /**
@@ -169,9 +184,11 @@ public final class InMemoryMinistry implements MinistryGateway {
                 .orElseGet(() -> new SubmitAnswer.Accepted(Optional.empty()));
     }
 
-    private void move(OrderId order, Class<? extends StatusAnswer> from, StatusAnswer to) {
-        if (!from.isInstance(orders.get(Objects.requireNonNull(order, "order")))) {
-            throw new IllegalStateException("order " + order + " is not " + from.getSimpleName());
+    private void move(OrderId order, Set<Class<? extends StatusAnswer>> from, StatusAnswer to) {
+        StatusAnswer present = orders.getOrDefault(Objects.requireNonNull(order, "order"), new StatusAnswer.Unknown());
+        if (!from.contains(present.getClass())) {
+            throw new IllegalStateException(
+                    "order " + order + " is " + present.getClass().getSimpleName());
         }
         orders.put(order, to);
     }

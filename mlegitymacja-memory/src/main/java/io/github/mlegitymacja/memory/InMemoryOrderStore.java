@@ -93,8 +93,19 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
                 .limit(claim.limit())
                 .toList() // collected first, because leasing changes the map
                 .stream()
-                .map(order -> lease(order, claim))
+                .map(order -> replace(claim.leased(order)))
                 .toList();
+    }
+
+    @Override
+    public synchronized void advance(OrderId order, Instant notBefore) {
+        Objects.requireNonNull(notBefore, "notBefore");
+        Optional.ofNullable(orders.get(Objects.requireNonNull(order, "order")))
+                .filter(stored -> stored.due()
+                        .filter(due -> due.notBefore().isAfter(notBefore))
+                        .isPresent())
+                .ifPresent(stored -> replace(stored.withDue(
+                        stored.due().map(due -> Due.of(due.task(), notBefore, due.attempts(), due.lastClaimed())))));
     }
 
     @Override
@@ -183,12 +194,9 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
         return new SaveResult.Saved(stored);
     }
 
-    private Order lease(Order order, Claim claim) {
-        int attempts = order.due().orElseThrow().attempts();
-        Order leased =
-                order.withDue(Optional.of(Due.of(claim.task(), claim.now().plus(claim.lease()), attempts)));
-        orders.put(leased.id(), leased);
-        return leased;
+    private Order replace(Order order) {
+        orders.put(order.id(), order);
+        return order;
     }
 
     private static Instant notBefore(Order order) {

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.calendar;
 
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.semester.Semester;
 import java.time.Instant;
@@ -78,5 +79,17 @@ public record AcademicTime(Instant instant, AcademicCalendar calendar) {
      */
     public boolean hasExpired(Order order) {
         return order.validUntil().isBefore(today());
+    }
+
+    /**
+     * Returns the codes of an order that the student can use now.
+     *
+     * @param order the order
+     * @return the activation; empty if there is none, if it has {@linkplain Activation#usableUntil expired}, or if the
+     *     document has expired
+     * @throws NullPointerException if {@code order} is null
+     */
+    public Optional<Activation> usableActivation(Order order) {
+        return order.activation().filter(codes -> codes.isUsableAt(instant) && !hasExpired(order));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.eligibility;
 
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.ENTITLEMENT_ENDED;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.INVALID_PESEL;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_ALBUM_NUMBER;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PESEL;
@@ -23,12 +24,15 @@ import java.util.Set;
  * universities require or have required (see {@code docs/domain.md}, Conditions, in the repository).
  *
  * <pre>{@code
- * EligibilityPolicy.standard().and(Conditions.albumNumber(), Conditions.plasticCard());
+ * EligibilityPolicy.standard().and(Conditions.albumNumber(), Conditions.firstSecondOrLongCycle());
  * }</pre>
  *
  * <p>Stateless and thread-safe.
  */
 public final class Conditions {
+
+    private static final Condition ENTITLEMENT_NOT_ENDED =
+            (student, today) -> student.entitledUntil().filter(today::isAfter).map(end -> ENTITLEMENT_ENDED);
 
     private Conditions() {}
 
@@ -39,6 +43,17 @@ public final class Conditions {
      */
     public static Condition studentStatus() {
         return Condition.require(StudentRecord::hasStudentStatus, NO_STUDENT_STATUS);
+    }
+
+    /**
+     * Returns the condition that the student's entitlement has not ended ({@link StudentRecord#entitledUntil}). Every
+     * {@link EligibilityPolicy} contains it.
+     *
+     * @return a condition that reports {@link StandardUnmetCondition#ENTITLEMENT_ENDED} from the day after the last day
+     *     of the entitlement
+     */
+    public static Condition entitlementNotEnded() {
+        return ENTITLEMENT_NOT_ENDED;
     }
 
     /**
@@ -76,8 +91,8 @@ public final class Conditions {
     }
 
     /**
-     * Returns the condition of a plastic card (ELS) that is extended, that is, valid today. Some universities required
-     * it before July 2025.
+     * Returns the condition of a plastic card (ELS) that is extended, that is, valid today. A university's
+     * own choice: some required it before July 2025. Since then the mLegitymacja no longer presupposes a plastic card.
      *
      * @return a condition that reports {@link StandardUnmetCondition#NO_PLASTIC_CARD} or {@link
      *     StandardUnmetCondition#PLASTIC_CARD_NOT_EXTENDED}; a card is valid on its last day, inclusive
@@ -94,8 +109,8 @@ public final class Conditions {
     }
 
     /**
-     * Returns the condition that the personal data are still those on the plastic card. Some universities required it
-     * before July 2025.
+     * Returns the condition that the personal data are still those on the plastic card. A
+     * university's own choice: some required it before July 2025, when the mLegitymacja presupposed a plastic card.
      *
      * @return a condition that reports {@link StandardUnmetCondition#PERSONAL_DATA_CHANGED}
      */

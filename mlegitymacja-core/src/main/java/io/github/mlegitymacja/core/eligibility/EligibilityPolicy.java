@@ -8,12 +8,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The conditions of a university. A student must meet all of them to have an mLegitymacja.
+ * The conditions of a university that a student must meet, all of them.
+ *
+ * <p>A university has two policies. The one for <em>ordering</em> decides who may order. The one for <em>keeping</em>
+ * decides who loses an order or a document, and should contain only what ends a student's rights: a student whose photo is
+ * being replaced may not order today, but has lost nothing.
+ *
+ * <p>Every policy also contains the condition that the student's entitlement has not ended ({@link
+ * StudentRecord#entitledUntil}), even if it is not listed.
  *
  * <pre>{@code
  * EligibilityPolicy.standard();                                                   // the usual three conditions
  * EligibilityPolicy.standard().and(Conditions.albumNumber());                     // four conditions
  * EligibilityPolicy.of(Conditions.studentStatus(), Conditions.peselNumber());     // these two only
+ * EligibilityPolicy.entitlement();                                                // who may keep the document
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -23,19 +31,29 @@ public final class EligibilityPolicy {
     private final List<Condition> conditions;
 
     private EligibilityPolicy(Stream<Condition> conditions) {
-        this.conditions = conditions
+        this.conditions = Stream.concat(conditions, Stream.of(Conditions.entitlementNotEnded()))
                 .map(condition -> Objects.requireNonNull(condition, "conditions"))
+                .distinct()
                 .toList();
     }
 
     /**
-     * Returns the policy of Warsaw University of Technology's page for students: student status, PESEL number and
-     * photo.
+     * Returns the policy for ordering of Warsaw University of Technology's page for students: student status, PESEL
+     * number and photo.
      *
-     * @return the standard policy
+     * @return the standard policy for ordering
      */
     public static EligibilityPolicy standard() {
         return of(Conditions.studentStatus(), Conditions.peselNumber(), Conditions.photo());
+    }
+
+    /**
+     * Returns the policy for keeping an order or a document: student status.
+     *
+     * @return the standard policy for keeping
+     */
+    public static EligibilityPolicy entitlement() {
+        return of(Conditions.studentStatus());
     }
 
     /**
@@ -66,7 +84,7 @@ public final class EligibilityPolicy {
      *
      * @param student the student's record
      * @param today the Europe/Warsaw date
-     * @return all unmet conditions, in the policy's order; empty for an eligible student
+     * @return all unmet conditions, in the policy's order; empty for a student who meets all of them
      * @throws NullPointerException if an argument is null
      */
     public List<UnmetCondition> unmet(StudentRecord student, LocalDate today) {

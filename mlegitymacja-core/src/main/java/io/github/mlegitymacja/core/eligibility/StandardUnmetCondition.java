@@ -10,6 +10,8 @@ import io.github.mlegitymacja.spi.text.Text;
 public enum StandardUnmetCondition implements UnmetCondition {
     /** The student has no student status now, or is not in the registry. */
     NO_STUDENT_STATUS("brak statusu studenta", "you are not registered as a student"),
+    /** The last day on which the student was entitled has passed. */
+    ENTITLEMENT_ENDED("uprawnienie do mLegitymacji już się skończyło", "your entitlement to an mLegitymacja has ended"),
     /** The registry has no PESEL number. */
     NO_PESEL("brak numeru PESEL", "you have no PESEL number"),
     /** The registry has an entry that is not a PESEL number. */

@@ -1,9 +1,11 @@
 package io.github.mlegitymacja.core.lifecycle;
 
+import static io.github.mlegitymacja.spi.order.OrderStatus.CANCELLED_BY_USER;
 import static io.github.mlegitymacja.spi.order.OrderStatus.COLLECTED;
 import static io.github.mlegitymacja.spi.order.OrderStatus.IN_PROGRESS;
 import static io.github.mlegitymacja.spi.order.OrderStatus.PENDING;
 import static io.github.mlegitymacja.spi.order.OrderStatus.READY_FOR_PICKUP;
+import static io.github.mlegitymacja.spi.order.OrderStatus.REVOKED_BY_UNIVERSITY;
 
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.OrderEvent;
@@ -14,37 +16,44 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The table of the life cycle: for each event, the actor who may cause it and the statuses in which it is allowed. All
+ * The table of the life cycle: for each event, the actors who may cause it and the statuses in which it is allowed. All
  * other combinations are refused. {@link LifeCycle} defines the state to which an event leads.
  *
  * <p>There is one row for each {@link OrderEvent}, with the same name.
  */
 public enum Transition {
-    /** The student places an order. */
-    PLACE(Actor.STUDENT),
+    /** The student places an order, or the university does so for the student. */
+    PLACE(Set.of(Actor.STUDENT, Actor.UNIVERSITY)),
     /** The university submits the order to the ministry. */
-    SUBMIT(Actor.UNIVERSITY, PENDING),
-    /** The ministry issues the QR code and the activation code. */
-    ISSUE(Actor.MINISTRY, IN_PROGRESS),
+    SUBMIT(Set.of(Actor.UNIVERSITY), PENDING),
+    /** The ministry issues the QR code and the activation code, or newer ones. */
+    ISSUE(Set.of(Actor.MINISTRY), IN_PROGRESS, READY_FOR_PICKUP),
+    /**
+     * The codes have expired. Allowed from in progress because they may expire before the store has seen them. The
+     * university causes it when the document's validity has ended.
+     */
+    EXPIRE(Set.of(Actor.MINISTRY, Actor.UNIVERSITY), IN_PROGRESS, READY_FOR_PICKUP),
     /**
      * The student has added the document to mObywatel. Allowed from in progress because the ministry may be ahead of
      * the store, for example after a lost answer.
      */
-    COLLECT(Actor.MINISTRY, IN_PROGRESS, READY_FOR_PICKUP),
+    COLLECT(Set.of(Actor.MINISTRY), IN_PROGRESS, READY_FOR_PICKUP),
     /** The ministry refuses the order or cannot process it. */
-    FAIL(Actor.MINISTRY, IN_PROGRESS),
+    FAIL(Set.of(Actor.MINISTRY), IN_PROGRESS),
     /** The student cancels the order or the document. */
-    CANCEL(Actor.STUDENT, PENDING, IN_PROGRESS, READY_FOR_PICKUP, COLLECTED),
+    CANCEL(Set.of(Actor.STUDENT), PENDING, IN_PROGRESS, READY_FOR_PICKUP, COLLECTED),
     /** The university revokes the order or the document. */
-    REVOKE(Actor.UNIVERSITY, PENDING, IN_PROGRESS, READY_FOR_PICKUP, COLLECTED);
+    REVOKE(Set.of(Actor.UNIVERSITY), PENDING, IN_PROGRESS, READY_FOR_PICKUP, COLLECTED),
+    /** A person declares that a document is dead although the ministry refuses to withdraw it. */
+    SETTLE(Set.of(Actor.UNIVERSITY), CANCELLED_BY_USER, REVOKED_BY_UNIVERSITY);
 
     private final OrderEvent event;
-    private final Actor actor;
+    private final Set<Actor> actors;
     private final Set<OrderStatus> from;
 
-    Transition(Actor actor, OrderStatus... from) {
+    Transition(Set<Actor> actors, OrderStatus... from) {
         this.event = OrderEvent.valueOf(name());
-        this.actor = actor;
+        this.actors = EnumSet.copyOf(actors);
         this.from = EnumSet.noneOf(OrderStatus.class);
         Collections.addAll(this.from, from);
     }
@@ -62,7 +71,7 @@ public enum Transition {
 
     /** Returns whether an actor may cause the event in a status. */
     public boolean allows(OrderStatus status, Actor by) {
-        return actor == by && from.contains(status);
+        return actors.contains(by) && from.contains(status);
     }
 
     /** Returns the event. */
@@ -70,9 +79,9 @@ public enum Transition {
         return event;
     }
 
-    /** Returns the only actor who may cause the event. */
-    public Actor actor() {
-        return actor;
+    /** Returns the actors who may cause the event, in the sequence of their constants. */
+    public List<Actor> actors() {
+        return List.copyOf(actors);
     }
 
     /** Returns the statuses in which the event is allowed; none for {@link #PLACE}, which creates the order. */

@@ -101,6 +101,52 @@ public sealed interface Refusal {
         }
     }
 
+    /** The student registry cannot answer now, so that nobody knows whether the student may order. */
+    record RegistryUnavailable() implements Refusal {
+        @Override
+        public String code() {
+            return "REGISTRY_UNAVAILABLE";
+        }
+
+        @Override
+        public Text text() {
+            return Text.of(
+                    "refusal.REGISTRY_UNAVAILABLE",
+                    "nie można teraz sprawdzić, czy mLegitymacja ci przysługuje, spróbuj ponownie później",
+                    "it is not possible to check now whether you may have an mLegitymacja, try again later");
+        }
+    }
+
+    /**
+     * The student's record in the registry cannot be read. Operators find the cause in the log.
+     *
+     * @param student the student
+     */
+    record UnreadableRecord(StudentId student) implements Refusal {
+        /**
+         * Checks the component.
+         *
+         * @param student the student
+         * @throws NullPointerException if {@code student} is null
+         */
+        public UnreadableRecord {
+            Objects.requireNonNull(student, "student");
+        }
+
+        @Override
+        public String code() {
+            return "UNREADABLE_RECORD";
+        }
+
+        @Override
+        public Text text() {
+            return Text.of(
+                    "refusal.UNREADABLE_RECORD",
+                    "nie można odczytać twoich danych w rejestrze studentów, zgłoś to w dziekanacie",
+                    "your record in the student registry cannot be read, report it to the dean's office");
+        }
+    }
+
     /**
      * The student does not meet all conditions for an mLegitymacja.
      *
@@ -262,6 +308,97 @@ public sealed interface Refusal {
     }
 
     /**
+     * The codes have expired, or the ministry no longer has the order. The student cancels and orders again, or renews.
+     *
+     * @param order the order
+     */
+    record CodesExpired(OrderId order) implements Refusal {
+        /**
+         * Checks the component.
+         *
+         * @param order the order
+         * @throws NullPointerException if {@code order} is null
+         */
+        public CodesExpired {
+            Objects.requireNonNull(order, "order");
+        }
+
+        @Override
+        public String code() {
+            return "CODES_EXPIRED";
+        }
+
+        @Override
+        public Text text() {
+            return Text.of(
+                    "refusal.CODES_EXPIRED",
+                    "kod QR i kod aktywacyjny wygasły, anuluj zamówienie i zamów mLegitymację ponownie",
+                    "the QR code and the activation code have expired, cancel the order and order again");
+        }
+    }
+
+    /**
+     * The document's validity has ended.
+     *
+     * @param validUntil the last day on which it was valid
+     */
+    record DocumentExpired(LocalDate validUntil) implements Refusal {
+        /**
+         * Checks the component.
+         *
+         * @param validUntil the last day on which it was valid
+         * @throws NullPointerException if {@code validUntil} is null
+         */
+        public DocumentExpired {
+            Objects.requireNonNull(validUntil, "validUntil");
+        }
+
+        @Override
+        public String code() {
+            return "DOCUMENT_EXPIRED";
+        }
+
+        @Override
+        public Text text() {
+            return Text.of(
+                    "refusal.DOCUMENT_EXPIRED",
+                    "ta mLegitymacja była ważna do %s, zamów nową",
+                    "this mLegitymacja was valid until %s, order a new one",
+                    validUntil);
+        }
+    }
+
+    /**
+     * No withdrawal of the order is due, so there is nothing to settle.
+     *
+     * @param order the order
+     */
+    record NothingToSettle(OrderId order) implements Refusal {
+        /**
+         * Checks the component.
+         *
+         * @param order the order
+         * @throws NullPointerException if {@code order} is null
+         */
+        public NothingToSettle {
+            Objects.requireNonNull(order, "order");
+        }
+
+        @Override
+        public String code() {
+            return "NOTHING_TO_SETTLE";
+        }
+
+        @Override
+        public Text text() {
+            return Text.of(
+                    "refusal.NOTHING_TO_SETTLE",
+                    "zamówienie nie czeka na wycofanie w systemie Ministerstwa Cyfryzacji",
+                    "the order is not waiting to be withdrawn at the Ministry of Digital Affairs");
+        }
+    }
+
+    /**
      * The orders of the student cannot be erased yet.
      *
      * @param order an order that is open, or not yet withdrawn at the ministry
@@ -351,10 +488,12 @@ public sealed interface Refusal {
                 case PLACE -> sentence("nie można złożyć zamówienia ponownie", "the order cannot be placed again");
                 case SUBMIT -> sentence("nie można przekazać zamówienia", "the order cannot be submitted");
                 case ISSUE -> sentence("nie można wystawić mLegitymacji", "the mLegitymacja cannot be issued");
+                case EXPIRE -> sentence("kody nie mogą wygasnąć", "the codes cannot expire");
                 case COLLECT -> sentence("nie można odebrać mLegitymacji", "the mLegitymacja cannot be collected");
                 case FAIL -> sentence("nie można zakończyć zamówienia błędem", "the order cannot fail");
                 case CANCEL -> sentence("nie można anulować zamówienia", "the order cannot be cancelled");
                 case REVOKE -> sentence("nie można unieważnić zamówienia", "the order cannot be revoked");
+                case SETTLE -> sentence("nie można rozstrzygnąć wycofania", "no withdrawal can be settled");
             };
         }
 

@@ -3,6 +3,7 @@ package io.github.mlegitymacja.core.refusal;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.text.PlainText;
+import io.github.mlegitymacja.spi.text.Text;
 import io.github.mlegitymacja.spi.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -20,22 +21,35 @@ public final class StandardReason {
             "zamówienie zostało wycofane w systemie Ministerstwa Cyfryzacji",
             "the order was withdrawn in the system of the Ministry of Digital Affairs");
 
+    /** The codes have expired, as the ministry said. */
+    public static final Reason CODES_EXPIRED = new Reason("CODES_EXPIRED", "kody wygasły", "the codes have expired");
+
+    /** The ministry no longer has an order that was ready for pick-up. */
+    public static final Reason UNKNOWN_AT_MINISTRY = new Reason(
+            "UNKNOWN_AT_MINISTRY",
+            "Ministerstwo Cyfryzacji nie ma już tego zamówienia",
+            "the Ministry of Digital Affairs no longer has this order");
+
+    /** The document's validity has ended. */
+    public static final Reason VALIDITY_ENDED = new Reason(
+            "VALIDITY_ENDED", "skończył się okres ważności mLegitymacji", "the document's validity has ended");
+
     private StandardReason() {}
 
     /**
-     * Returns the reason of a revocation because of unmet conditions: the same text that refuses an order.
+     * Returns the reason of a revocation because the student is no longer entitled: the text of the unmet conditions.
      *
      * @param unmet every unmet condition, at least one
      * @param texts the wordings of the university
-     * @return the reason {@code NOT_ELIGIBLE}; its text is cut to the greatest length of a reason
+     * @return the reason {@code NOT_ENTITLED}; its text is cut to the greatest length of a reason
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if {@code unmet} is empty
      */
-    public static Reason notEligible(List<UnmetCondition> unmet, Texts texts) {
-        var refusal = new Refusal.NotEligible(unmet);
+    public static Reason notEntitled(List<UnmetCondition> unmet, Texts texts) {
+        Text text = new Refusal.NotEligible(unmet).text();
         return new Reason(
-                refusal.code(),
-                PlainText.fit(texts.in(refusal.text(), Texts.POLISH), Reason.MAX_TEXT_LENGTH),
-                PlainText.fit(texts.in(refusal.text(), Locale.ENGLISH), Reason.MAX_TEXT_LENGTH));
+                "NOT_ENTITLED",
+                PlainText.fit(texts.in(text, Texts.POLISH), Reason.MAX_TEXT_LENGTH),
+                PlainText.fit(texts.in(text, Locale.ENGLISH), Reason.MAX_TEXT_LENGTH));
     }
 }

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.core.renewal;
 
 import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,6 +58,20 @@ public final class RenewalRule {
     }
 
     /**
+     * Returns whether an order has to be replaced by a new one, although no renewal is due: it is ready for pick-up but
+     * its codes have expired, or the validity of its document has ended.
+     *
+     * @param order the order
+     * @param time the current time
+     * @return true if the student has to cancel it and order again
+     */
+    public static boolean isReplacementDue(Order order, AcademicTime time) {
+        boolean codesExpired = order.status() == OrderStatus.READY_FOR_PICKUP
+                && time.usableActivation(order).isEmpty();
+        return order.isOpen() && (codesExpired || time.hasExpired(order));
+    }
+
+    /**
      * Returns the current order of a student: the newest one that is open and has not lapsed.
      *
      * @param orders all orders of one student, in any sequence
@@ -84,17 +99,20 @@ public final class RenewalRule {
         if (current.isEmpty()) {
             return mayOrder ? EnumSet.of(StudentAction.ORDER) : EnumSet.noneOf(StudentAction.class);
         }
-        Set<StudentAction> actions = byStatus(current.get());
-        if (mayOrder && isRenewalDue(current.get(), time)) {
+        Set<StudentAction> actions = byStatus(current.get(), time);
+        if (mayOrder && (isRenewalDue(current.get(), time) || isReplacementDue(current.get(), time))) {
             actions.add(StudentAction.RENEW);
         }
         return actions;
     }
 
-    private static Set<StudentAction> byStatus(Order order) {
+    private static Set<StudentAction> byStatus(Order order, AcademicTime time) {
         return switch (order.status()) {
             case PENDING, IN_PROGRESS -> EnumSet.of(StudentAction.CHECK_STATUS, StudentAction.CANCEL);
-            case READY_FOR_PICKUP -> EnumSet.of(StudentAction.ADD_TO_MOBYWATEL, StudentAction.CANCEL);
+            case READY_FOR_PICKUP ->
+                time.usableActivation(order).isPresent()
+                        ? EnumSet.of(StudentAction.ADD_TO_MOBYWATEL, StudentAction.CANCEL)
+                        : EnumSet.of(StudentAction.CANCEL);
             case COLLECTED -> EnumSet.of(StudentAction.CANCEL);
             case FAILED, CANCELLED_BY_USER, REVOKED_BY_UNIVERSITY ->
                 throw new IllegalArgumentException("current is closed: " + order.status());

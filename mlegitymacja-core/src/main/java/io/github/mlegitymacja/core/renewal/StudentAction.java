@@ -16,11 +16,14 @@ public enum StudentAction {
     /** <i>Zamów mLegitymację</i>: places an order. Call {@code OrderService.order}. */
     ORDER("Zamów mLegitymację", "Order an mLegitymacja"),
     /**
-     * <i>Przedłuż mLegitymację</i>: cancels the order of the previous semester and places a new one, in one click. Call
-     * {@code OrderService.renew}.
+     * <i>Przedłuż mLegitymację</i>: cancels the order of the previous semester, or one whose codes have expired, and
+     * places a new one, in one click. Call {@code OrderService.renew}.
      */
     RENEW("Przedłuż mLegitymację", "Renew the mLegitymacja"),
-    /** <i>Sprawdź status zamówienia</i>: shows the page again. Call {@code OrderService.overview}. */
+    /**
+     * <i>Sprawdź status zamówienia</i>: has the ministry asked at once, and shows the page again. Call {@code
+     * OrderService.checkStatus}.
+     */
     CHECK_STATUS("Sprawdź status zamówienia", "Check the status of the order"),
     /**
      * <i>Dodaj mLegitymację do mObywatela</i>: shows the QR code, its text, and the activation code. Call {@code

@@ -1,20 +1,19 @@
 package io.github.mlegitymacja.core.service;
 
 import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.assessment.Assessment;
+import io.github.mlegitymacja.core.assessment.Assessor;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
-import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.core.lifecycle.Placement;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
-import io.github.mlegitymacja.core.repository.CheckedRegistry;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.SaveResult;
-import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Stream;
 import io.vavr.control.Either;
@@ -28,50 +27,65 @@ final class OrderPlacement {
 
     private final University university;
     private final OrderRepository orders;
-    private final StudentRegistry registry;
+    private final Assessor assessor;
 
     OrderPlacement(University university, OrderRepository orders) {
         this.university = university;
         this.orders = orders;
-        this.registry = new CheckedRegistry(university.registry());
+        this.assessor = new Assessor(university.registry());
     }
 
-    Either<Refusal, Order> order(StudentId student, AcademicTime time) {
-        return mayOrder(student, time).flatMap(semester -> place(student, semester, time));
+    Either<Refusal, Order> order(StudentId student, Placement placement, AcademicTime time) {
+        return mayOrder(student, time)
+                .flatMap(eligible -> semester(time).flatMap(semester -> place(eligible, semester, placement, time)));
     }
 
     Either<Refusal, Order> renew(Order previous, AcademicTime time) {
-        StudentId student = previous.student();
-        return mayOrder(student, time).flatMap(semester -> {
-            if (previous.isOpen() && !RenewalRule.hasLapsed(previous, time)) {
-                cancel(previous, time);
-            }
-            return place(student, semester, time).fold(refusal -> placedBefore(refusal, semester), Either::right);
-        });
+        return mayOrder(previous.student(), time)
+                .flatMap(eligible -> semester(time).flatMap(semester -> renew(previous, eligible, semester, time)));
     }
 
-    Either<Refusal, StudentRecord> registered(StudentId student) {
-        var found = registry.find(student);
-        return Option.ofOptional(found).toEither(() -> new Refusal.UnknownStudent(student));
+    Assessment assess(StudentId student, AcademicTime time) {
+        return assessor.assess(student, university.eligibility(), time.today());
     }
 
-    private Either<Refusal, Semester> mayOrder(StudentId student, AcademicTime time) {
-        return registered(student).flatMap(record -> {
-            List<UnmetCondition> unmet = university.eligibility().unmet(record, time.today());
-            if (!unmet.isEmpty()) {
-                return Either.left(new Refusal.NotEligible(unmet));
-            }
-            return Option.ofOptional(time.semester()).toEither(() -> new Refusal.OutsideSemesters(time.today()));
-        });
+    private Either<Refusal, Order> renew(
+            Order previous, Assessment.Eligible eligible, Semester semester, AcademicTime time) {
+        if (previous.isOpen() && !RenewalRule.hasLapsed(previous, time)) {
+            cancel(previous, time);
+        }
+        return place(eligible, semester, Placement.BY_STUDENT, time)
+                .fold(refusal -> placedBefore(refusal, semester), Either::right);
+    }
+
+    private Either<Refusal, Assessment.Eligible> mayOrder(StudentId student, AcademicTime time) {
+        Assessment assessment = assess(student, time);
+        if (assessment instanceof Assessment.Eligible eligible) {
+            return Either.right(eligible);
+        } else if (assessment instanceof Assessment.NotEligible notEligible) {
+            return Either.left(new Refusal.NotEligible(notEligible.unmet()));
+        } else if (assessment instanceof Assessment.Missing) {
+            return Either.left(new Refusal.UnknownStudent(student));
+        }
+        return Either.left(
+                assessment instanceof Assessment.Unreadable
+                        ? new Refusal.UnreadableRecord(student)
+                        : new Refusal.RegistryUnavailable());
+    }
+
+    private static Either<Refusal, Semester> semester(AcademicTime time) {
+        return Option.ofOptional(time.semester()).toEither(() -> new Refusal.OutsideSemesters(time.today()));
     }
 
     /**
      * Places an order if there is no current one, after cancelling lapsed orders. Starts again if another order was
      * placed in between.
      */
-    private Either<Refusal, Order> place(StudentId student, Semester semester, AcademicTime time) {
+    private Either<Refusal, Order> place(
+            Assessment.Eligible eligible, Semester semester, Placement placement, AcademicTime time) {
         OrderId id = university.orderIds().apply(time.instant());
-        LocalDate validUntil = university.calendar().validUntil(semester);
+        StudentId student = eligible.student().id();
+        LocalDate validUntil = eligible.atMost(university.calendar().validUntil(semester));
         return orders.retry(() -> {
             List<Order> ofStudent = university.store().ordersOf(student);
             Optional<Order> current = RenewalRule.current(ofStudent, time);
@@ -80,7 +94,7 @@ final class OrderPlacement {
             }
             ofStudent.stream().filter(Order::isOpen).forEach(lapsed -> cancel(lapsed, time));
             return Either.<Refusal, SaveResult>right(
-                    orders.create(LifeCycle.place(id, student, semester, validUntil, time.instant())));
+                    orders.create(LifeCycle.place(id, student, semester, validUntil, placement, time.instant())));
         });
     }
 

@@ -1,30 +1,31 @@
 package io.github.mlegitymacja.core.service;
 
 import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.assessment.Assessment;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
-import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.core.lifecycle.Placement;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
-import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
- * Handles the requests of students and of the dean's office. Each method returns an {@link Either}: a {@link
- * Refusal} on the left, or a result on the right.
+ * Handles the requests of students. Each method returns an {@link Either}: a {@link Refusal} on the left, or a result
+ * on the right. {@link OfficeService} handles those of the dean's office.
  *
  * <pre>{@code
  * String answer = orders.order(student).fold(
@@ -33,13 +34,14 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <ul>
- *   <li><b>Refusals.</b> A refused request has placed, cancelled and revoked nothing, except that an order may have found
+ *   <li><b>Refusals.</b> A refused request has placed and cancelled nothing, except that an order may have found
  *       and cancelled a lapsed one. Error Prone reports code that ignores a result, and
  *       with it a refusal.
- *   <li><b>Errors.</b> A null argument is a {@link NullPointerException}. If the store or the registry does not answer,
- *       the method throws {@link InfrastructureException}: the outcome is unknown, and retrying is safe. If the first
+ *   <li><b>Errors.</b> A null argument is a {@link NullPointerException}. If the store does not answer, the method
+ *       throws {@link InfrastructureException}: the outcome is unknown, and retrying is safe. If the first
  *       call did take effect, the second one is refused as already done. There is one exception: if the first call
  *       placed an order and that order has failed in the meantime, the second call places another one.
+ *   <li><b>Registry.</b> A registry that does not answer refuses an order; everything else goes on without it.
  *   <li><b>Ministry.</b> No method calls the ministry; {@link io.github.mlegitymacja.core.work.BackgroundWork} does.
  *   <li><b>Thread safety.</b> Any number of threads and processes may call all methods at the same time, for the same
  *       student as well.
@@ -47,6 +49,8 @@ import java.util.function.Supplier;
  */
 @CheckReturnValue
 public final class OrderService {
+
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(30);
 
     private final University university;
     private final OrderRepository orders;
@@ -65,8 +69,9 @@ public final class OrderService {
     }
 
     /**
-     * Returns what the page <i>mLegitymacja</i> shows to a student: the current order, the actions to offer, and all
-     * unmet conditions.
+     * Returns what the page <i>mLegitymacja</i> shows to a student: the current order, the actions to offer, all unmet
+     * conditions, and notices. While the registry does not answer, orders and codes are shown as always, and the
+     * eligibility is unknown.
      *
      * <pre>{@code
      * orders.overview(student).peek(overview -> {
@@ -77,11 +82,30 @@ public final class OrderService {
      * }</pre>
      *
      * @param student the student
-     * @return the overview, or {@link Refusal.UnknownStudent}
+     * @return the overview; or {@link Refusal.UnknownStudent} if the registry does not find the student, who has no order
+     *     either
      */
     public Either<Refusal, Overview> overview(StudentId student) {
         AcademicTime time = university.now();
-        return placement.registered(student).map(record -> overview(record, time));
+        Assessment assessment = placement.assess(student, time);
+        List<Order> ofStudent = university.store().ordersOf(student);
+        return assessment instanceof Assessment.Missing && ofStudent.isEmpty()
+                ? Either.left(new Refusal.UnknownStudent(student))
+                : Either.right(new OverviewAssembly(ofStudent, assessment, time).overview());
+    }
+
+    /**
+     * Has the ministry asked about an order at once (<i>Sprawdź status zamówienia</i>), or a pending order submitted at
+     * once: the next run of the background work does so. Does nothing if a worker has had the order within the last 30
+     * seconds, so a page that shows an order may call this method every few seconds.
+     *
+     * @param student the student who asks
+     * @param order the id of the order
+     * @return the order as stored now; or {@link Refusal.UnknownOrder} or {@link Refusal.Lapsed}
+     */
+    public Either<Refusal, Order> checkStatus(StudentId student, OrderId order) {
+        AcademicTime time = university.now();
+        return findCurrent(student, order, time).peek(found -> found.due().ifPresent(due -> advance(found, due, time)));
     }
 
     /**
@@ -90,15 +114,16 @@ public final class OrderService {
      *
      * @param student the student who orders
      * @return the pending order; or {@link Refusal.UnknownStudent}, {@link Refusal.NotEligible} with all unmet
-     *     conditions, {@link Refusal.OutsideSemesters}, or {@link Refusal.OpenOrderExists}
+     *     conditions, {@link Refusal.RegistryUnavailable}, {@link Refusal.UnreadableRecord}, {@link
+     *     Refusal.OutsideSemesters}, or {@link Refusal.OpenOrderExists}
      */
     public Either<Refusal, Order> order(StudentId student) {
-        return placement.order(student, university.now());
+        return placement.order(student, Placement.BY_STUDENT, university.now());
     }
 
     /**
      * Cancels an order or the issued document (<i>Anuluj zamówienie</i>). The background work then withdraws it at the
-     * ministry.
+     * ministry. Warn the student first ({@link Overview#warningBefore}): a document that works ends at once.
      *
      * <pre>{@code
      * String answer = orders.cancel(student, id).fold(
@@ -113,13 +138,15 @@ public final class OrderService {
      */
     public Either<Refusal, Order> cancel(StudentId student, OrderId order) {
         AcademicTime time = university.now();
-        return change(() -> findCurrent(student, order, time), before -> LifeCycle.cancel(before, time.instant()));
+        return orders.change(
+                () -> findCurrent(student, order, time),
+                before -> LifeCycle.cancel(before, time.instant()).mapLeft(Refusal.class::cast));
     }
 
     /**
      * Renews an mLegitymacja (<i>Przedłuż mLegitymację</i>): cancels the previous order and places a new one. Cancels
-     * nothing if the student may not order again. Also accepts an order of this semester, for example when the student
-     * has a new phone.
+     * nothing if the student may not order again. Also accepts an order of this semester, for example when the codes have
+     * expired or the student has a new phone.
      *
      * <p>Retrying is safe: after a crash or a second click, the call completes the renewal and returns the same new
      * order.
@@ -141,26 +168,6 @@ public final class OrderService {
     }
 
     /**
-     * Revokes an order or the issued document because the student has lost the entitlement. The background work then
-     * withdraws it at the ministry. Lapsed orders can be revoked as well.
-     *
-     * <pre>{@code
-     * var reason = new Reason("EXPELLED", "skreślenie z listy studentów", "removed from the list of students");
-     * Either<Refusal, Order> revoked = orders.revoke(id, reason);
-     * }</pre>
-     *
-     * @param order the id of the order
-     * @param reason the reason, which is stored and shown to the student
-     * @return the revoked order; or {@link Refusal.UnknownOrder}, or {@link Refusal.NotAllowed} if the order is already
-     *     closed
-     */
-    public Either<Refusal, Order> revoke(OrderId order, Reason reason) {
-        Objects.requireNonNull(reason, "reason");
-        AcademicTime time = university.now();
-        return change(() -> orders.find(order), before -> LifeCycle.revoke(before, reason, time.instant()));
-    }
-
-    /**
      * Returns the codes with which the student adds the document to mObywatel (<i>Dodaj mLegitymację do
      * mObywatela</i>).
      *
@@ -174,14 +181,15 @@ public final class OrderService {
      * @param student the student who asks
      * @param order the id of the order
      * @return the text of the QR code and the activation code; or {@link Refusal.UnknownOrder}, {@link Refusal.Lapsed},
-     *     {@link Refusal.OutsideSemesters}, or {@link Refusal.NothingToPickUp} if the order is not ready for pick-up
+     *     {@link Refusal.OutsideSemesters}, {@link Refusal.NothingToPickUp} if the order is not ready for pick-up,
+     *     {@link Refusal.DocumentExpired}, or {@link Refusal.CodesExpired}
      */
     public Either<Refusal, Activation> activation(StudentId student, OrderId order) {
         AcademicTime time = university.now();
         return findCurrent(student, order, time)
                 .filterOrElse(found -> time.semester().isPresent(), found -> new Refusal.OutsideSemesters(time.today()))
-                .flatMap(found -> Option.ofOptional(found.activation())
-                        .toEither(() -> new Refusal.NothingToPickUp(found.status())));
+                .flatMap(found -> Option.ofOptional(time.usableActivation(found))
+                        .toEither(() -> whyNothingToPickUp(found, time)));
     }
 
     /**
@@ -195,47 +203,23 @@ public final class OrderService {
         return orders.find(student, order);
     }
 
-    /**
-     * Returns an order of any student, with its history, for the dean's office.
-     *
-     * @param order the id of the order
-     * @return the order, or {@link Refusal.UnknownOrder}
-     */
-    public Either<Refusal, Order> find(OrderId order) {
-        return orders.find(order);
+    private void advance(Order order, Due due, AcademicTime time) {
+        Instant earliest = due.lastClaimed()
+                .map(claimed -> claimed.plus(BETWEEN_CHECKS))
+                .filter(time.instant()::isBefore)
+                .orElse(time.instant());
+        if (due.task() != DueTask.WITHDRAW && earliest.isBefore(due.notBefore())) {
+            university.store().advance(order.id(), earliest);
+        }
     }
 
-    /**
-     * Erases all orders of a student. Each of them must be closed and, if the ministry may know it, withdrawn. A lapsed
-     * order is still open: revoke it first.
-     *
-     * @param student the student
-     * @return the number of erased orders, 0 if there were none; or {@link Refusal.StillInUse} if nothing was erased
-     *     because an order is open or not yet withdrawn
-     */
-    public Either<Refusal, Integer> erase(StudentId student) {
-        return university.store().ordersOf(student).stream()
-                .filter(order -> order.isOpen() || order.due().isPresent())
-                .findFirst()
-                .<Either<Refusal, Integer>>map(order -> Either.left(new Refusal.StillInUse(order.id())))
-                .orElseGet(() -> Either.right(university.store().erase(student)));
-    }
-
-    private Overview overview(StudentRecord student, AcademicTime time) {
-        List<Order> ofStudent = university.store().ordersOf(student.id());
-        Optional<Order> current = RenewalRule.current(ofStudent, time);
-        List<UnmetCondition> unmet = university.eligibility().unmet(student, time.today());
-        boolean mayOrder = unmet.isEmpty() && time.semester().isPresent();
-        return Overview.builder()
-                .semester(time.semester())
-                .current(current)
-                .lapsed(ofStudent.stream().findFirst().filter(order -> RenewalRule.hasLapsed(order, time)))
-                .isRenewalDue(current.filter(order -> RenewalRule.isRenewalDue(order, time))
-                        .isPresent())
-                .orders(ofStudent)
-                .offered(RenewalRule.offered(current, mayOrder, time))
-                .unmet(unmet)
-                .build();
+    private static Refusal whyNothingToPickUp(Order order, AcademicTime time) {
+        if (order.status() != OrderStatus.READY_FOR_PICKUP) {
+            return new Refusal.NothingToPickUp(order.status());
+        }
+        return time.hasExpired(order)
+                ? new Refusal.DocumentExpired(order.validUntil())
+                : new Refusal.CodesExpired(order.id());
     }
 
     private Either<Refusal, Order> findCurrent(StudentId student, OrderId order, AcademicTime time) {
@@ -243,10 +227,5 @@ public final class OrderService {
                 .filterOrElse(
                         found -> !RenewalRule.hasLapsed(found, time),
                         lapsed -> new Refusal.Lapsed(order, lapsed.semester()));
-    }
-
-    private Either<Refusal, Order> change(
-            Supplier<Either<Refusal, Order>> read, Function<Order, Either<Refusal.NotAllowed, Order>> decision) {
-        return orders.change(read, before -> decision.apply(before).mapLeft(Refusal.class::cast));
     }
 }

@@ -1,22 +1,23 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.assessment.Assessor;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
-import io.github.mlegitymacja.core.repository.CheckedRegistry;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
-import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.vavr.collection.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Submits, polls and withdraws orders at the ministry, and revokes the orders of students who are no longer eligible.
+ * Submits, polls and withdraws orders at the ministry, and revokes the orders of students who are no longer entitled.
  *
  * <pre>{@code
  * BackgroundWork work = new BackgroundWork(university);
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * }, 0, 30, TimeUnit.SECONDS);
  * }</pre>
  *
- * <p>Call {@link #runUntilIdle} about every 30 seconds and {@link #recheckEligibility} once a day, from any scheduler
+ * <p>Call {@link #runUntilIdle} about every 30 seconds and {@link #checkEntitlement()} once a day, from any scheduler
  * on any number of nodes.
  *
  * <ul>
@@ -40,7 +41,7 @@ import org.slf4j.LoggerFactory;
  *       The wait grows with each attempt and is stored. Other orders are not delayed.
  *   <li><b>Store.</b> If the store does not answer, a method throws {@link InfrastructureException}. Nothing is lost;
  *       call it again later.
- *   <li><b>Clock.</b> Each batch and each recheck reads the clock once. On a day outside the calendar, orders are only
+ *   <li><b>Clock.</b> Each batch and each check reads the clock once. On a day outside the calendar, orders are only
  *       withdrawn.
  * </ul>
  */
@@ -53,7 +54,7 @@ public final class BackgroundWork {
     private final OrderRepository orders;
     private final SubmissionProtocol protocol;
     private final FailureHandling failures;
-    private final StudentRegistry registry;
+    private final Assessor assessor;
 
     /**
      * Creates the background work of a university with the default settings.
@@ -76,9 +77,9 @@ public final class BackgroundWork {
         this.university = Objects.requireNonNull(university, "university");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.orders = new OrderRepository(university.store(), university.listeners());
-        this.protocol = new SubmissionProtocol(university.eligibility(), settings.backoff(), university.texts());
+        this.protocol = new SubmissionProtocol(settings.backoff(), settings.readyBackoff());
         this.failures = new FailureHandling(protocol);
-        this.registry = new CheckedRegistry(university.registry());
+        this.assessor = new Assessor(university.registry());
     }
 
     /**
@@ -113,13 +114,14 @@ public final class BackgroundWork {
     }
 
     /**
-     * Submits a batch of orders to the ministry. An order whose student is no longer eligible is revoked instead.
+     * Submits a batch of orders to the ministry. An order whose student does not meet all conditions waits.
      *
      * @return the outcomes
      * @throws InfrastructureException if the store does not answer
      */
     public WorkReport submit() {
-        var submission = new SubmissionWork(orders, protocol, failures, registry, university.gateway());
+        var submission = new SubmissionWork(
+                orders, protocol, failures, assessor, university.eligibility(), university.gateway());
         return withinCalendar(time -> submission.run(claim(DueTask.SUBMIT, time), time));
     }
 
@@ -146,26 +148,64 @@ public final class BackgroundWork {
 
     /**
      * Checks the students of all open orders of this semester and the previous one, and revokes the orders of those who
-     * no longer meet all conditions or are not in the registry.
+     * are no longer entitled ({@link University#entitlement}), within the limit of the settings. Above the limit it
+     * revokes nothing, logs {@code entitlement.stopped} as an error, and a person decides.
      *
-     * <p>A revocation is final, and there is no limit to the number of revocations: call this method only while the
-     * registry is known to be complete. The orders are read page by page; if the process ends before all are checked,
-     * call the method again.
+     * <p>An order is revoked only if the registry has answered twice, once in each of two rounds through all orders, that
+     * its student is not entitled. A student whom the registry does not find is reported and never revoked. A revocation is
+     * final. If the process ends before the check does, call the method again.
      *
      * <pre>{@code
-     * WorkReport report = work.recheckEligibility();
-     * report.count(WorkOutcome.REVOKED);       // students who are no longer eligible
-     * report.count(WorkOutcome.UNAVAILABLE);   // not checked, because the registry did not answer
+     * EntitlementReport report = work.checkEntitlement();
+     * report.revoked();        // students who are no longer entitled
+     * report.missing();        // the registry does not find these students
+     * report.exceedsLimit();   // nothing was revoked; see previewEntitlement()
      * }</pre>
      *
-     * @return the number of revoked orders, and of those that could not be checked because the registry did not answer
+     * @return what was found and revoked
      * @throws InfrastructureException if the store does not answer
      */
-    public WorkReport recheckEligibility() {
-        var recheck = new EligibilityRecheck(orders, protocol, failures, registry, settings.batchSize());
-        return withinCalendar(time -> time.semester()
-                .map(now -> recheck.run(now, time).plus(recheck.run(now.previous(), time)))
-                .orElseThrow());
+    public EntitlementReport checkEntitlement() {
+        return checkEntitlement(settings.revocationLimit(), Optional.empty());
+    }
+
+    /**
+     * Does the same as {@link #checkEntitlement()}, with another limit. For a person who has seen the preview and takes
+     * responsibility, for example at the end of the studies of a whole year.
+     *
+     * @param limit how many orders may be revoked
+     * @param operator the person who decides, for the histories of the orders
+     * @return what was found and revoked
+     * @throws NullPointerException if an argument is null
+     * @throws InfrastructureException if the store does not answer
+     */
+    public EntitlementReport checkEntitlement(RevocationLimit limit, OperatorId operator) {
+        return checkEntitlement(
+                Objects.requireNonNull(limit, "limit"), Optional.of(Objects.requireNonNull(operator, "operator")));
+    }
+
+    /**
+     * Finds out what {@link #checkEntitlement()} would revoke, and changes nothing.
+     *
+     * @return the orders that would be revoked, with the reasons
+     * @throws InfrastructureException if the store does not answer
+     */
+    public EntitlementReport previewEntitlement() {
+        return entitlementCheck().preview(settings.revocationLimit(), university.now());
+    }
+
+    private EntitlementReport checkEntitlement(RevocationLimit limit, Optional<OperatorId> operator) {
+        AcademicTime time = university.now();
+        if (time.semester().isEmpty()) {
+            logNoSemester(time);
+        }
+        EntitlementReport report = entitlementCheck().run(limit, operator, time);
+        EntitlementLog.write(report);
+        return report;
+    }
+
+    private EntitlementCheck entitlementCheck() {
+        return new EntitlementCheck(university, orders, assessor, settings.batchSize());
     }
 
     private List<Order> claim(DueTask task, AcademicTime time) {
@@ -181,7 +221,7 @@ public final class BackgroundWork {
 
     private PlannedUpdate poll(Order order, AcademicTime time) {
         return RenewalRule.hasLapsed(order, time)
-                ? protocol.lapsed(order)
+                ? protocol.lapsed(order, time)
                 : protocol.polled(order, university.gateway().status(order.id()), time);
     }
 
@@ -192,10 +232,14 @@ public final class BackgroundWork {
     private WorkReport withinCalendar(Function<AcademicTime, WorkReport> work) {
         AcademicTime time = university.now();
         if (time.semester().isEmpty()) {
-            LOG.atWarn().addKeyValue("today", time.today()).log("calendar.no_semester");
+            logNoSemester(time);
             return WorkReport.nothing();
         }
         return logged(work.apply(time));
+    }
+
+    private static void logNoSemester(AcademicTime time) {
+        LOG.atWarn().addKeyValue("today", time.today()).log("calendar.no_semester");
     }
 
     /** Logs the outcomes that a person may have to deal with. */

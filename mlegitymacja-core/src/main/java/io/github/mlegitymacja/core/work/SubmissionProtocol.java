@@ -1,14 +1,14 @@
 package io.github.mlegitymacja.core.work;
 
+import io.github.mlegitymacja.core.assessment.Assessment;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
-import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
-import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
-import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.refusal.StandardReason;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
 import io.github.mlegitymacja.core.repository.OrderUpdate;
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
@@ -18,10 +18,9 @@ import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
-import io.github.mlegitymacja.spi.student.StudentRecord;
-import io.github.mlegitymacja.spi.text.Texts;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -36,27 +35,37 @@ final class SubmissionProtocol {
 
     private static final Duration LONGEST_HINT = Duration.ofDays(1);
 
-    private final EligibilityPolicy eligibility;
     private final Backoff backoff;
-    private final Texts texts;
+    private final Backoff readyBackoff;
 
-    SubmissionProtocol(EligibilityPolicy eligibility, Backoff backoff, Texts texts) {
-        this.eligibility = eligibility;
+    SubmissionProtocol(Backoff backoff, Backoff readyBackoff) {
         this.backoff = backoff;
-        this.texts = texts;
+        this.readyBackoff = readyBackoff;
     }
 
-    /** Checks whether an order may be submitted now. Returns the student's record, or the update to store instead. */
-    Either<PlannedUpdate, StudentRecord> examine(
-            Order order, List<Order> ofStudent, Optional<StudentRecord> student, AcademicTime time) {
+    /** Checks whether an order may be submitted now. Returns the order to submit, or the update to store instead. */
+    Either<PlannedUpdate, EligibleOrder> examine(
+            Order order, List<Order> ofStudent, Assessment assessment, AcademicTime time) {
         if (RenewalRule.hasLapsed(order, time) || time.hasExpired(order)) {
-            return Either.left(lapsed(order));
+            return Either.left(lapsed(order, time));
         }
         if (ofStudent.stream().anyMatch(other -> other.isDue(DueTask.WITHDRAW) && !time.hasExpired(other))) {
-            return Either.left(later(order, WorkOutcome.BLOCKED, backoff.after(attempts(order)), time));
+            return Either.left(later(order, WorkOutcome.BLOCKED, Optional.empty(), time));
         }
-        List<UnmetCondition> unmet = unmet(student, time);
-        return unmet.isEmpty() ? Either.right(student.orElseThrow()) : Either.left(revoked(order, unmet, time));
+        if (assessment instanceof Assessment.Eligible eligible) {
+            return Either.right(EligibleOrder.of(order, eligible));
+        }
+        return Either.left(
+                assessment instanceof Assessment.Unavailable unavailable
+                        ? unavailable(order, unavailable.failure(), time)
+                        : later(order, notEligible(assessment), Optional.empty(), time));
+    }
+
+    private static WorkOutcome notEligible(Assessment assessment) {
+        if (assessment instanceof Assessment.NotEligible) {
+            return WorkOutcome.INELIGIBLE;
+        }
+        return assessment instanceof Assessment.Missing ? WorkOutcome.MISSING : WorkOutcome.UNAVAILABLE;
     }
 
     /** Returns the update after the ministry's answer to a submission. */
@@ -69,25 +78,52 @@ final class SubmissionProtocol {
         }
         // If the ministry loses an order repeatedly, the attempts are not reset, so the wait keeps growing.
         int attempts = order == submitted ? attempts(order) : 0;
-        Duration pause = pause(((SubmitAnswer.Accepted) answered(answer)).pollAfter(), attempts);
+        Duration pause = pause(submitted, ((SubmitAnswer.Accepted) answered(answer)).pollAfter(), attempts);
         return PlannedUpdate.of(order, due(submitted, DueTask.POLL, pause, attempts, time), WorkOutcome.SUBMITTED);
     }
 
     /** Returns the update after the ministry's answer to a poll. */
     PlannedUpdate polled(Order order, StatusAnswer answer, AcademicTime time) {
-        boolean inProgress = order.status() == OrderStatus.IN_PROGRESS;
-        if (answer instanceof StatusAnswer.Collected) {
+        if (answered(answer) instanceof StatusAnswer.Collected) {
             return PlannedUpdate.of(order, allowed(LifeCycle.collect(order, time.instant())), WorkOutcome.COLLECTED);
-        } else if (answer instanceof StatusAnswer.Failed failed) {
-            return dead(order, failed.reason(), time);
+        } else if (time.hasExpired(order)) {
+            return lapsed(order, time);
+        } else if (answer instanceof StatusAnswer.Ready ready
+                && ready.activation().isUsableAt(time.instant())) {
+            return ready(order, ready.activation(), time);
+        } else if (answer instanceof StatusAnswer.Ready || answer instanceof StatusAnswer.Expired) {
+            return expired(order, StandardReason.CODES_EXPIRED, time);
+        }
+        return order.status() == OrderStatus.IN_PROGRESS
+                ? inProgress(order, answer, time)
+                : readyForPickup(order, answer, time);
+    }
+
+    private PlannedUpdate inProgress(Order order, StatusAnswer answer, AcademicTime time) {
+        if (answer instanceof StatusAnswer.Failed failed) {
+            return failed(order, failed.reason(), time);
         } else if (answer instanceof StatusAnswer.Withdrawn) {
-            return dead(order, StandardReason.WITHDRAWN_AT_MINISTRY, time);
-        } else if (inProgress && answer instanceof StatusAnswer.Ready ready) {
-            return issued(order, ready, time);
-        } else if (inProgress && answer instanceof StatusAnswer.Unknown) {
+            return failed(order, StandardReason.WITHDRAWN_AT_MINISTRY, time);
+        } else if (answer instanceof StatusAnswer.Unknown) {
             return lost(order, time);
         }
-        return waiting(order, answered(answer), time);
+        return waiting(order, answer, time);
+    }
+
+    /**
+     * The ministry may say by mistake that a document is dead that is already on a phone. Therefore only the codes go, and
+     * it is asked again.
+     */
+    private PlannedUpdate readyForPickup(Order order, StatusAnswer answer, AcademicTime time) {
+        if (answer instanceof StatusAnswer.Failed failed) {
+            return expired(order, failed.reason(), time);
+        } else if (answer instanceof StatusAnswer.Withdrawn) {
+            return expired(order, StandardReason.WITHDRAWN_AT_MINISTRY, time);
+        } else if (answer instanceof StatusAnswer.Unknown) {
+            return expired(order, StandardReason.UNKNOWN_AT_MINISTRY, time);
+        }
+        boolean usable = time.usableActivation(order).isPresent();
+        return usable ? waiting(order, answer, time) : expired(order, StandardReason.CODES_EXPIRED, time);
     }
 
     /** Returns the update after the ministry's answer to a withdrawal. */
@@ -111,22 +147,22 @@ final class SubmissionProtocol {
      * acts, the wait is the longest one.
      */
     PlannedUpdate unavailable(Order order, RuntimeException failure, AcademicTime time) {
-        Duration pause = backoff.after(attempts(order));
         if (failure instanceof InfrastructureException down) {
-            pause = down.isRetryable() ? pause(down.retryAfter(), attempts(order)) : backoff.longest();
+            return later(
+                    order,
+                    WorkOutcome.UNAVAILABLE,
+                    down.isRetryable() ? down.retryAfter() : Optional.of(backoff.longest()),
+                    time);
         }
-        return later(order, WorkOutcome.UNAVAILABLE, pause, time);
+        return later(order, WorkOutcome.UNAVAILABLE, Optional.empty(), time);
     }
 
-    /** Returns the update of a lapsed or expired order: nothing is due any more. */
-    PlannedUpdate lapsed(Order order) {
-        return PlannedUpdate.of(order, order.withDue(Optional.empty()), WorkOutcome.LAPSED);
-    }
-
-    /** Returns the revocation of an open order if its student is no longer eligible. */
-    Optional<PlannedUpdate> rechecked(Order order, Optional<StudentRecord> student, AcademicTime time) {
-        List<UnmetCondition> unmet = unmet(student, time);
-        return unmet.isEmpty() ? Optional.empty() : Optional.of(revoked(order, unmet, time));
+    /** Returns the update of a lapsed or expired order: it has no codes, and nothing is due any more. */
+    PlannedUpdate lapsed(Order order, AcademicTime time) {
+        Order withoutCodes = order.activation().isEmpty()
+                ? order
+                : allowed(LifeCycle.expire(order, Actor.UNIVERSITY, StandardReason.VALIDITY_ENDED, time.instant()));
+        return PlannedUpdate.of(order, withoutCodes.withDue(Optional.empty()), WorkOutcome.LAPSED);
     }
 
     /** Makes an order that was closed while it was being submitted due for withdrawal again. */
@@ -145,49 +181,66 @@ final class SubmissionProtocol {
     private PlannedUpdate waiting(Order order, StatusAnswer answer, AcademicTime time) {
         Optional<Duration> hint =
                 answer instanceof StatusAnswer.Processing processing ? processing.pollAfter() : Optional.empty();
-        return later(order, WorkOutcome.WAITING, pause(hint, attempts(order)), time);
+        return later(order, WorkOutcome.WAITING, hint, time);
     }
 
-    private PlannedUpdate issued(Order order, StatusAnswer.Ready ready, AcademicTime time) {
-        Order issued = allowed(LifeCycle.issue(order, ready.activation(), time.instant()));
-        return PlannedUpdate.of(order, due(issued, DueTask.POLL, backoff.first(), 0, time), WorkOutcome.ISSUED);
+    /** Returns the update of an order with codes that can be used: the first ones, the same ones, or newer ones. */
+    private PlannedUpdate ready(Order order, Activation codes, AcademicTime time) {
+        if (order.activation().filter(codes::hasSameCodesAs).isPresent()) {
+            Order same = order.withUsableUntil(codes);
+            return PlannedUpdate.of(order, polledLater(same, attempts(order) + 1, time), WorkOutcome.WAITING);
+        }
+        Order issued = allowed(LifeCycle.issue(order, codes, time.instant()));
+        // A ministry that answers with other codes each time must not be polled as often as at the beginning.
+        int attempts = order.status() == OrderStatus.IN_PROGRESS ? 0 : attempts(order) + 1;
+        return PlannedUpdate.of(order, polledLater(issued, attempts, time), WorkOutcome.ISSUED);
     }
 
-    /**
-     * Returns the update of an order that is dead at the ministry: in progress it fails, ready for pick-up it is
-     * revoked.
-     */
-    private PlannedUpdate dead(Order order, Reason why, AcademicTime time) {
-        return order.status() == OrderStatus.IN_PROGRESS
-                ? PlannedUpdate.of(order, allowed(LifeCycle.fail(order, why, time.instant())), WorkOutcome.FAILED)
-                : PlannedUpdate.of(order, allowed(LifeCycle.revoke(order, why, time.instant())), WorkOutcome.REVOKED);
+    /** Returns the update of an order without codes that can be used. It is polled on: the ministry may issue newer ones. */
+    private PlannedUpdate expired(Order order, Reason why, AcademicTime time) {
+        if (order.status() == OrderStatus.READY_FOR_PICKUP && order.activation().isEmpty()) {
+            return PlannedUpdate.of(order, polledLater(order, attempts(order) + 1, time), WorkOutcome.WAITING);
+        }
+        Order expired = allowed(LifeCycle.expire(order, Actor.MINISTRY, why, time.instant()));
+        return PlannedUpdate.of(order, polledLater(expired, attempts(order) + 1, time), WorkOutcome.EXPIRED);
     }
 
-    private PlannedUpdate revoked(Order order, List<UnmetCondition> unmet, AcademicTime time) {
-        Reason reason = StandardReason.notEligible(unmet, texts);
-        return PlannedUpdate.of(order, allowed(LifeCycle.revoke(order, reason, time.instant())), WorkOutcome.REVOKED);
+    private PlannedUpdate failed(Order order, Reason why, AcademicTime time) {
+        return PlannedUpdate.of(order, allowed(LifeCycle.fail(order, why, time.instant())), WorkOutcome.FAILED);
     }
 
-    private List<UnmetCondition> unmet(Optional<StudentRecord> student, AcademicTime time) {
-        return student.map(known -> eligibility.unmet(known, time.today()))
-                .orElseGet(() -> List.of(StandardUnmetCondition.NO_STUDENT_STATUS));
+    private Order polledLater(Order order, int attempts, AcademicTime time) {
+        Duration pause = pause(order, Optional.empty(), Math.max(0, attempts - 1));
+        return due(order, DueTask.POLL, pause, attempts, time);
     }
 
-    private PlannedUpdate later(Order order, WorkOutcome outcome, Duration pause, AcademicTime time) {
+    private PlannedUpdate later(Order order, WorkOutcome outcome, Optional<Duration> hint, AcademicTime time) {
         DueTask same = order.due().orElseThrow().task();
+        Duration pause = pause(order, hint, attempts(order));
         return PlannedUpdate.of(order, due(order, same, pause, attempts(order) + 1, time), outcome);
     }
 
-    /** Returns the suggested wait, limited to a sensible range; without a suggestion, the wait of the backoff. */
-    private Duration pause(Optional<Duration> hint, int attempts) {
-        return hint.map(asked -> asked.compareTo(backoff.first()) < 0 ? backoff.first() : asked)
+    /**
+     * Returns the suggested wait, limited to a sensible range; without a suggestion, the wait of the backoff. A
+     * suggestion does not make the polls of an order that is ready more frequent.
+     */
+    private Duration pause(Order order, Optional<Duration> hint, int attempts) {
+        boolean isReady = order.status() == OrderStatus.READY_FOR_PICKUP;
+        Duration usual = (isReady ? readyBackoff : backoff).after(attempts);
+        Duration shortest = isReady ? usual : backoff.first();
+        return hint.map(asked -> asked.compareTo(shortest) < 0 ? shortest : asked)
                 .map(asked -> asked.compareTo(LONGEST_HINT) > 0 ? LONGEST_HINT : asked)
-                .orElseGet(() -> backoff.after(attempts));
+                .orElse(usual);
     }
 
+    /** Sets the work that is due. An order whose codes expire during the wait is due when they do. */
     private static Order due(Order order, DueTask task, Duration pause, int attempts, AcademicTime time) {
-        return order.withDue(
-                Optional.of(Due.of(task, time.instant().plus(pause).truncatedTo(ChronoUnit.MICROS), attempts)));
+        Instant later = time.instant().plus(pause).truncatedTo(ChronoUnit.MICROS);
+        Instant notBefore = order.activation()
+                .flatMap(Activation::usableUntil)
+                .filter(end -> end.isAfter(time.instant()) && end.isBefore(later))
+                .orElse(later);
+        return order.withDue(Optional.of(Due.of(task, notBefore, attempts, Optional.of(time.instant()))));
     }
 
     private static int attempts(Order order) {

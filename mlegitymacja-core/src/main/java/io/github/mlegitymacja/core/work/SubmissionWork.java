@@ -2,14 +2,16 @@ package io.github.mlegitymacja.core.work;
 
 import static java.util.Collections.emptyList;
 
+import io.github.mlegitymacja.core.assessment.Assessment;
+import io.github.mlegitymacja.core.assessment.Assessor;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.core.repository.OrderUpdate;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.SaveResult;
-import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 
@@ -22,19 +24,22 @@ final class SubmissionWork {
     private final OrderRepository orders;
     private final SubmissionProtocol protocol;
     private final FailureHandling failures;
-    private final StudentRegistry registry;
+    private final Assessor assessor;
+    private final EligibilityPolicy eligibility;
     private final MinistryGateway gateway;
 
     SubmissionWork(
             OrderRepository orders,
             SubmissionProtocol protocol,
             FailureHandling failures,
-            StudentRegistry registry,
+            Assessor assessor,
+            EligibilityPolicy eligibility,
             MinistryGateway gateway) {
         this.orders = orders;
         this.protocol = protocol;
         this.failures = failures;
-        this.registry = registry;
+        this.assessor = assessor;
+        this.eligibility = eligibility;
         this.gateway = gateway;
     }
 
@@ -55,12 +60,8 @@ final class SubmissionWork {
 
     private Either<PlannedUpdate, EligibleOrder> examine(
             Order order, java.util.List<Order> ofStudent, AcademicTime time) {
-        try {
-            return protocol.examine(order, ofStudent, registry.find(order.student()), time)
-                    .map(student -> new EligibleOrder(order, student));
-        } catch (RuntimeException e) {
-            return Either.left(failures.postponed(order, e, time));
-        }
+        Assessment assessment = assessor.assess(order.student(), eligibility, time.today());
+        return protocol.examine(order, ofStudent, assessment, time);
     }
 
     /** Stores that a submission was attempted, so that an order that is cancelled from now on is withdrawn. */
@@ -68,11 +69,11 @@ final class SubmissionWork {
         var known = eligible.partition(each -> each.order().mayBeKnownToMinistry());
         var firstAttempts = known._2;
         var updates = firstAttempts.map(
-                each -> new OrderUpdate(each.order(), each.order().withSubmissionAttempted()));
+                each -> new OrderUpdate(each.read(), each.order().withSubmissionAttempted()));
         var stored = firstAttempts
                 .zip(orders.updateAll(updates.asJava()))
                 .filter(result -> result._2 instanceof SaveResult.Saved)
-                .map(result -> new EligibleOrder(((SaveResult.Saved) result._2).order(), result._1.student()));
+                .map(result -> result._1.stored(((SaveResult.Saved) result._2).order()));
         return known._1.appendAll(stored);
     }
 

@@ -4,17 +4,14 @@ package io.github.mlegitymacja.core.work;
 public enum WorkOutcome {
     /** The order was submitted, and the ministry has accepted it. */
     SUBMITTED,
-    /** The ministry has issued the document; the student can add it to mObywatel. */
+    /** The ministry has issued the document, or newer codes for it; the student can add it to mObywatel. */
     ISSUED,
+    /** The codes can no longer be used; the student has to cancel and order again. */
+    EXPIRED,
     /** The student has added the document to mObywatel. */
     COLLECTED,
     /** The ministry has refused the order or could not process it. */
     FAILED,
-    /**
-     * The order was revoked, because the student is no longer eligible, or because the ministry has withdrawn or failed
-     * a document that was ready.
-     */
-    REVOKED,
     /** The ministry has confirmed that neither the order nor its document is valid any more. */
     WITHDRAWN,
     /** The ministry has nothing new about the order; it is polled again later. */
@@ -23,6 +20,10 @@ public enum WorkOutcome {
     LOST,
     /** The order was not submitted yet, because another order of the student must be withdrawn first. */
     BLOCKED,
+    /** The order was not submitted yet, because the student does not meet all conditions now. */
+    INELIGIBLE,
+    /** The order was not submitted yet, because the registry does not find the student. */
+    MISSING,
     /** The order has lapsed or expired; nothing is due for it any more. */
     LAPSED,
     /** The ministry or the registry did not answer, or an adapter has a bug; the task is tried again later. */

@@ -72,6 +72,27 @@ public abstract class WorkSettings {
         return new Backoff(Duration.ofSeconds(30), Duration.ofHours(1));
     }
 
+    /**
+     * Returns the wait between polls of an order that is ready for pick-up. A suggestion of the ministry can make this
+     * wait longer, but not shorter. A student who asks for the status makes the next poll due at once.
+     *
+     * @return the backoff; by default 30 seconds, doubling up to 1 day, which makes 42 polls in 30 days
+     */
+    @Value.Default
+    public Backoff readyBackoff() {
+        return new Backoff(Duration.ofSeconds(30), Duration.ofDays(1));
+    }
+
+    /**
+     * Returns how many orders an entitlement check may revoke before a person must decide.
+     *
+     * @return the limit; by default 20 orders, or 2 % of the open orders if that is more
+     */
+    @Value.Default
+    public RevocationLimit revocationLimit() {
+        return RevocationLimit.standard();
+    }
+
     /** Returns a claim with this batch size and lease. */
     final Claim claim(DueTask task, Instant now) {
         return Claim.of(task, now, lease(), batchSize());

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.spi.order;
 
 import io.github.mlegitymacja.spi.style.TupleType;
 import java.time.Instant;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -26,7 +27,22 @@ public abstract class Due {
      * @throws IllegalArgumentException if {@code attempts} is negative
      */
     public static Due of(DueTask task, Instant notBefore, int attempts) {
-        return ImmutableDue.make(task, notBefore, attempts);
+        return of(task, notBefore, attempts, Optional.empty());
+    }
+
+    /**
+     * Creates work that may have been tried before.
+     *
+     * @param task the task
+     * @param notBefore the earliest time to do it, to the microsecond
+     * @param attempts the number of consecutive attempts without success, 0 or more
+     * @param lastClaimed when a worker last claimed the order, to the microsecond; empty if none did
+     * @return the work
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if {@code attempts} is negative
+     */
+    public static Due of(DueTask task, Instant notBefore, int attempts, Optional<Instant> lastClaimed) {
+        return ImmutableDue.make(task, notBefore, attempts, lastClaimed);
     }
 
     /**
@@ -62,6 +78,14 @@ public abstract class Due {
      * @return 0 or more
      */
     public abstract int attempts();
+
+    /**
+     * Returns when a worker last claimed the order. It keeps a student who asks for the status again and again from
+     * causing a call to the ministry each time.
+     *
+     * @return an instant, to the microsecond; empty if no worker did
+     */
+    public abstract Optional<Instant> lastClaimed();
 
     /** Checks that the number of attempts is not negative. */
     @Value.Check

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One change of an order's status: the instant, the event, the actor, and the statuses before and after.
+ * One event in the life of an order: the instant, the actor, the statuses before and after, and, where there is one, the
+ * reason and the person who acted for the university.
  *
  * <p>Holds no personal data. Immutable and thread-safe.
  */
@@ -31,7 +32,29 @@ public abstract class HistoryEntry {
      */
     public static HistoryEntry of(
             Instant at, OrderEvent event, Actor actor, Optional<OrderStatus> from, OrderStatus to) {
-        return ImmutableHistoryEntry.make(at, event, actor, from, to);
+        return ImmutableHistoryEntry.make(at, event, actor, from, to, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Returns a copy of this entry with a reason.
+     *
+     * @param reason why it happened
+     * @return the entry with this reason
+     * @throws NullPointerException if {@code reason} is null
+     */
+    public final HistoryEntry because(Reason reason) {
+        return ImmutableHistoryEntry.make(at(), event(), actor(), from(), to(), Optional.of(reason), operator());
+    }
+
+    /**
+     * Returns a copy of this entry with the person who acted for the university.
+     *
+     * @param operator the person's key
+     * @return the entry with this operator
+     * @throws NullPointerException if {@code operator} is null
+     */
+    public final HistoryEntry by(OperatorId operator) {
+        return ImmutableHistoryEntry.make(at(), event(), actor(), from(), to(), reason(), Optional.of(operator));
     }
 
     /**
@@ -68,6 +91,21 @@ public abstract class HistoryEntry {
      * @return the status
      */
     public abstract OrderStatus to();
+
+    /**
+     * Returns why it happened.
+     *
+     * @return the reason of a failure, a revocation, a settlement, or of codes that can no longer be used; empty for
+     *     every other event
+     */
+    public abstract Optional<Reason> reason();
+
+    /**
+     * Returns the person who acted for the university.
+     *
+     * @return the person's key; empty if no person is known, for example because the background work acted
+     */
+    public abstract Optional<OperatorId> operator();
 
     /** Checks that an entry has no previous status exactly if it is the first one. */
     @Value.Check

@@ -21,6 +21,9 @@ import org.immutables.value.Value;
 @ValueType
 public abstract class Order {
 
+    /** The maximum length of {@link #ministryId}, in characters. */
+    public static final int MAX_MINISTRY_ID_LENGTH = 200;
+
     Order() {}
 
     /**
@@ -75,7 +78,7 @@ public abstract class Order {
     public abstract OrderState state();
 
     /**
-     * Returns every change of status so far.
+     * Returns every event so far.
      *
      * @return at least one entry, the oldest first
      */
@@ -87,6 +90,14 @@ public abstract class Order {
      * @return the work, or empty if there is none
      */
     public abstract Optional<Due> due();
+
+    /**
+     * Returns the key that the ministry, or the system that ordered before, uses for this order. Only orders that were
+     * taken over from another system have one.
+     *
+     * @return 1 to {@value #MAX_MINISTRY_ID_LENGTH} characters; empty if {@link #id} is the key at the ministry
+     */
+    public abstract Optional<String> ministryId();
 
     /**
      * Returns how many times the order has been stored. A store replaces an order only if its stored version is the
@@ -120,10 +131,14 @@ public abstract class Order {
     /**
      * Returns the activation while the student can use it.
      *
-     * @return the activation in {@link OrderStatus#READY_FOR_PICKUP}, empty in every other status
+     * <p>This method does not know the time: {@code OrderService.activation} also checks whether the codes can still be
+     * used.
+     *
+     * @return the activation in {@link OrderStatus#READY_FOR_PICKUP}, unless the codes have expired; empty in every
+     *     other status
      */
     public final Optional<Activation> activation() {
-        return state() instanceof OrderState.ReadyForPickup ready ? Optional.of(ready.activation()) : Optional.empty();
+        return state() instanceof OrderState.ReadyForPickup ready ? ready.activation() : Optional.empty();
     }
 
     /**
@@ -151,7 +166,7 @@ public abstract class Order {
     }
 
     /**
-     * Returns a copy of this order after a change of status, with a new entry at the end of its history.
+     * Returns a copy of this order after an event, with a new entry at the end of its history.
      *
      * <p>This method does not check whether the life cycle allows the change.
      *
@@ -167,10 +182,54 @@ public abstract class Order {
      */
     public final Order changed(OrderState state, Optional<Due> due, OrderEvent event, Actor actor, Instant at) {
         OrderStatus reached = Objects.requireNonNull(state, "state").status();
+        return changed(state, due, HistoryEntry.of(at, event, actor, Optional.of(status()), reached));
+    }
+
+    /**
+     * Returns a copy of this order after an event, with a given entry at the end of its history: same as the other
+     * method, for entries that have a reason or an operator.
+     *
+     * @param state the new state
+     * @param due the work that is due from now on
+     * @param entry what happened; leads from the present status to that of {@code state}
+     * @return the changed order, with the same version
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the work is not possible in the new status, or the entry does not lead from
+     *     the present status to the new one
+     */
+    public final Order changed(OrderState state, Optional<Due> due, HistoryEntry entry) {
+        OrderStatus reached = Objects.requireNonNull(state, "state").status();
         OrderConsistency.checkDue(due, reached);
+        OrderConsistency.checkEntry(entry, status(), reached);
         var longer = history().toArray(new HistoryEntry[history().size() + 1]);
-        longer[history().size()] = HistoryEntry.of(at, event, actor, Optional.of(status()), reached);
+        longer[history().size()] = entry;
         return ((ImmutableOrder) this).copyWithState(state).copyWithDue(due).copyWithHistory(longer);
+    }
+
+    /**
+     * Returns a copy of this order whose codes can be used until another time. The codes themselves stay.
+     *
+     * @param activation the same codes with another {@link Activation#usableUntil}
+     * @return the changed order, with the same version
+     * @throws NullPointerException if {@code activation} is null
+     * @throws IllegalStateException if the order has no activation with these codes
+     */
+    public final Order withUsableUntil(Activation activation) {
+        if (activation().filter(activation::hasSameCodesAs).isEmpty()) {
+            throw new IllegalStateException("the order does not have these codes, the status is " + status());
+        }
+        return ((ImmutableOrder) this).copyWithState(new OrderState.ReadyForPickup(activation));
+    }
+
+    /**
+     * Returns a copy of this order that is valid until another day.
+     *
+     * @param day the last day on which the document is valid, a Europe/Warsaw date
+     * @return the changed order, with the same version
+     * @throws NullPointerException if {@code day} is null
+     */
+    public final Order withValidUntil(LocalDate day) {
+        return ((ImmutableOrder) this).copyWithValidUntil(day);
     }
 
     /**
@@ -213,7 +272,7 @@ public abstract class Order {
     }
 
     /**
-     * Builds an {@link Order}. All attributes except {@code due} and {@code version} are mandatory. Each can be set
+     * Builds an {@link Order}. All attributes except {@code due}, {@code ministryId} and {@code version} are mandatory. Each can be set
      * only once, except that {@code history} adds to the entries added before. Not thread-safe.
      *
      * <p>A setter throws {@link IllegalStateException} if the attribute has been set before. {@code build()} throws

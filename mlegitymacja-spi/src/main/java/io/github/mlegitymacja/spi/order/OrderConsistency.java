@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.spi.order;
 
+import io.github.mlegitymacja.spi.text.PlainText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class OrderConsistency {
         checkVersion(order.version());
         checkDue(order.due(), order.status());
         checkHistory(order.history(), order.status());
+        order.ministryId().ifPresent(id -> PlainText.require(id, "ministryId", Order.MAX_MINISTRY_ID_LENGTH));
         return order;
     }
 
@@ -43,6 +45,14 @@ final class OrderConsistency {
             case COLLECTED, FAILED -> false;
             case CANCELLED_BY_USER, REVOKED_BY_UNIVERSITY -> task == DueTask.WITHDRAW;
         };
+    }
+
+    static void checkEntry(HistoryEntry entry, OrderStatus from, OrderStatus to) {
+        if (entry.from().orElse(null) != from || entry.to() != to) {
+            throw new IllegalArgumentException("entry leads from "
+                    + entry.from().map(Enum::name).orElse("nothing") + " to " + entry.to() + ", must lead from " + from
+                    + " to " + to);
+        }
     }
 
     private static void checkHistory(List<HistoryEntry> history, OrderStatus status) {

@@ -1,11 +1,12 @@
 package io.github.mlegitymacja.spi.order;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The state of an order: one type for each status, with the data that only an order of this status has.
  *
- * <p>Only {@link ReadyForPickup} has an activation, only {@link Failed} has an error and only {@link
+ * <p>Only {@link ReadyForPickup} can have an activation, only {@link Failed} has an error and only {@link
  * RevokedByUniversity} has a reason. Immutable and thread-safe.
  *
  * <pre>{@code
@@ -45,19 +46,29 @@ public sealed interface OrderState {
     }
 
     /**
-     * <i>Do odbioru</i>: the student can add the document.
+     * <i>Do odbioru</i>: the student can add the document, as long as there are codes.
      *
-     * @param activation the QR code's text and the activation code
+     * @param activation the QR code's text and the activation code; empty if the codes have expired
      */
-    record ReadyForPickup(Activation activation) implements OrderState {
+    record ReadyForPickup(Optional<Activation> activation) implements OrderState {
         /**
          * Checks the component.
          *
-         * @param activation the QR code's text and the activation code
+         * @param activation the QR code's text and the activation code; empty if the codes have expired
          * @throws NullPointerException if {@code activation} is null
          */
         public ReadyForPickup {
             Objects.requireNonNull(activation, "activation");
+        }
+
+        /**
+         * Creates the state of an order whose codes can be used.
+         *
+         * @param activation the QR code's text and the activation code
+         * @throws NullPointerException if {@code activation} is null
+         */
+        public ReadyForPickup(Activation activation) {
+            this(Optional.of(activation));
         }
 
         @Override

@@ -1,9 +1,12 @@
 package io.github.mlegitymacja.spi.port;
 
+import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.style.TupleType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -67,6 +70,21 @@ public abstract class Claim {
      * @return 1 or more
      */
     public abstract int limit();
+
+    /**
+     * Returns an order as it is after this claim: its work is due when the lease ends, and was last claimed now.
+     *
+     * @param order an order for which the task is due
+     * @return the claimed order, with the same version
+     * @throws NullPointerException if {@code order} is null
+     * @throws IllegalArgumentException if the task is not due for the order
+     */
+    public final Order leased(Order order) {
+        Due due = order.due()
+                .filter(work -> work.task() == task())
+                .orElseThrow(() -> new IllegalArgumentException(task() + " is not due for order " + order.id()));
+        return order.withDue(Optional.of(Due.of(task(), now().plus(lease()), due.attempts(), Optional.of(now()))));
+    }
 
     /** Checks that lease and limit are positive. */
     @Value.Check

@@ -4,6 +4,7 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,7 +86,7 @@ public interface OrderStore {
      * <p>A store may rely on the following, and write only the attributes and history entries that are new:
      *
      * <ul>
-     *   <li>{@code id}, {@code student}, {@code semester}, {@code orderedAt} and {@code validUntil} never change;
+     *   <li>{@code id}, {@code student}, {@code semester}, {@code orderedAt} and {@code ministryId} never change;
      *   <li>an open order may become closed, but a closed order never becomes open;
      *   <li>the history passed begins with the stored history.
      * </ul>
@@ -100,7 +101,8 @@ public interface OrderStore {
 
     /**
      * Claims due work: selects at most {@code limit} orders with the requested task whose {@code notBefore} is not
-     * after {@code now}, earliest first, and moves the {@code notBefore} of each to {@code now + lease}.
+     * after {@code now}, earliest first. Moves the {@code notBefore} of each to {@code now + lease} and sets its {@code
+     * lastClaimed} to {@code now}.
      *
      * <ul>
      *   <li><b>Concurrent claims.</b> While other claims are running, a claim may return fewer orders than are due, but
@@ -118,6 +120,19 @@ public interface OrderStore {
      * @throws InfrastructureException if the store cannot answer
      */
     List<Order> claim(Claim claim);
+
+    /**
+     * Makes the work of an order due earlier: moves its {@code notBefore} to the given instant if it is later. Does
+     * nothing if the order has nothing due, is due before that instant already, or is not stored.
+     *
+     * <p>Does not change the version, so that the worker that has the order can still store its outcome. If a worker has
+     * claimed the order, another one may get it before the lease ends, and both call the ministry, which is safe.
+     *
+     * @param order the order's key
+     * @param notBefore the earliest time to do the work, to the microsecond
+     * @throws InfrastructureException if the store cannot answer
+     */
+    void advance(OrderId order, Instant notBefore);
 
     /**
      * Reads the open orders of a semester page by page, in ascending order of their ids.

@@ -30,7 +30,7 @@ public sealed interface StatusAnswer {
     }
 
     /**
-     * The document can be added to mObywatel.
+     * The document can be added to mObywatel. If the ministry has issued newer codes, these are the newest ones.
      *
      * @param activation the data that the student enters there
      */
@@ -45,6 +45,9 @@ public sealed interface StatusAnswer {
             Objects.requireNonNull(activation, "activation");
         }
     }
+
+    /** The document was issued, but its codes have expired, and the ministry has issued no newer ones. */
+    record Expired() implements StatusAnswer {}
 
     /** The student has added the document to mObywatel. */
     record Collected() implements StatusAnswer {}

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.spi.student;
 
+import io.github.mlegitymacja.spi.text.PlainText;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +14,26 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * RegisteredPesel.of("44051401359");   // Valid
  * RegisteredPesel.of(null);            // Absent
+ * RegisteredPesel.of("           ");   // Absent
  * RegisteredPesel.of("4405140135");    // Invalid(LENGTH)
  * }</pre>
  */
 public sealed interface RegisteredPesel {
 
     /**
-     * Classifies a registry's entry; nothing is trimmed.
+     * Classifies a registry's entry. Padding at both ends is ignored, see {@link PlainText#strip}.
      *
-     * @param entry the entry; null or empty means that there is no number
+     * @param entry the entry; null, empty or blank means that there is no number
      * @return the valid number, the problem of an invalid entry, or {@link Absent}
      */
     static RegisteredPesel of(@Nullable String entry) {
-        if (entry == null || entry.isEmpty()) {
+        String digits = entry == null ? "" : PlainText.strip(entry);
+        if (digits.isEmpty()) {
             return new Absent();
         }
-        return Pesel.problemIn(entry).<RegisteredPesel>map(Invalid::new).orElseGet(() -> new Valid(Pesel.parse(entry)));
+        return Pesel.problemIn(digits)
+                .<RegisteredPesel>map(Invalid::new)
+                .orElseGet(() -> new Valid(Pesel.parse(digits)));
     }
 
     /**

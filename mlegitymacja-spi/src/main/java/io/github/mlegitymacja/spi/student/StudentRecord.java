@@ -2,8 +2,11 @@ package io.github.mlegitymacja.spi.student;
 
 import io.github.mlegitymacja.spi.style.EditableValueType;
 import io.github.mlegitymacja.spi.text.PlainText;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -37,8 +40,8 @@ public abstract class StudentRecord {
     StudentRecord() {}
 
     /**
-     * Returns a builder; {@link #id}, {@link #givenNames}, {@link #familyName} and {@link #hasStudentStatus} are
-     * mandatory.
+     * Returns a builder; {@link #id}, {@link #hasStudentStatus}, and one of {@link #givenNames} and {@link #familyName}
+     * are mandatory.
      *
      * @return a new builder
      */
@@ -56,18 +59,28 @@ public abstract class StudentRecord {
     /**
      * Returns the given names as on the student card.
      *
-     * @return one or more names, together 1 to {@value #MAX_LENGTH} characters
+     * @return one or more names, together 1 to {@value #MAX_LENGTH} characters; empty for a person who has a family
+     *     name only
      */
     @Value.Redacted
-    public abstract String givenNames();
+    public abstract Optional<String> givenNames();
 
     /**
      * Returns the family name as on the student card.
      *
-     * @return the name, 1 to {@value #MAX_LENGTH} characters
+     * @return the name, 1 to {@value #MAX_LENGTH} characters; empty for a person who has given names only
      */
     @Value.Redacted
-    public abstract String familyName();
+    public abstract Optional<String> familyName();
+
+    /**
+     * Returns the given names and the family name, as far as there are any.
+     *
+     * @return the names, separated by a space
+     */
+    public final String fullName() {
+        return Stream.of(givenNames(), familyName()).flatMap(Optional::stream).collect(Collectors.joining(" "));
+    }
 
     /**
      * Returns whether the person is a student now. Condition: <i>posiadać status studenta w USOSweb</i>.
@@ -75,6 +88,15 @@ public abstract class StudentRecord {
      * @return true for a student
      */
     public abstract boolean hasStudentStatus();
+
+    /**
+     * Returns the last day on which the student is entitled to the document, if that day is known. First-cycle
+     * graduates, for example, keep their rights until 31 October. The document is never valid longer, and from the day
+     * after it the student can neither order nor keep one.
+     *
+     * @return a Europe/Warsaw date, on which the student is still entitled; empty if no end is known
+     */
+    public abstract Optional<LocalDate> entitledUntil();
 
     /**
      * Returns the PESEL number as recorded in the registry. Condition: <i>mieć numer PESEL</i>.
@@ -140,20 +162,49 @@ public abstract class StudentRecord {
         return new Builder().from(this);
     }
 
-    /** Checks that no text is blank or too long, or contains control characters or unpaired surrogates. */
+    /**
+     * Removes the padding of texts, turns blank ones into absent ones, and checks that a name is left and that no text
+     * is too long or contains control characters or unpaired surrogates.
+     */
     @Value.Check
-    void check() {
-        PlainText.require(givenNames(), "givenNames", MAX_LENGTH);
-        PlainText.require(familyName(), "familyName", MAX_LENGTH);
+    StudentRecord checked() {
+        StudentRecord stripped = stripped();
+        if (stripped != this) {
+            return stripped;
+        }
+        if (fullName().isEmpty()) {
+            throw new IllegalArgumentException("givenNames and familyName are both missing or blank");
+        }
+        givenNames().ifPresent(names -> PlainText.require(names, "givenNames", MAX_LENGTH));
+        familyName().ifPresent(name -> PlainText.require(name, "familyName", MAX_LENGTH));
         albumNumber().ifPresent(number -> PlainText.require(number, "albumNumber", MAX_LENGTH));
+        return this;
+    }
+
+    private StudentRecord stripped() {
+        boolean padded = Stream.of(givenNames(), familyName(), albumNumber())
+                .flatMap(Optional::stream)
+                .anyMatch(text -> text.isEmpty() || !PlainText.strip(text).equals(text));
+        return padded
+                ? toBuilder()
+                        .givenNames(stripped(givenNames()))
+                        .familyName(stripped(familyName()))
+                        .albumNumber(stripped(albumNumber()))
+                        .build()
+                : this;
+    }
+
+    private static Optional<String> stripped(Optional<String> text) {
+        return text.map(PlainText::strip).filter(stripped -> !stripped.isEmpty());
     }
 
     /**
      * Builds a {@link StudentRecord}. An attribute that is set again is replaced. Not thread-safe.
      *
-     * <p>{@code build()} throws {@link IllegalStateException} if a mandatory attribute is missing, and {@link
-     * IllegalArgumentException} if a text is blank or too long, or contains control characters or unpaired surrogates;
-     * the message names the attribute and does not repeat the text.
+     * <p>{@code build()} removes the padding of texts ({@link PlainText#strip}); a blank text is the same as none. It
+     * throws {@link IllegalStateException} if a mandatory attribute is missing, and {@link IllegalArgumentException} if
+     * there is no name at all, or if a text is too long or contains control characters or unpaired surrogates; the message
+     * names the attribute and does not repeat the text.
      */
     public static final class Builder extends ImmutableStudentRecord.Builder {
         Builder() {}

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
  * <pre>{@code
  * PlainText.require("Żaneta", "givenNames", 200);   // returns "Żaneta"
  * PlainText.require(" ", "givenNames", 200);        // throws IllegalArgumentException: givenNames is blank
+ * PlainText.strip("Nowak     ");                    // returns "Nowak"
  * PlainText.fit("line 1\nline 2", 10);              // returns "line 1 lin"
  * }</pre>
  */
 public final class PlainText {
 
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+    private static final Pattern PADDING = Pattern.compile("^[\\p{Cc}\\p{Z}]+|[\\p{Cc}\\p{Z}]++$");
 
     private PlainText() {}
 
@@ -46,6 +48,18 @@ public final class PlainText {
                     name + " contains a control character or an unpaired surrogate at index " + at);
         }
         return text;
+    }
+
+    /**
+     * Returns a text without the padding that a database column of fixed length adds: white space of any kind and
+     * control characters, at both ends.
+     *
+     * @param text any text
+     * @return the text without padding; possibly empty
+     * @throws NullPointerException if {@code text} is null
+     */
+    public static String strip(String text) {
+        return PADDING.matcher(text).replaceAll("");
     }
 
     /**

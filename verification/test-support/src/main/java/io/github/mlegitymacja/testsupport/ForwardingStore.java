@@ -7,6 +7,7 @@ import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,11 @@ public class ForwardingStore implements OrderStore {
     @Override
     public List<Order> claim(Claim claim) {
         return store.claim(claim);
+    }
+
+    @Override
+    public void advance(OrderId order, Instant notBefore) {
+        store.advance(order, notBefore);
     }
 
     @Override
