@@ -29,6 +29,7 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.Orders;
+import io.github.mlegitymacja.testsupport.Samples;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -71,6 +72,7 @@ class BadInputTest {
 
     static Stream<Arguments> the_exception_for_a_null_argument_names_it() {
         var service = UNIVERSITY.service();
+        var office = UNIVERSITY.office();
         var store = new InMemoryOrderStore();
         var ministry = new InMemoryMinistry();
         var registry = new InMemoryStudentRegistry();
@@ -83,14 +85,22 @@ class BadInputTest {
                 call("order", () -> service.cancel(STUDENT, null)),
                 call("student", () -> service.renew(null, ORDER)),
                 call("order", () -> service.renew(STUDENT, null)),
-                call("order", () -> service.revoke(null, Students.REASON)),
-                call("reason", () -> service.revoke(ORDER, null)),
+                call("order", () -> office.revoke(null, Students.REASON, Samples.OPERATOR)),
+                call("reason", () -> office.revoke(ORDER, null, Samples.OPERATOR)),
+                call("operator", () -> office.revoke(ORDER, Students.REASON, null)),
+                call("order", () -> office.settle(null, Students.REASON, Samples.OPERATOR)),
+                call("reason", () -> office.settle(ORDER, null, Samples.OPERATOR)),
+                call("operator", () -> office.settle(ORDER, Students.REASON, null)),
+                call("student", () -> office.order(null, Samples.OPERATOR)),
+                call("operator", () -> office.order(STUDENT, null)),
+                call("student", () -> service.checkStatus(null, ORDER)),
+                call("order", () -> service.checkStatus(STUDENT, null)),
                 call("student", () -> service.activation(null, ORDER)),
                 call("order", () -> service.activation(STUDENT, null)),
                 call("student", () -> service.find(null, ORDER)),
                 call("order", () -> service.find(STUDENT, null)),
-                call("order", () -> service.find(null)),
-                call("student", () -> service.erase(null)),
+                call("order", () -> office.find(null)),
+                call("student", () -> office.erase(null)),
                 call("university", () -> new BackgroundWork(null, settings)),
                 call("settings", () -> new BackgroundWork(UNIVERSITY.university(), null)),
                 call("backoff", () -> WorkSettings.builder().backoff(null)),
@@ -130,6 +140,8 @@ class BadInputTest {
                 call("semester", () -> store.openOrders(null, Optional.empty(), 1)),
                 call("after", () -> store.openOrders(WINTER, null, 1)),
                 call("student", () -> store.erase(null)),
+                call("order", () -> store.advance(null, TestUniversity.FIRST_OF_OCTOBER)),
+                call("notBefore", () -> store.advance(ORDER, null)),
                 call("refusal", () -> new InMemoryMinistry(null)),
                 call("submission", () -> ministry.submit(null)),
                 call("order", () -> ministry.status(null)),

@@ -30,7 +30,8 @@ class TextsFromOutsideTest {
                         .givenNames(text)
                         .familyName("1")
                         .build()
-                        .givenNames()),
+                        .givenNames()
+                        .orElse("")),
         FAMILY_NAME(
                 "familyName",
                 200,
@@ -38,7 +39,8 @@ class TextsFromOutsideTest {
                         .givenNames("1")
                         .familyName(text)
                         .build()
-                        .familyName()),
+                        .familyName()
+                        .orElse("")),
         ALBUM_NUMBER(
                 "albumNumber",
                 200,

@@ -5,9 +5,18 @@ import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the registry says about a student, seen through a policy. Only two of the five answers say anything certain. */
 public sealed interface Assessment {
+
+    /** Returns why nothing is known about the student; empty if the registry has answered. */
+    default Optional<RuntimeException> failure() {
+        if (this instanceof Unavailable unavailable) {
+            return Optional.of(unavailable.cause());
+        }
+        return this instanceof Unreadable unreadable ? Optional.of(unreadable.cause()) : Optional.empty();
+    }
 
     /** The student meets all conditions. */
     record Eligible(StudentRecord student) implements Assessment {
@@ -25,8 +34,8 @@ public sealed interface Assessment {
     record Missing() implements Assessment {}
 
     /** The registry did not answer. */
-    record Unavailable(InfrastructureException failure) implements Assessment {}
+    record Unavailable(InfrastructureException cause) implements Assessment {}
 
     /** The student's record cannot be read, or a condition of the university cannot be applied to it. */
-    record Unreadable(RuntimeException failure) implements Assessment {}
+    record Unreadable(RuntimeException cause) implements Assessment {}
 }

@@ -46,7 +46,7 @@ final class OrderPlacement {
     }
 
     Assessment assess(StudentId student, AcademicTime time) {
-        return assessor.assess(student, university.eligibility(), time.today());
+        return RegistryLog.logged(student, assessor.assess(student, university.eligibility(), time.today()));
     }
 
     private Either<Refusal, Order> renew(

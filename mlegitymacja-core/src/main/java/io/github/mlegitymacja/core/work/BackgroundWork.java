@@ -205,7 +205,7 @@ public final class BackgroundWork {
     }
 
     private EntitlementCheck entitlementCheck() {
-        return new EntitlementCheck(university, orders, assessor, settings.batchSize());
+        return new EntitlementCheck(university, orders, assessor, failures, settings.batchSize());
     }
 
     private List<Order> claim(DueTask task, AcademicTime time) {

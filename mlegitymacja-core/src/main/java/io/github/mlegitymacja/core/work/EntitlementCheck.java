@@ -36,12 +36,15 @@ final class EntitlementCheck {
     private final University university;
     private final OrderRepository orders;
     private final Assessor assessor;
+    private final FailureHandling failures;
     private final int pageSize;
 
-    EntitlementCheck(University university, OrderRepository orders, Assessor assessor, int pageSize) {
+    EntitlementCheck(
+            University university, OrderRepository orders, Assessor assessor, FailureHandling failures, int pageSize) {
         this.university = university;
         this.orders = orders;
         this.assessor = assessor;
+        this.failures = failures;
         this.pageSize = pageSize;
     }
 
@@ -95,9 +98,11 @@ final class EntitlementCheck {
             round.lost.add(new Loss(order, StandardReason.notEntitled(notEligible.unmet(), university.texts())));
         } else if (assessment instanceof Assessment.Missing) {
             round.missing.add(order.id());
-        } else if (!(assessment instanceof Assessment.Eligible)) {
-            round.unchecked.add(order.id());
         }
+        assessment.failure().ifPresent(failure -> {
+            failures.logFailure(order, 1, failure);
+            round.unchecked.add(order.id());
+        });
     }
 
     private Set<OrderId> revoke(List<Loss> losses, Optional<OperatorId> operator, AcademicTime time) {

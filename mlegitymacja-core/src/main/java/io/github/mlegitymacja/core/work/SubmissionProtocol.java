@@ -55,17 +55,9 @@ final class SubmissionProtocol {
         if (assessment instanceof Assessment.Eligible eligible) {
             return Either.right(EligibleOrder.of(order, eligible));
         }
-        return Either.left(
-                assessment instanceof Assessment.Unavailable unavailable
-                        ? unavailable(order, unavailable.failure(), time)
-                        : later(order, notEligible(assessment), Optional.empty(), time));
-    }
-
-    private static WorkOutcome notEligible(Assessment assessment) {
-        if (assessment instanceof Assessment.NotEligible) {
-            return WorkOutcome.INELIGIBLE;
-        }
-        return assessment instanceof Assessment.Missing ? WorkOutcome.MISSING : WorkOutcome.UNAVAILABLE;
+        boolean isMissing = assessment instanceof Assessment.Missing;
+        WorkOutcome outcome = isMissing ? WorkOutcome.MISSING : WorkOutcome.INELIGIBLE;
+        return Either.left(later(order, outcome, Optional.empty(), time));
     }
 
     /** Returns the update after the ministry's answer to a submission. */

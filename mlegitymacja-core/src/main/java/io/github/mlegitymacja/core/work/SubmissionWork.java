@@ -61,7 +61,11 @@ final class SubmissionWork {
     private Either<PlannedUpdate, EligibleOrder> examine(
             Order order, java.util.List<Order> ofStudent, AcademicTime time) {
         Assessment assessment = assessor.assess(order.student(), eligibility, time.today());
-        return protocol.examine(order, ofStudent, assessment, time);
+        return assessment
+                .failure()
+                .<Either<PlannedUpdate, EligibleOrder>>map(
+                        failure -> Either.left(failures.postponed(order, failure, time)))
+                .orElseGet(() -> protocol.examine(order, ofStudent, assessment, time));
     }
 
     /** Stores that a submission was attempted, so that an order that is cancelled from now on is withdrawn. */

@@ -2,6 +2,8 @@ package io.github.mlegitymacja.core.lifecycle;
 
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,22 +37,39 @@ final class LifeCycleDocument {
                 .map(row -> "| %s | %s | %s | %s |\n"
                         .formatted(
                                 row.event().label().english(),
-                                row.actor().label().english(),
+                                actors(row),
                                 row.from().isEmpty()
                                         ? "–"
                                         : row.from().stream()
                                                 .map(LifeCycleDocument::label)
                                                 .collect(Collectors.joining(", ")),
-                                label(Events.target(row))))
+                                targets(row)))
                 .collect(Collectors.joining("", "| event | by | from | to |\n| --- | --- | --- | --- |\n", ""));
     }
 
     private static Stream<String> edges(Transition row) {
-        String cause = " : %s (%s)"
-                .formatted(row.event().label().english(), row.actor().label().english());
-        Stream<String> from =
-                row.from().isEmpty() ? Stream.of(NO_ORDER) : row.from().stream().map(Enum::name);
-        return from.map(status -> edge(status, Events.target(row).name()) + cause);
+        String cause = " : %s (%s)".formatted(row.event().label().english(), actors(row));
+        return from(row)
+                .map(from -> edge(
+                                from.map(Enum::name).orElse(NO_ORDER),
+                                Events.target(row, from).name())
+                        + cause);
+    }
+
+    private static Stream<Optional<OrderStatus>> from(Transition row) {
+        return row.from().isEmpty()
+                ? Stream.of(Optional.empty())
+                : row.from().stream().map(Optional::of);
+    }
+
+    private static String actors(Transition row) {
+        return row.actors().stream().map(actor -> actor.label().english()).collect(Collectors.joining(", "));
+    }
+
+    private static String targets(Transition row) {
+        Set<OrderStatus> targets =
+                from(row).map(from -> Events.target(row, from)).collect(Collectors.toSet());
+        return targets.size() == 1 ? label(targets.iterator().next()) : "unchanged";
     }
 
     private static String edge(String from, String to) {
@@ -58,7 +77,7 @@ final class LifeCycleDocument {
     }
 
     private static boolean isFinal(OrderStatus status) {
-        return Stream.of(Transition.values()).noneMatch(row -> row.from().contains(status));
+        return !status.isOpen();
     }
 
     private static String label(OrderStatus status) {

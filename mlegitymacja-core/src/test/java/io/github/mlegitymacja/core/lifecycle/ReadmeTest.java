@@ -49,14 +49,15 @@ class ReadmeTest {
 
     @Test
     void the_diagram_has_an_arrow_for_each_change_of_status() {
-        // Counted by hand: placed 1, submitted 1, issued 1, collected 2, failed 1, cancelled 4, revoked 4, and 3 ends.
+        // Counted by hand: placed 1, submitted 1, issued 2, expired 2, collected 2, failed 1, cancelled 4, revoked 4,
+        // settled 2, and 3 ends.
         assertEquals(
-                17,
+                22,
                 LifeCycleDocument.diagram()
                         .lines()
                         .filter(line -> line.contains(" --> "))
                         .count());
-        assertEquals(2 + 7, LifeCycleDocument.table().lines().count());
+        assertEquals(2 + 9, LifeCycleDocument.table().lines().count());
     }
 
     private static String withLifeCycle(String readme) {

@@ -3,11 +3,13 @@ package io.github.mlegitymacja.core.search;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.testsupport.Samples;
 
 /** Runs an activity with the real {@link OrderService} and {@link BackgroundWork} on {@link SteppedPorts}. */
 final class ActivityRunner {
@@ -29,7 +31,7 @@ final class ActivityRunner {
             case WITHDRAW -> work.withdraw();
             case SUBMIT -> work.submit();
             case POLL -> work.poll();
-            case RECHECK -> work.recheckEligibility();
+            case RECHECK -> work.checkEntitlement();
             default -> throw new IllegalArgumentException("not background work: " + activity.task());
         }
     }
@@ -41,7 +43,9 @@ final class ActivityRunner {
             case ORDER -> service.order(Situation.STUDENT);
             case CANCEL -> service.cancel(Situation.STUDENT, order);
             case RENEW -> service.renew(Situation.STUDENT, order);
-            case REVOKE -> service.revoke(order, new Reason("LOST", "status lost"));
+            case REVOKE ->
+                new OfficeService(university(activity, ports))
+                        .revoke(order, new Reason("LOST", "status lost"), Samples.OPERATOR);
             default -> throw new IllegalArgumentException("not a service: " + activity.task());
         };
         // A refusal is as good as a success: the search looks at the situation only.

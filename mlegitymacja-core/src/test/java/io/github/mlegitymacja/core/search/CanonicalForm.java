@@ -59,8 +59,9 @@ final class CanonicalForm {
         for (Transition row : Transition.values()) {
             Optional<OrderStatus> from = row.from().stream().findFirst();
             var history = new ArrayList<>(from.map(histories::get).orElse(List.of()));
-            OrderStatus to = Events.target(row);
-            history.add(HistoryEntry.of(Situation.TIMES.get(0), row.event(), row.actor(), from, to));
+            OrderStatus to = Events.target(row, from);
+            history.add(HistoryEntry.of(
+                    Situation.TIMES.get(0), row.event(), row.actors().get(0), from, to));
             histories.putIfAbsent(to, List.copyOf(history));
         }
         return histories;

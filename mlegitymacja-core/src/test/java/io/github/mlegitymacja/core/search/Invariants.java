@@ -9,11 +9,8 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +18,6 @@ import java.util.stream.Stream;
  * change (I4 and I5).
  */
 public final class Invariants {
-
-    private static final Map<Transition, OrderStatus> TARGETS =
-            Stream.of(Transition.values()).collect(Collectors.toMap(Function.identity(), Events::target));
 
     private Invariants() {}
 
@@ -79,7 +73,7 @@ public final class Invariants {
             Transition row = Transition.valueOf(entry.event().name());
             boolean allowed =
                     reached.map(from -> row.allows(from, entry.actor())).orElse(row == Transition.PLACE);
-            if (!allowed || !entry.from().equals(reached) || entry.to() != TARGETS.get(row)) {
+            if (!allowed || !entry.from().equals(reached) || entry.to() != Events.target(row, reached)) {
                 return false;
             }
             reached = Optional.of(entry.to());

@@ -21,6 +21,7 @@ import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,12 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
                     ? due.stream().limit(claim.limit()).toList()
                     : List.of(due.get(choose(due.size())));
         });
+    }
+
+    /** Waits are not part of a situation. */
+    @Override
+    public void advance(OrderId order, Instant notBefore) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

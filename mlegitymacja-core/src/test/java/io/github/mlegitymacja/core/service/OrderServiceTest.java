@@ -22,6 +22,7 @@ import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.Samples;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -154,10 +155,10 @@ class OrderServiceTest {
 
         assertRefused(unknown, service.cancel(student, id));
         assertRefused(unknown, service.find(student, id));
-        assertRefused(unknown, service.find(id));
+        assertRefused(unknown, university.office().find(id));
         assertRefused(unknown, service.activation(student, id));
         assertRefused(unknown, service.renew(student, id));
-        assertRefused(unknown, service.revoke(id, Students.REASON));
+        assertRefused(unknown, university.office().revoke(id, Students.REASON, Samples.OPERATOR));
     }
 
     @Test
@@ -247,7 +248,10 @@ class OrderServiceTest {
     void the_university_revokes_with_a_reason() {
         Order order = university.collected(student);
 
-        Order revoked = service.revoke(order.id(), Students.REASON).get();
+        Order revoked = university
+                .office()
+                .revoke(order.id(), Students.REASON, Samples.OPERATOR)
+                .get();
 
         assertEquals(new OrderState.RevokedByUniversity(Students.REASON), revoked.state());
         assertEquals(
@@ -261,22 +265,22 @@ class OrderServiceTest {
         assertTrue(revoked.isDue(DueTask.WITHDRAW));
         assertRefused(
                 Refusal.NotAllowed.of(OrderStatus.REVOKED_BY_UNIVERSITY, OrderEvent.REVOKE, Actor.UNIVERSITY, Set.of()),
-                service.revoke(order.id(), Students.REASON));
+                university.office().revoke(order.id(), Students.REASON, Samples.OPERATOR));
     }
 
     @Test
     void orders_can_be_erased_once_all_are_closed_and_withdrawn() {
         Order order = university.inProgress(student);
-        assertRefused(new Refusal.StillInUse(order.id()), service.erase(student));
+        assertRefused(new Refusal.StillInUse(order.id()), university.office().erase(student));
 
         university.cancel(order);
-        assertRefused(new Refusal.StillInUse(order.id()), service.erase(student));
+        assertRefused(new Refusal.StillInUse(order.id()), university.office().erase(student));
         assertEquals(1, university.store.ordersOf(student).size());
 
         university.work().withdraw();
-        assertEquals(Either.right(1), service.erase(student));
+        assertEquals(Either.right(1), university.office().erase(student));
         assertEquals(List.of(), university.store.ordersOf(student));
-        assertEquals(Either.right(0), service.erase(student));
+        assertEquals(Either.right(0), university.office().erase(student));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.ForwardingStore;
 import io.github.mlegitymacja.testsupport.Orders;
+import io.github.mlegitymacja.testsupport.Samples;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
@@ -228,7 +229,9 @@ class RenewTest {
         Order order = Orders.in(OrderStatus.PENDING);
         university.store.create(order);
 
-        assertThrows(InfrastructureException.class, () -> university.service().revoke(order.id(), Students.REASON));
+        assertThrows(
+                InfrastructureException.class,
+                () -> university.office().revoke(order.id(), Students.REASON, Samples.OPERATOR));
         StudentId other = university.enrol("usos-2");
         assertThrows(InfrastructureException.class, () -> university.service().order(other));
     }

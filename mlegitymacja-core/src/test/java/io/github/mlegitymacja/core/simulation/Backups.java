@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.core.lifecycle.Placement;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -110,7 +111,12 @@ final class Backups {
                 .sorted(Comparator.comparing(Order::isOpen).thenComparing(Order::id))
                 .forEach(order -> {
                     store.create(LifeCycle.place(
-                            order.id(), order.student(), order.semester(), order.validUntil(), order.orderedAt()));
+                            order.id(),
+                            order.student(),
+                            order.semester(),
+                            order.validUntil(),
+                            Placement.BY_STUDENT,
+                            order.orderedAt()));
                     store.update(order.withVersion(1));
                 });
         return store;

@@ -147,8 +147,8 @@ final class MistakenStores {
         public SaveResult create(Order order) {
             Optional<Order> open =
                     ordersOf(order.student()).stream().filter(Order::isOpen).findFirst();
-            open.ifPresent(other -> update(
-                    LifeCycle.revoke(other, Students.REASON, order.orderedAt()).get()));
+            open.ifPresent(other -> update(LifeCycle.revoke(other, Students.REASON, Optional.empty(), order.orderedAt())
+                    .get()));
             SaveResult created = super.create(order);
             open.ifPresent(other -> update(other.withVersion(other.version() + 1)));
             return created;

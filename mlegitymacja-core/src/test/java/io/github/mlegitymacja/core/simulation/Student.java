@@ -1,13 +1,16 @@
 package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.core.Students;
+import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.renewal.StudentAction;
+import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.service.Overview;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,15 +67,16 @@ final class Student {
                 .filter(SimulatedProcess::isFree)
                 .findFirst()
                 .ifPresent(device -> device.act(() -> {
-                    var service = new OrderService(device.university(false));
-                    service.overview(id).forEach(overview -> act(service, overview));
+                    University university = device.university(false);
+                    var service = new OrderService(university);
+                    service.overview(id).forEach(overview -> act(service, new OfficeService(university), overview));
                 }));
     }
 
-    private void act(OrderService service, Overview seen) {
+    private void act(OrderService service, OfficeService office, Overview seen) {
         switch (random.nextInt(20)) {
             case 0 -> actOnStalePage(service, seen.orders());
-            case 1 -> actAsRegistrar(service, seen);
+            case 1 -> actAsRegistrar(office, seen);
             default -> actSensibly(service, seen);
         }
     }
@@ -139,13 +143,13 @@ final class Student {
     }
 
     /** A clerk revokes the order or erases the student. */
-    private void actAsRegistrar(OrderService service, Overview seen) {
+    private void actAsRegistrar(OfficeService office, Overview seen) {
         if (random.nextBoolean()) {
             seen.current()
-                    .ifPresent(
-                            order -> service.revoke(order.id(), Students.REASON).forEach(done -> runWorkerSoon()));
+                    .ifPresent(order -> office.revoke(order.id(), Students.REASON, Samples.OPERATOR)
+                            .forEach(done -> runWorkerSoon()));
         } else {
-            service.erase(id).forEach(erased -> scene.tally.count(Tally.Incident.ERASURE, erased));
+            office.erase(id).forEach(erased -> scene.tally.count(Tally.Incident.ERASURE, erased));
         }
     }
 

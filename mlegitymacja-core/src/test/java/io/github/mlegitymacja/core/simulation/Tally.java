@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.simulation;
 
+import io.github.mlegitymacja.core.work.EntitlementReport;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +18,9 @@ final class Tally {
         PENDING_ORDER_IN_BACKUP,
         CALL_WITHIN_CALL,
         ACTIVATION_SHOWN,
-        ERASURE
+        ERASURE,
+        REVOKED_BY_CHECK,
+        CHECK_STOPPED
     }
 
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -28,6 +31,15 @@ final class Tally {
 
     void count(Enum<?> constant, int times) {
         counts.merge(name(constant), times, Integer::sum);
+    }
+
+    void count(EntitlementReport report) {
+        if (report.exceedsLimit()) {
+            count(Incident.CHECK_STOPPED);
+        }
+        if (!report.revoked().isEmpty()) {
+            count(Incident.REVOKED_BY_CHECK, report.revoked().size());
+        }
     }
 
     Map<String, Integer> counts() {

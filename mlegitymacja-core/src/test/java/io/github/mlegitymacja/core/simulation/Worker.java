@@ -38,7 +38,11 @@ final class Worker {
     }
 
     void recheck() {
-        run(BackgroundWork::recheckEligibility);
+        process.act(() -> {
+            var work =
+                    new BackgroundWork(process.university(scene.chance.random().nextBoolean()), SETTINGS);
+            scene.tally.count(work.checkEntitlement());
+        });
     }
 
     private void run(Function<BackgroundWork, WorkReport> task) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
@@ -39,6 +40,10 @@ class PollTest {
             "the order was withdrawn in the system of the Ministry of Digital Affairs");
     private static final StatusAnswer PROCESSING = new StatusAnswer.Processing(Optional.empty());
     private static final StatusAnswer READY = new StatusAnswer.Ready(Students.ACTIVATION);
+    private static final Activation OTHER_CODES = new Activation("mleg:newer", "222");
+    private static final StatusAnswer NEWER = new StatusAnswer.Ready(OTHER_CODES);
+    private static final OrderState NEWER_CODES = new OrderState.ReadyForPickup(OTHER_CODES);
+    private static final OrderState WITHOUT_CODES = new OrderState.ReadyForPickup(Optional.empty());
 
     private final ScriptedMinistry ministry = new ScriptedMinistry();
     private final TestUniversity university = new TestUniversity().using(ministry);
@@ -86,25 +91,29 @@ class PollTest {
                 ready(PROCESSING, WorkOutcome.WAITING, due(DueTask.POLL, 30, 1)),
                 ready(processingFor7Minutes, WorkOutcome.WAITING, due(DueTask.POLL, 420, 1)),
                 ready(READY, WorkOutcome.WAITING, due(DueTask.POLL, 30, 1)),
-                ready(new StatusAnswer.Unknown(), WorkOutcome.WAITING, due(DueTask.POLL, 30, 1)),
+                ready(NEWER, WorkOutcome.ISSUED, NEWER_CODES, due(DueTask.POLL, 30, 1), OrderEvent.ISSUE),
                 ready(
                         new StatusAnswer.Collected(),
                         WorkOutcome.COLLECTED,
                         new OrderState.Collected(),
                         Optional.empty(),
                         OrderEvent.COLLECT),
-                ready(
-                        new StatusAnswer.Failed(Students.REASON),
-                        WorkOutcome.REVOKED,
-                        new OrderState.RevokedByUniversity(Students.REASON),
-                        due(DueTask.WITHDRAW, 0, 0),
-                        OrderEvent.REVOKE),
-                ready(
-                        new StatusAnswer.Withdrawn(),
-                        WorkOutcome.REVOKED,
-                        new OrderState.RevokedByUniversity(WITHDRAWN),
-                        due(DueTask.WITHDRAW, 0, 0),
-                        OrderEvent.REVOKE));
+                expired(new StatusAnswer.Unknown()),
+                expired(new StatusAnswer.Expired()),
+                expired(new StatusAnswer.Failed(Students.REASON)),
+                expired(new StatusAnswer.Withdrawn()),
+                expired(new StatusAnswer.Ready(new Activation("mleg:old", "1", Optional.of(Instant.EPOCH)))),
+                inProgress(
+                        new StatusAnswer.Expired(),
+                        WorkOutcome.EXPIRED,
+                        WITHOUT_CODES,
+                        due(DueTask.POLL, 30, 1),
+                        OrderEvent.EXPIRE));
+    }
+
+    /** The document may be on a phone already, so the order stays open. */
+    private static Arguments expired(StatusAnswer answer) {
+        return ready(answer, WorkOutcome.EXPIRED, WITHOUT_CODES, due(DueTask.POLL, 30, 1), OrderEvent.EXPIRE);
     }
 
     /** Returns work that is due some seconds after the answer. */
@@ -145,7 +154,10 @@ class PollTest {
         assertEquals(state, after.state());
         assertEquals(
                 dueSinceEpoch.map(due -> Due.of(
-                        due.task(), university.now().plusSeconds(due.notBefore().getEpochSecond()), due.attempts())),
+                        due.task(),
+                        university.now().plusSeconds(due.notBefore().getEpochSecond()),
+                        due.attempts(),
+                        Optional.of(university.now()))),
                 after.due());
         assertEquals(
                 events,
@@ -170,17 +182,17 @@ class PollTest {
     }
 
     @Test
-    void the_history_names_the_ministry_for_its_events_and_the_university_for_the_revocation() {
+    void the_history_tells_why_the_codes_are_gone() {
         Order order = polled(OrderStatus.READY_FOR_PICKUP);
         ministry.status = id -> new StatusAnswer.Withdrawn();
         university.waitUntilDue(order);
         university.work().poll();
 
+        List<HistoryEntry> history = university.stored(order).history();
         assertEquals(
-                List.of(Actor.STUDENT, Actor.UNIVERSITY, Actor.MINISTRY, Actor.UNIVERSITY),
-                university.stored(order).history().stream()
-                        .map(HistoryEntry::actor)
-                        .toList());
+                List.of(Actor.STUDENT, Actor.UNIVERSITY, Actor.MINISTRY, Actor.MINISTRY),
+                history.stream().map(HistoryEntry::actor).toList());
+        assertEquals(Optional.of(WITHDRAWN), history.get(3).reason());
     }
 
     @Test
@@ -207,7 +219,7 @@ class PollTest {
 
         assertOutcome(WorkOutcome.UNAVAILABLE, university.work().poll());
 
-        Due later = Due.of(DueTask.POLL, university.now().plusSeconds(30), 1);
+        Due later = Due.of(DueTask.POLL, university.now().plusSeconds(30), 1, Optional.of(university.now()));
         assertEquals(order.withDue(Optional.of(later)).withVersion(order.version() + 1), university.stored(order));
     }
 
@@ -221,7 +233,8 @@ class PollTest {
         assertOutcome(WorkOutcome.LAPSED, university.work().poll());
 
         assertEquals(List.of(), ministry.polled);
-        assertEquals(order.state(), university.stored(order).state());
+        assertEquals(status, university.stored(order).status());
+        assertEquals(Optional.empty(), university.stored(order).activation());
         assertEquals(Optional.empty(), university.stored(order).due());
     }
 

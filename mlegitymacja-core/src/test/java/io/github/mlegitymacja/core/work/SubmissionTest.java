@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
-import io.github.mlegitymacja.core.eligibility.Condition;
-import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
-import io.github.mlegitymacja.core.eligibility.UnmetCondition;
+import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
@@ -17,7 +15,6 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
-import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
@@ -29,14 +26,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Tests the submission of orders ({@code docs/protocol.md}, steps 2, 6 and 7; guarantees I1, I2, I3 and I6, as far as
@@ -166,54 +162,66 @@ class SubmissionTest {
     }
 
     @Test
-    void the_order_of_a_student_who_lost_the_status_is_revoked_and_not_submitted() {
+    void the_order_of_a_student_who_does_not_meet_the_conditions_waits_until_the_student_does() {
         Order order = university.order(student);
-        university.expel(student);
+        university.registry.put(Students.lacking("usos-1", Set.of(StandardUnmetCondition.NO_PHOTO)));
 
-        assertOutcome(WorkOutcome.REVOKED, university.work().submit());
+        assertOutcome(WorkOutcome.INELIGIBLE, university.work().submit());
 
-        assertEquals(
-                new OrderState.RevokedByUniversity(
-                        new Reason("NOT_ELIGIBLE", "brak statusu studenta", "you are not registered as a student")),
-                university.stored(order).state());
-        assertEquals(Optional.empty(), university.stored(order).due());
+        assertEquals(order.state(), university.stored(order).state());
+        assertDue(university.stored(order), DueTask.SUBMIT, Duration.ofSeconds(30), 1);
+        assertEquals(List.of(), ministry.submitted);
+
+        university.enrol("usos-1");
+        university.waitUntilDue(order);
+        assertOutcome(WorkOutcome.SUBMITTED, university.work().submit());
+    }
+
+    @Test
+    void the_order_of_a_student_whom_the_registry_does_not_find_waits() {
+        Order order = university.order(student);
+        university.registry.remove(student);
+
+        assertOutcome(WorkOutcome.MISSING, university.work().submit());
+
+        assertEquals(order.state(), university.stored(order).state());
+        assertDue(university.stored(order), DueTask.SUBMIT, Duration.ofSeconds(30), 1);
         assertEquals(List.of(), ministry.submitted);
     }
 
     @Test
-    void the_attempted_order_of_a_student_who_left_the_registry_is_revoked_and_due_for_withdrawal() {
+    void the_document_is_not_valid_longer_than_the_entitlement_known_at_the_submission() {
+        Order order = university.order(student);
+        LocalDate end = LocalDate.of(2026, 10, 31);
+        university.registry.put(
+                Students.eligible("usos-1").toBuilder().entitledUntil(end).build());
+
+        var submitted = new ArrayList<LocalDate>();
+        ministry.submit = submission -> {
+            submitted.add(submission.validUntil());
+            return new SubmitAnswer.Accepted(Optional.empty());
+        };
+        university.work().submit();
+
+        assertEquals(List.of(end), submitted);
+        assertEquals(end, university.stored(order).validUntil());
+    }
+
+    /** The ministry ignores the content of a repeated submission. */
+    @Test
+    void a_repeated_submission_keeps_the_validity_of_the_first_one() {
         Order order = university.order(student);
         ministry.submit = submission -> {
             throw new InfrastructureException("answer lost", null);
         };
         university.work().submit();
-        university.registry.remove(student);
+        university.registry.put(Students.eligible("usos-1").toBuilder()
+                .entitledUntil(LocalDate.of(2026, 10, 31))
+                .build());
         university.waitUntilDue(order);
+        university.work().submit();
 
-        assertOutcome(WorkOutcome.REVOKED, university.work().submit());
-
-        assertDue(university.stored(order), DueTask.WITHDRAW, Duration.ZERO, 0);
-        assertEquals(1, ministry.submitted.size());
-    }
-
-    /**
-     * The text of a custom condition may be too long for a reason, or contain line breaks; the revocation is stored all
-     * the same.
-     */
-    @ParameterizedTest
-    @MethodSource
-    void the_order_of_a_student_who_does_not_meet_a_custom_condition_is_revoked(String text) {
-        Order order = university.order(student);
-        university.requiring(EligibilityPolicy.standard()
-                .and(Condition.require(s -> false, UnmetCondition.of("CONSENT", text, text))));
-
-        assertOutcome(WorkOutcome.REVOKED, university.work().submit());
-        assertEquals(OrderStatus.REVOKED_BY_UNIVERSITY, university.stored(order).status());
-    }
-
-    static Stream<String> the_order_of_a_student_who_does_not_meet_a_custom_condition_is_revoked() {
-        return Stream.of(
-                "brak zgody", "brak zgody, ".repeat(100), "x" + "😀".repeat(600), "brak zgody\nzobacz regulamin");
+        assertEquals(order.validUntil(), university.stored(order).validUntil());
     }
 
     @Test
@@ -370,7 +378,10 @@ class SubmissionTest {
     }
 
     private void assertDue(Order order, DueTask task, Duration pause, int attempts) {
-        assertEquals(Optional.of(Due.of(task, university.now().plus(pause), attempts)), order.due());
+        Due due = order.due().orElseThrow();
+        assertEquals(
+                List.of(task, university.now().plus(pause), attempts),
+                List.of(due.task(), due.notBefore(), due.attempts()));
     }
 
     private Duration wait(Order order) {

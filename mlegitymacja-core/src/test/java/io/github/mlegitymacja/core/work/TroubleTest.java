@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.renewal.Notice;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
@@ -27,7 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,10 +140,14 @@ class TroubleTest {
         Order order = university.order(affected);
         university.using(id -> university.registry.find(students.get(0)));
 
-        assertThrows(IllegalStateException.class, () -> university.service().overview(affected));
-        assertThrows(IllegalStateException.class, () -> university.service().order(affected));
+        assertEquals(
+                Set.of(Notice.RECORD_UNREADABLE),
+                university.service().overview(affected).get().notices());
+        assertEquals(
+                new Refusal.UnreadableRecord(affected),
+                university.service().order(affected).getLeft());
         assertEquals(1, university.work().submit().count(WorkOutcome.UNAVAILABLE));
-        assertEquals(1, university.work().recheckEligibility().count(WorkOutcome.UNAVAILABLE));
+        assertEquals(Set.of(order.id()), university.work().checkEntitlement().unchecked());
         assertEquals(OrderStatus.PENDING, university.stored(order).status());
         assertEquals(List.of(), ministry.submitted);
     }
@@ -223,7 +231,7 @@ class TroubleTest {
     }
 
     @Test
-    void the_recheck_reads_the_open_orders_of_two_semesters_page_by_page() {
+    void the_entitlement_check_reads_the_open_orders_of_two_semesters_page_by_page() {
         university.withBatchSize(2);
         var before = new ArrayList<Order>();
         for (int i = 0; i < 7; i++) {
@@ -244,11 +252,11 @@ class TroubleTest {
             return university.registry.find(id);
         });
 
-        WorkReport report = university.work().recheckEligibility();
+        EntitlementReport report = university.work().checkEntitlement();
 
-        assertEquals(expelled.size(), report.count(WorkOutcome.REVOKED));
-        assertEquals(1, report.count(WorkOutcome.UNAVAILABLE));
-        assertEquals(expelled.size() + 1, report.total());
+        assertEquals(expelled.stream().map(Order::id).collect(Collectors.toSet()), report.revoked());
+        assertEquals(Set.of(unchecked.id()), report.unchecked());
+        assertEquals(11, report.open());
         for (Order order : before) {
             assertEquals(
                     expelled.contains(order) ? OrderStatus.REVOKED_BY_UNIVERSITY : OrderStatus.PENDING,
@@ -279,7 +287,7 @@ class TroubleTest {
         assertTrue(
                 university.service().renew(students.get(5), orders.get(5).id()).isRight());
         university.expel(students.get(6));
-        university.work().recheckEligibility();
+        university.work().checkEntitlement();
         university.wait(Duration.ofMinutes(1));
         university.work().runUntilIdle();
         var statuses = university.store.countByStatus();

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
-import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -52,8 +51,9 @@ class WithdrawTest {
         assertOutcome(WorkOutcome.STUCK, report);
         assertEquals(Map.of(order.id(), Students.REASON), report.stuck());
         assertEquals(
-                Optional.of(Due.of(DueTask.WITHDRAW, university.now().plus(Duration.ofHours(1)), 1)),
-                university.stored(order).due());
+                university.now().plus(Duration.ofHours(1)),
+                university.stored(order).due().orElseThrow().notBefore());
+        assertEquals(1, university.stored(order).due().orElseThrow().attempts());
         university.waitUntilDue(order);
         assertOutcome(WorkOutcome.STUCK, university.work().withdraw());
     }
@@ -67,8 +67,9 @@ class WithdrawTest {
         assertOutcome(WorkOutcome.UNAVAILABLE, university.work().withdraw());
 
         assertEquals(
-                Optional.of(Due.of(DueTask.WITHDRAW, university.now().plus(Duration.ofMinutes(2)), 1)),
-                university.stored(order).due());
+                university.now().plus(Duration.ofMinutes(2)),
+                university.stored(order).due().orElseThrow().notBefore());
+        assertEquals(1, university.stored(order).due().orElseThrow().attempts());
     }
 
     @Test
@@ -101,7 +102,7 @@ class WithdrawTest {
         assertOutcome(WorkOutcome.WITHDRAWN, university.work().runOnce());
 
         assertEquals(pending, university.stored(pending));
-        assertEquals(0, university.work().recheckEligibility().total());
+        assertEquals(0, university.work().checkEntitlement().open());
         assertTrue(pending.isDue(DueTask.SUBMIT));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.testsupport;
 
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Reason;
 import java.time.Instant;
 
@@ -12,6 +13,8 @@ public final class Samples {
 
     public static final Activation ACTIVATION = new Activation("mleg:Secret-QR-text", "secret-kod-428571");
     public static final Reason REASON = new Reason("PHOTO_REJECTED", "zdjęcie odrzucone");
+
+    public static final OperatorId OPERATOR = new OperatorId("clerk-7");
 
     private Samples() {}
 }
