@@ -62,6 +62,24 @@ class EntitlementCheckTest {
         assertEquals(orders, stored(orders));
     }
 
+    /** A small university may have fewer open orders than the limit. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 15})
+    void without_a_person_the_check_never_revokes_everybody(int everybody) {
+        List<Order> orders = collected(everybody);
+        orders.forEach(order -> university.expel(order.student()));
+
+        assertTrue(university.work().checkEntitlement().exceedsLimit());
+        assertEquals(orders, stored(orders));
+
+        assertEquals(
+                ids(orders),
+                university
+                        .work()
+                        .checkEntitlement(new RevocationLimit(20, 0), Samples.OPERATOR)
+                        .revoked());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 20})
     void up_to_the_limit_students_who_lost_their_entitlement_are_revoked(int lost) {
