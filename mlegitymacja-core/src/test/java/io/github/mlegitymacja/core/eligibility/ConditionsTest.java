@@ -17,8 +17,6 @@ import io.github.mlegitymacja.spi.student.StudyLevel;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,38 +33,44 @@ class ConditionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
     private static final LocalDate CARD_EXPIRY = LocalDate.of(2026, 10, 31);
 
+    private static final Condition PHOTO_FILE = Conditions.photo(PhotoRequirements.standard());
+
     /** All conditions, in the sequence of {@link StandardUnmetCondition}. */
     private static final EligibilityPolicy EVERYTHING = EligibilityPolicy.standard()
             .and(
+                    PHOTO_FILE,
                     Conditions.albumNumber(),
                     Conditions.plasticCard(),
                     Conditions.personalDataUnchanged(),
                     Conditions.firstSecondOrLongCycle());
 
-    private static final Map<StandardUnmetCondition, Condition> BY_ITSELF = Map.of(
-            NO_STUDENT_STATUS,
-            Conditions.studentStatus(),
-            NO_PESEL,
-            Conditions.peselNumber(),
-            INVALID_PESEL,
-            Conditions.peselNumber(),
-            NO_PHOTO,
-            Conditions.photo(),
-            StandardUnmetCondition.NO_ALBUM_NUMBER,
-            Conditions.albumNumber(),
-            NO_PLASTIC_CARD,
-            Conditions.plasticCard(),
-            PLASTIC_CARD_NOT_EXTENDED,
-            Conditions.plasticCard(),
-            StandardUnmetCondition.PERSONAL_DATA_CHANGED,
-            Conditions.personalDataUnchanged(),
-            STUDY_LEVEL_NOT_ENTITLED,
-            Conditions.firstSecondOrLongCycle());
+    private static final EnumSet<StandardUnmetCondition> ABOUT_PESEL = EnumSet.of(NO_PESEL, INVALID_PESEL);
+    private static final EnumSet<StandardUnmetCondition> ABOUT_PHOTO =
+            EnumSet.range(NO_PHOTO, StandardUnmetCondition.PHOTO_TOO_MANY_PIXELS);
+    private static final EnumSet<StandardUnmetCondition> ABOUT_CARD =
+            EnumSet.of(NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED);
+
+    private static Condition byItself(StandardUnmetCondition lacking) {
+        return switch (lacking) {
+            case NO_STUDENT_STATUS -> Conditions.studentStatus();
+            case NO_PESEL, INVALID_PESEL -> Conditions.peselNumber();
+            case NO_PHOTO -> Conditions.photo();
+            case PHOTO_TYPE_NOT_ACCEPTED,
+                    PHOTO_UNREADABLE,
+                    PHOTO_FILE_TOO_LARGE,
+                    PHOTO_TOO_FEW_PIXELS,
+                    PHOTO_TOO_MANY_PIXELS -> PHOTO_FILE;
+            case NO_ALBUM_NUMBER -> Conditions.albumNumber();
+            case NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED -> Conditions.plasticCard();
+            case PERSONAL_DATA_CHANGED -> Conditions.personalDataUnchanged();
+            case STUDY_LEVEL_NOT_ENTITLED -> Conditions.firstSecondOrLongCycle();
+        };
+    }
 
     @ParameterizedTest
     @EnumSource
     void each_condition_reports_what_is_missing_and_nothing_else(StandardUnmetCondition lacking) {
-        Condition condition = Objects.requireNonNull(BY_ITSELF.get(lacking));
+        Condition condition = byItself(lacking);
         StudentRecord student = Students.lacking("usos-1", Set.of(lacking));
         StudentRecord other = Students.lacking("usos-1", EnumSet.complementOf(mutuallyExclusive(lacking)));
 
@@ -74,13 +78,12 @@ class ConditionsTest {
         assertEquals(Optional.empty(), condition.unmet(other, TODAY));
     }
 
-    /** Returns the unmet conditions that the same condition can report. */
+    /** Returns the unmet conditions of which a student can have one only. */
     private static EnumSet<StandardUnmetCondition> mutuallyExclusive(StandardUnmetCondition lacking) {
-        return switch (lacking) {
-            case NO_PESEL, INVALID_PESEL -> EnumSet.of(NO_PESEL, INVALID_PESEL);
-            case NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED -> EnumSet.of(NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED);
-            default -> EnumSet.of(lacking);
-        };
+        return Stream.of(ABOUT_PESEL, ABOUT_PHOTO, ABOUT_CARD)
+                .filter(group -> group.contains(lacking))
+                .findFirst()
+                .orElse(EnumSet.of(lacking));
     }
 
     @ParameterizedTest
@@ -97,7 +100,8 @@ class ConditionsTest {
     }
 
     /**
-     * All combinations: 2^5 of the independent conditions, times 3 for the PESEL number, times 3 for the plastic card.
+     * All combinations: 2^4 of the independent conditions, times 3 for the PESEL number, times 7 for the photo, times 3
+     * for the plastic card.
      */
     static Stream<Set<StandardUnmetCondition>> combinations() {
         var all = StandardUnmetCondition.values();
@@ -109,14 +113,14 @@ class ConditionsTest {
                             .forEach(i -> some.add(all[i]));
                     return some;
                 })
-                .filter(some -> !some.containsAll(EnumSet.of(NO_PESEL, INVALID_PESEL)))
-                .filter(some -> !some.containsAll(EnumSet.of(NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED)))
+                .filter(some -> Stream.of(ABOUT_PESEL, ABOUT_PHOTO, ABOUT_CARD)
+                        .allMatch(group -> some.stream().filter(group::contains).count() <= 1))
                 .map(some -> some);
     }
 
     @Test
     void the_combinations_are_complete() {
-        assertEquals(32 * 3 * 3, combinations().count());
+        assertEquals(16 * 3 * 7 * 3, combinations().count());
     }
 
     @Test
@@ -139,6 +143,14 @@ class ConditionsTest {
         StudentRecord student = Students.lacking("usos-1", Set.of(NO_STUDENT_STATUS, NO_PHOTO, NO_PESEL));
 
         assertEquals(List.of(NO_PHOTO, NO_STUDENT_STATUS), unmet(policy, student));
+    }
+
+    @Test
+    void two_conditions_about_the_photo_report_once_that_there_is_none() {
+        StudentRecord student = Students.lacking("usos-1", Set.of(NO_PHOTO));
+
+        assertEquals(List.of(NO_PHOTO), unmet(EligibilityPolicy.standard().and(PHOTO_FILE), student));
+        assertEquals(Optional.of(NO_PHOTO), PHOTO_FILE.unmet(student, TODAY));
     }
 
     @Test
