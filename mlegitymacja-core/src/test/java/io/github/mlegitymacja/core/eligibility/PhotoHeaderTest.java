@@ -62,7 +62,9 @@ class PhotoHeaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"FFD8", "FFD9", "FFDA"})
     void the_frame_header_comes_before_the_first_scan_the_end_and_another_picture(String marker) {
-        assertEquals(Optional.empty(), pixels(bytes("FFD8" + marker + FRAME)));
+        String segment = marker + "0002";
+
+        assertEquals(Optional.empty(), pixels(bytes("FFD8" + segment + FRAME)));
     }
 
     @Test
@@ -95,13 +97,12 @@ class PhotoHeaderTest {
         assertEquals(Optional.empty(), pixels(pngWith(position, 0x55)));
     }
 
-    /** Reading the same bytes again and again would take hours. */
     @ParameterizedTest
     @ValueSource(strings = {"00", "FF", "FF00", "FFD0", "FFE00000", "FFE10002", "FFFFE10003AA", "FFE1FFFF"})
     void the_largest_file_without_a_frame_header_is_read_once(String unit) {
         byte[] file = joined(bytes("FFD8"), repeated(bytes(unit), Photo.MAX_BYTES - 2));
 
-        assertEquals(Optional.empty(), assertTimeoutPreemptively(Duration.ofSeconds(20), () -> pixels(file)));
+        assertEquals(Optional.empty(), pixels(file));
     }
 
     private static byte[] pngWith(int position, int value) {
@@ -110,7 +111,8 @@ class PhotoHeaderTest {
         return png;
     }
 
+    /** Reading the same bytes again and again would take hours, or never end. */
     private static Optional<PixelSize> pixels(byte[] file) {
-        return new PhotoHeader(photo(file)).pixels();
+        return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new PhotoHeader(photo(file)).pixels());
     }
 }
