@@ -7,7 +7,8 @@ package io.github.mlegitymacja.core.service;
  * <pre>{@code
  * AfterBatch untilMorning = soFar -> {
  *     log.info("{}", soFar);
- *     return LocalTime.now(WARSAW).isBefore(LocalTime.of(6, 0));
+ *     work.runUntilIdle();                          // submits the orders of this batch before the next one
+ *     return clock.instant().isBefore(morning);
  * };
  * }</pre>
  */

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * try (Stream<StudentId> students = usos.studentsOfThisSemester()) {
  *     BulkReport report = bulk.place(students, new OperatorId("clerk-7"), soFar -> {
  *         log.info("{}", soFar);
- *         return pauseFor(Duration.ofSeconds(30));   // 100 students every 30 seconds; false stops the run
+ *         work.runUntilIdle();                        // lets the ministry keep up
+ *         return clock.instant().isBefore(morning);   // false stops the run
  *     });
  *     report.students(BulkOutcome.RENEWAL_DUE).forEach(letters::askToRenew);
  * }
@@ -38,9 +39,9 @@ import java.util.stream.Stream;
  *   <li><b>Failures.</b> If the registry does not answer for a student, or the record cannot be read, that student is
  *       counted and the run goes on. After ten students in a row without an answer, the run stops. If the store does not
  *       answer, the method throws {@link InfrastructureException}; orders that were placed stay.
- *   <li><b>Memory.</b> A run holds the orders of one batch of 100 students, and the ids of the students that the report
- *       lists: those without an order, at most once for each unmet condition and once more. It reads the stream one batch
- *       at a time, and does not close it.
+ *   <li><b>Memory.</b> A run holds the orders of one batch of 100 students, and the ids of the students for whom a person
+ *       must act: less than 100 bytes each, some megabytes for 30,000. It reads the stream one batch at a time, and does
+ *       not close it.
  *   <li><b>Thread safety.</b> Any number of threads and processes may run it at the same time, for the same students as
  *       well, while students order and cancel. Each order is placed once, and one of the runs counts it.
  * </ul>
