@@ -40,8 +40,7 @@ import java.util.stream.Stream;
  *       counted and the run goes on. After ten students in a row without an answer, the run stops. If the store does not
  *       answer, the method throws {@link InfrastructureException}; orders that were placed stay.
  *   <li><b>Memory.</b> A run holds the orders of one batch of 100 students, and the ids of the students for whom a person
- *       must act: less than 100 bytes each, some megabytes for 30,000. It reads the stream one batch at a time, and does
- *       not close it.
+ *       must act. It reads the stream one batch at a time, and does not close it.
  *   <li><b>Thread safety.</b> Any number of threads and processes may run it at the same time, for the same students as
  *       well, while students order and cancel. Each order is placed once, and one of the runs counts it.
  * </ul>
