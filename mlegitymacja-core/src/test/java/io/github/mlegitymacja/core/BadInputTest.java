@@ -17,9 +17,11 @@ import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.Backoff;
+import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
@@ -63,6 +65,7 @@ class BadInputTest {
     private static final OrderId ORDER = Orders.in(OrderStatus.PENDING).id();
     private static final Semester WINTER = Semester.winter(2026);
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
+    private static final Set<String> NOT_EXPORTED = Set.of("assessment", "lifecycle", "repository");
 
     @ParameterizedTest
     @MethodSource
@@ -79,6 +82,9 @@ class BadInputTest {
         var settings = WorkSettings.builder().build();
         return Stream.of(
                 call("university", () -> new OrderService(null)),
+                call("university", () -> new OfficeService(null)),
+                call("limit", () -> UNIVERSITY.work().checkEntitlement(null, Samples.OPERATOR)),
+                call("operator", () -> UNIVERSITY.work().checkEntitlement(RevocationLimit.standard(), null)),
                 call("student", () -> service.overview(null)),
                 call("student", () -> service.order(null)),
                 call("student", () -> service.cancel(null, ORDER)),
@@ -183,9 +189,11 @@ class BadInputTest {
     static Stream<Arguments> a_public_record_refuses_null_in_each_of_its_components() {
         return MainClasses.all().stream()
                 .filter(type -> type.isRecord() && type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> !type.getPackageName().endsWith(".repository")) // not exported
+                .filter(type -> !NOT_EXPORTED.contains(type.getPackageName().replaceAll(".*\\.", "")))
                 .map(JavaClass::reflect)
                 .flatMap(type -> IntStream.range(0, type.getRecordComponents().length)
+                        .filter(component ->
+                                !type.getRecordComponents()[component].getType().isPrimitive())
                         .mapToObj(component -> arguments(type, component)));
     }
 
@@ -234,6 +242,14 @@ class BadInputTest {
         }
         assertRefused("longest", () -> new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(1)));
         assertRefused("longest", () -> new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(Long.MAX_VALUE)));
+    }
+
+    @Test
+    void a_limit_of_revocations_must_be_a_number_and_a_share() {
+        assertRefused("orders", () -> new RevocationLimit(-1, 0));
+        for (double share : new double[] {-0.01, 1.01, Double.NaN}) {
+            assertRefused("share", () -> new RevocationLimit(0, share));
+        }
     }
 
     @Test

@@ -256,15 +256,21 @@ class OrderServiceTest {
         assertEquals(new OrderState.RevokedByUniversity(Students.REASON), revoked.state());
         assertEquals(
                 HistoryEntry.of(
-                        university.now(),
-                        OrderEvent.REVOKE,
-                        Actor.UNIVERSITY,
-                        Optional.of(OrderStatus.COLLECTED),
-                        OrderStatus.REVOKED_BY_UNIVERSITY),
+                                university.now(),
+                                OrderEvent.REVOKE,
+                                Actor.UNIVERSITY,
+                                Optional.of(OrderStatus.COLLECTED),
+                                OrderStatus.REVOKED_BY_UNIVERSITY)
+                        .because(Students.REASON)
+                        .by(Samples.OPERATOR),
                 revoked.history().get(4));
         assertTrue(revoked.isDue(DueTask.WITHDRAW));
         assertRefused(
-                Refusal.NotAllowed.of(OrderStatus.REVOKED_BY_UNIVERSITY, OrderEvent.REVOKE, Actor.UNIVERSITY, Set.of()),
+                Refusal.NotAllowed.of(
+                        OrderStatus.REVOKED_BY_UNIVERSITY,
+                        OrderEvent.REVOKE,
+                        Actor.UNIVERSITY,
+                        Set.of(OrderEvent.SETTLE)),
                 university.office().revoke(order.id(), Students.REASON, Samples.OPERATOR));
     }
 
