@@ -107,6 +107,7 @@ final class BrokenStores {
                 .state(state)
                 .history(history)
                 .due(order.due())
+                .ministryId(order.ministryId())
                 .version(order.version())
                 .build();
     }

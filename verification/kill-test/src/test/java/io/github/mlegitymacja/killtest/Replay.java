@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.killtest;
 
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.core.lifecycle.Placement;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
@@ -18,8 +19,13 @@ final class Replay {
 
     /** Returns whether the life cycle allows every event of the history, and leads to the same history and status. */
     static boolean leadsTo(Order order) {
-        Order placed =
-                LifeCycle.place(order.id(), order.student(), order.semester(), order.validUntil(), order.orderedAt());
+        Order placed = LifeCycle.place(
+                order.id(),
+                order.student(),
+                order.semester(),
+                order.validUntil(),
+                Placement.BY_STUDENT,
+                order.orderedAt());
         Either<Refusal.NotAllowed, Order> replayed = Either.right(placed);
         for (HistoryEntry entry : order.history().subList(1, order.history().size())) {
             replayed = replayed.flatMap(reached -> again(reached, entry));
@@ -31,11 +37,19 @@ final class Replay {
         return switch (entry.event()) {
             case SUBMIT -> LifeCycle.submit(order, entry.at());
             case ISSUE -> LifeCycle.issue(order, SOME_ACTIVATION, entry.at());
+            case EXPIRE -> LifeCycle.expire(order, entry.actor(), reason(entry), entry.at());
             case COLLECT -> LifeCycle.collect(order, entry.at());
-            case FAIL -> LifeCycle.fail(order, SOME_REASON, entry.at());
+            case FAIL -> LifeCycle.fail(order, reason(entry), entry.at());
             case CANCEL -> LifeCycle.cancel(order, entry.at());
-            case REVOKE -> LifeCycle.revoke(order, SOME_REASON, entry.at());
+            case REVOKE -> LifeCycle.revoke(order, reason(entry), entry.operator(), entry.at());
+            case SETTLE ->
+                LifeCycle.settle(order, reason(entry), entry.operator().orElseThrow(), entry.at());
             case PLACE -> throw new IllegalArgumentException("placed twice");
         };
+    }
+
+    /** Returns the reason of an entry; another one if it lacks, so that the histories differ. */
+    private static Reason reason(HistoryEntry entry) {
+        return entry.reason().orElse(SOME_REASON);
     }
 }
