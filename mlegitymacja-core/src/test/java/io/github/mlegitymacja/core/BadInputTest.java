@@ -130,6 +130,7 @@ class BadInputTest {
                 call("conditions", () -> EligibilityPolicy.of(Conditions.photo(), (Condition) null)),
                 call("student", () -> EligibilityPolicy.standard().unmet(null, TODAY)),
                 call("today", () -> EligibilityPolicy.standard().unmet(Students.eligible("usos-1"), null)),
+                call("requirements", () -> Conditions.photo(null)),
                 call("code", () -> UnmetCondition.of(null, "brak zgody", "no consent")),
                 call("polish", () -> UnmetCondition.of("CONSENT", null, "no consent")),
                 call("english", () -> UnmetCondition.of("CONSENT", "brak zgody", null)),
