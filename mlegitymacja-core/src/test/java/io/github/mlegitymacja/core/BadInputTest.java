@@ -17,6 +17,8 @@ import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.service.AfterBatch;
+import io.github.mlegitymacja.core.service.BulkOrders;
 import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
@@ -76,6 +78,7 @@ class BadInputTest {
     static Stream<Arguments> the_exception_for_a_null_argument_names_it() {
         var service = UNIVERSITY.service();
         var office = UNIVERSITY.office();
+        var bulk = new BulkOrders(UNIVERSITY.university());
         var store = new InMemoryOrderStore();
         var ministry = new InMemoryMinistry();
         var registry = new InMemoryStudentRegistry();
@@ -107,6 +110,11 @@ class BadInputTest {
                 call("order", () -> service.find(STUDENT, null)),
                 call("order", () -> office.find(null)),
                 call("student", () -> office.erase(null)),
+                call("university", () -> new BulkOrders(null)),
+                call("students", () -> bulk.place(null, Samples.OPERATOR, AfterBatch.GO_ON)),
+                call("student", () -> bulk.place(Stream.of((StudentId) null), Samples.OPERATOR, AfterBatch.GO_ON)),
+                call("operator", () -> bulk.place(Stream.of(STUDENT), null, AfterBatch.GO_ON)),
+                call("afterBatch", () -> bulk.place(Stream.of(STUDENT), Samples.OPERATOR, null)),
                 call("university", () -> new BackgroundWork(null, settings)),
                 call("settings", () -> new BackgroundWork(UNIVERSITY.university(), null)),
                 call("backoff", () -> WorkSettings.builder().backoff(null)),

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  *
  * <p>The Polish steps are quoted from Warsaw University of Technology's page for students (see {@code docs/domain.md}
  * in the repository), from <i>Zalogować się do aplikacji mObywatel</i> to <i>Zeskanować kod QR oraz przepisać kod
- * aktywacyjny</i>. A note below them names the menu of the app as it has been since 2025. A university can replace every
+ * aktywacyjny</i>. A note below them names the menu of the app as pages of 2025 describe it. A university can replace every
  * text, or add a language:
  *
  * <pre>{@code

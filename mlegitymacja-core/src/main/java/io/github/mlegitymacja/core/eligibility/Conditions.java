@@ -90,8 +90,8 @@ public final class Conditions {
      * EligibilityPolicy.standard().and(Conditions.photo(PhotoRequirements.standard()));
      * }</pre>
      *
-     * <p>It applies wherever the policy applies: the background work revokes the open orders of students whose photos do
-     * not meet it. Check the photos in the registry before you add it.
+     * <p>Add it to the policy for ordering: orders of students whose photos do not meet it wait. A university that checks
+     * the photos in its registry first saves its students the waiting.
      *
      * @param requirements the type, the size in bytes and the size in pixels that are accepted
      * @return a condition that reports {@link StandardUnmetCondition#NO_PHOTO}, or else the first that applies of {@link

@@ -65,6 +65,7 @@ public final class OfficeService {
 
     /**
      * Places an order for a student. The same conditions apply as for {@link OrderService#order}, and the same refusals.
+     * {@link BulkOrders} orders for everybody.
      *
      * @param student the student
      * @param operator the person who acts for the university

@@ -75,8 +75,9 @@ final class EntitlementCheck {
 
     /** Without a person, the check never revokes everybody, however few they are. */
     private static int allowed(RevocationLimit limit, Optional<OperatorId> operator, Round round) {
-        int allowed = limit.of(round.open);
-        return operator.isPresent() || round.open < 2 ? allowed : Math.min(allowed, round.open - 1);
+        int answered = round.answered();
+        int allowed = limit.of(answered);
+        return operator.isPresent() || answered < 2 ? allowed : Math.min(allowed, answered - 1);
     }
 
     private Round judge(AcademicTime time) {
@@ -146,6 +147,11 @@ final class EntitlementCheck {
         private final java.util.List<Loss> lost = new ArrayList<>();
         private final Set<OrderId> missing = new LinkedHashSet<>();
         private final Set<OrderId> unchecked = new LinkedHashSet<>();
+
+        /** Orders of which the registry says nothing do not make it more credible that others have lost something. */
+        private int answered() {
+            return open - missing.size() - unchecked.size();
+        }
 
         private Map<OrderId, Reason> reasons() {
             return EntitlementCheck.reasons(lost);

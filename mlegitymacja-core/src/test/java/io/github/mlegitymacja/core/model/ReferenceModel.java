@@ -220,11 +220,11 @@ final class ReferenceModel {
     }
 
     /** Revokes the orders of students who are not entitled, if there are not too many of them. */
-    void recheck(int limit) {
+    void recheck(int allowed) {
         List<ModelOrder> lost = checked().stream()
                 .filter(order -> !registered[order.student].mayKeep())
                 .toList();
-        if (lost.size() <= limit) {
+        if (lost.size() <= allowed) {
             lost.forEach(order -> order.close(REVOKED_BY_UNIVERSITY));
         }
     }
