@@ -66,6 +66,10 @@ abstract class HttpContract extends MinistryGatewayContract implements Controlla
         line.simulator.ministry().issue(order, activation);
     }
 
+    public void expire(OrderId order) {
+        line.simulator.ministry().expire(order);
+    }
+
     @Override
     public void collect(OrderId order) {
         line.simulator.ministry().collect(order);

@@ -41,6 +41,10 @@ abstract class SimulatedMinistryContract extends MinistryGatewayContract impleme
         ministry.issue(order, activation);
     }
 
+    public void expire(OrderId order) {
+        ministry.expire(order);
+    }
+
     @Override
     public void collect(OrderId order) {
         ministry.collect(order);
