@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,8 @@ abstract class OrderWriting {
             DELETE FROM mlegitymacja_order WHERE student = ? AND open_semester IS NULL AND due IS NULL
             """;
 
+    static final String DELETE = "DELETE FROM mlegitymacja_order WHERE id = ANY(?)";
+
     final ChangingColumns columns;
 
     OrderWriting(ChangingColumns columns) {
@@ -52,6 +55,9 @@ abstract class OrderWriting {
 
     /** Returns how many statements {@link #insert} and {@link #replace} take. */
     abstract Extent extent();
+
+    /** Returns the statement that locks settled orders, without its limit. */
+    abstract String settled();
 
     /** Returns the parameters of {@link #INSERT}. */
     @Nullable
@@ -80,15 +86,31 @@ abstract class OrderWriting {
 
     private static List<UUID> next(Connection connection, Claim claim) throws SQLException {
         Object[] parameters = {claim.task().name(), ChangingColumns.timestamp(claim.now())};
-        try (PreparedStatement statement = Parameters.prepare(connection, NEXT.formatted(claim.limit()), parameters);
-                ResultSet rows = statement.executeQuery()) {
-            return ids(rows);
-        }
+        return ids(connection, NEXT.formatted(claim.limit()), parameters);
     }
 
     int erase(Connection connection, StudentId student) throws SQLException {
         try (PreparedStatement statement = Parameters.prepare(connection, ERASE, student.value())) {
             return statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Erases settled orders; the database deletes their history with them. Skips the orders that others have locked: a
+     * batch waits for nobody, so it cannot take part in a deadlock.
+     */
+    int eraseSettled(Connection connection, LocalDate before, int limit) throws SQLException {
+        Object[] settled = ids(connection, settled().formatted(limit), before).toArray();
+        try (PreparedStatement statement =
+                Parameters.prepare(connection, DELETE, connection.createArrayOf("uuid", settled))) {
+            return statement.executeUpdate();
+        }
+    }
+
+    static List<UUID> ids(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = Parameters.prepare(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return ids(rows);
         }
     }
 

@@ -34,6 +34,7 @@ abstract class NullArgumentTests extends AbstractStoreTests {
         assertNullRejected(() -> store().update(null));
         assertNullRejected(() -> store().claim(null));
         assertNullRejected(() -> store().erase(null));
+        assertNullRejected(() -> store().eraseSettled(null, 1));
     }
 
     @Test

@@ -56,6 +56,19 @@ final class BrokenErrorHandling {
                         },
                         "writing_over_a_broken_connection_throws_an_infrastructure_exception_and_changes_nothing"),
                 broken(
+                        "has erased nothing instead of an exception",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public int eraseSettled(LocalDate before, int limit) {
+                                try {
+                                    return super.eraseSettled(before, limit);
+                                } catch (InfrastructureException e) {
+                                    return 0;
+                                }
+                            }
+                        },
+                        "writing_over_a_broken_connection_throws_an_infrastructure_exception_and_changes_nothing"),
+                broken(
                         "returns conflicts for a batch instead of an exception",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
@@ -137,6 +150,15 @@ final class BrokenErrorHandling {
                             @Override
                             public int erase(StudentId student) {
                                 return student == null ? 0 : super.erase(student);
+                            }
+                        },
+                        "a_null_argument_throws_a_null_pointer_exception_when_writing"),
+                broken(
+                        "erases nothing for a null date",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public int eraseSettled(LocalDate before, int limit) {
+                                return before == null ? 0 : super.eraseSettled(before, limit);
                             }
                         },
                         "a_null_argument_throws_a_null_pointer_exception_when_writing"),

@@ -42,6 +42,7 @@ class BrokenOrderStoresTest {
                         BrokenLeasing.stores(),
                         BrokenPaging.stores(),
                         BrokenCounting.stores(),
+                        BrokenRetention.stores(),
                         BrokenBatches.stores(),
                         BrokenReports.stores(),
                         BrokenErrorHandling.stores(),

@@ -36,6 +36,7 @@ class OptionalInterfacesTest {
                 "activation_data_is_gone_from_storage_once_the_order_is_no_longer_ready",
                 "activation_data_is_gone_from_storage_after_a_batch",
                 "a_replaced_activation_is_gone_from_storage",
+                "nothing_of_a_removed_order_is_left_in_storage",
                 "a_null_argument_throws_a_null_pointer_exception_in_a_batch",
                 "a_null_argument_throws_a_null_pointer_exception_in_a_report"));
         assertEquals(Set.of(), run.failed());

@@ -21,6 +21,7 @@ import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +162,11 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
 
     @Override
     public int erase(StudentId student) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int eraseSettled(LocalDate before, int limit) {
         throw new UnsupportedOperationException();
     }
 
