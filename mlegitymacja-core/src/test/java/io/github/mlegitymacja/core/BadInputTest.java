@@ -20,6 +20,7 @@ import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.Backoff;
+import io.github.mlegitymacja.core.work.Retention;
 import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
@@ -29,6 +30,7 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.Orders;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -93,6 +95,8 @@ class BadInputTest {
                 call("student", () -> service.erase(null)),
                 call("university", () -> new BackgroundWork(null, settings)),
                 call("settings", () -> new BackgroundWork(UNIVERSITY.university(), null)),
+                call("university", () -> new Retention(null)),
+                call("before", () -> new Retention(UNIVERSITY.university()).eraseSettled(null)),
                 call("backoff", () -> WorkSettings.builder().backoff(null)),
                 call("lease", () -> WorkSettings.builder().lease(null)),
                 call("store", () -> University.builder().store(null)),
@@ -130,6 +134,7 @@ class BadInputTest {
                 call("semester", () -> store.openOrders(null, Optional.empty(), 1)),
                 call("after", () -> store.openOrders(WINTER, null, 1)),
                 call("student", () -> store.erase(null)),
+                call("before", () -> store.eraseSettled(null, 1)),
                 call("refusal", () -> new InMemoryMinistry(null)),
                 call("submission", () -> ministry.submit(null)),
                 call("order", () -> ministry.status(null)),
@@ -174,11 +179,14 @@ class BadInputTest {
                 .filter(type -> !type.getPackageName().endsWith(".repository")) // not exported
                 .map(JavaClass::reflect)
                 .flatMap(type -> IntStream.range(0, type.getRecordComponents().length)
+                        .filter(component ->
+                                !type.getRecordComponents()[component].getType().isPrimitive())
                         .mapToObj(component -> arguments(type, component)));
     }
 
     private static Object good(Class<?> type) {
         return Stream.of(
+                        0,
                         STUDENT,
                         ORDER,
                         WINTER,
@@ -191,7 +199,7 @@ class BadInputTest {
                         TestUniversity.CALENDAR,
                         List.of(StandardUnmetCondition.NO_PHOTO),
                         Map.of())
-                .filter(type::isInstance)
+                .filter(MethodType.methodType(type).wrap().returnType()::isInstance)
                 .findFirst()
                 .orElseThrow();
     }
@@ -215,6 +223,7 @@ class BadInputTest {
         for (int size : new int[] {0, -1, Integer.MIN_VALUE}) {
             assertRefused(
                     "batchSize", () -> WorkSettings.builder().batchSize(size).build());
+            assertRefused("batchSize", () -> new Retention(UNIVERSITY.university(), size));
         }
         for (Duration lease : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
             assertRefused("lease", () -> WorkSettings.builder().lease(lease).build());

@@ -17,7 +17,8 @@ final class Tally {
         PENDING_ORDER_IN_BACKUP,
         CALL_WITHIN_CALL,
         ACTIVATION_SHOWN,
-        ERASURE
+        ERASURE,
+        OLD_ORDER_ERASED
     }
 
     private final Map<String, Integer> counts = new TreeMap<>();

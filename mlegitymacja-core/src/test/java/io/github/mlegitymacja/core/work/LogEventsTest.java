@@ -46,7 +46,8 @@ class LogEventsTest {
             "order.stuck", new Kind(ERROR, "order", "code"),
             "work.unavailable", new Kind(WARN, "orders"),
             "calendar.no_semester", new Kind(WARN, "today"),
-            "listener.failed", new Kind(ERROR, "order", "error"));
+            "listener.failed", new Kind(ERROR, "order", "error"),
+            "retention.erased", new Kind(INFO, "before", "orders", "total"));
 
     private static final Pattern LOGGED = Pattern.compile("\\.log\\(([^)]*)\\)");
 
@@ -117,6 +118,7 @@ class LogEventsTest {
             university.work().withdraw();
             university.waitUntil(LocalDate.of(9998, 1, 1));
             university.work().submit();
+            new Retention(university.university()).eraseSettled(LocalDate.of(2028, 1, 1));
             return log.events();
         }
     }
