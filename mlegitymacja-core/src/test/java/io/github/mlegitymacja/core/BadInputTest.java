@@ -24,6 +24,7 @@ import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.Backoff;
 import io.github.mlegitymacja.core.work.RevocationLimit;
+import io.github.mlegitymacja.core.work.Retention;
 import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
@@ -34,6 +35,7 @@ import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.Orders;
 import io.github.mlegitymacja.testsupport.Samples;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -117,6 +119,8 @@ class BadInputTest {
                 call("afterBatch", () -> bulk.place(Stream.of(STUDENT), Samples.OPERATOR, null)),
                 call("university", () -> new BackgroundWork(null, settings)),
                 call("settings", () -> new BackgroundWork(UNIVERSITY.university(), null)),
+                call("university", () -> new Retention(null)),
+                call("before", () -> new Retention(UNIVERSITY.university()).eraseSettled(null)),
                 call("backoff", () -> WorkSettings.builder().backoff(null)),
                 call("lease", () -> WorkSettings.builder().lease(null)),
                 call("store", () -> University.builder().store(null)),
@@ -157,6 +161,7 @@ class BadInputTest {
                 call("student", () -> store.erase(null)),
                 call("order", () -> store.advance(null, TestUniversity.FIRST_OF_OCTOBER)),
                 call("notBefore", () -> store.advance(ORDER, null)),
+                call("before", () -> store.eraseSettled(null, 1)),
                 call("refusal", () -> new InMemoryMinistry(null)),
                 call("submission", () -> ministry.submit(null)),
                 call("order", () -> ministry.status(null)),
@@ -208,6 +213,7 @@ class BadInputTest {
 
     private static Object good(Class<?> type) {
         return Stream.of(
+                        0,
                         STUDENT,
                         ORDER,
                         WINTER,
@@ -220,7 +226,7 @@ class BadInputTest {
                         TestUniversity.CALENDAR,
                         List.of(StandardUnmetCondition.NO_PHOTO),
                         Map.of())
-                .filter(type::isInstance)
+                .filter(MethodType.methodType(type).wrap().returnType()::isInstance)
                 .findFirst()
                 .orElseThrow();
     }
@@ -244,6 +250,7 @@ class BadInputTest {
         for (int size : new int[] {0, -1, Integer.MIN_VALUE}) {
             assertRefused(
                     "batchSize", () -> WorkSettings.builder().batchSize(size).build());
+            assertRefused("batchSize", () -> new Retention(UNIVERSITY.university(), size));
         }
         for (Duration lease : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
             assertRefused("lease", () -> WorkSettings.builder().lease(lease).build());

@@ -252,6 +252,16 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         return transactions.runStatement("erasing a student", connection -> writing.erase(connection, student));
     }
 
+    @Override
+    public int eraseSettled(LocalDate before, int limit) {
+        Objects.requireNonNull(before, "before");
+        require(limit > 0, "limit is " + limit + ", must be positive");
+        return transactions.run(
+                Extent.SEVERAL_STATEMENTS,
+                "erasing settled orders",
+                connection -> writing.eraseSettled(connection, before, limit));
+    }
+
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);

@@ -73,6 +73,14 @@ final class PostgresqlWriting extends OrderWriting {
             ),
             """.formatted(ChangingColumns.NAMES, arrays(CHANGE_TYPES)) + ADD_HISTORY;
 
+    /** Sorted like the index: otherwise PostgreSQL could read the whole table, and with it what earlier batches left. */
+    static final String SETTLED = """
+            SELECT id FROM mlegitymacja_order
+            WHERE due IS NULL AND valid_until < ?
+            ORDER BY valid_until
+            LIMIT %d FOR UPDATE SKIP LOCKED
+            """;
+
     PostgresqlWriting(ChangingColumns columns) {
         super(columns);
     }
@@ -80,6 +88,11 @@ final class PostgresqlWriting extends OrderWriting {
     @Override
     Extent extent() {
         return Extent.ONE_STATEMENT;
+    }
+
+    @Override
+    String settled() {
+        return SETTLED;
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.mlegitymacja.testsupport.Orders;
 import io.github.mlegitymacja.testsupport.Samples;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +242,24 @@ class InMemoryOrderStoreTest {
         assertEquals(ids(open, due), ids(store.ordersOf(STUDENT)));
         assertEquals(List.of(other), store.ordersOf(other.student()));
         assertEquals(0, store.erase(STUDENT));
+    }
+
+    @Test
+    void erasing_settled_orders_keeps_those_that_are_due_or_still_valid_and_respects_the_limit() {
+        for (String student : List.of("usos-1", "usos-2", "usos-3")) {
+            store.update(created(student, WINTER, NOW).withDue(Optional.empty()));
+        }
+        Order due = created("usos-4", WINTER, NOW);
+        LocalDate dayAfter = due.validUntil().plusDays(1);
+
+        assertEquals(0, store.eraseSettled(due.validUntil(), 5));
+        assertEquals(2, store.eraseSettled(dayAfter, 2));
+        assertEquals(1, store.eraseSettled(dayAfter, 2));
+        assertEquals(0, store.eraseSettled(dayAfter, 2));
+
+        assertEquals(List.of(), store.ordersOf(STUDENT));
+        assertEquals(List.of(due), store.openOrders(WINTER, Optional.empty(), 5));
+        assertRefused("limit", () -> store.eraseSettled(dayAfter, 0));
     }
 
     private Order created(String student, Semester semester, Instant orderedAt) {

@@ -128,6 +128,15 @@ class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore {
         return connected(() -> delegate.erase(student));
     }
 
+    @Override
+    public int eraseSettled(LocalDate before, int limit) {
+        return connected(() -> {
+            int erased = delegate.eraseSettled(before, limit);
+            activations.keySet().removeIf(id -> delegate.find(id).isEmpty());
+            return erased;
+        });
+    }
+
     /** Stores the activation of an order separately, as in a table of its own. */
     void storeActivation(Order order) {
         activations.remove(order.id());

@@ -128,6 +128,8 @@ public final class OfficeService {
      * Erases all orders of a student. Each of them must be closed and, if the ministry may know it, withdrawn. A lapsed
      * order is still open: revoke it first.
      *
+     * <p>To erase the old orders of all students, use {@link io.github.mlegitymacja.core.work.Retention}.
+     *
      * @param student the student
      * @return the number of erased orders, 0 if there were none; or {@link Refusal.StillInUse} if nothing was erased
      *     because an order is open or not yet withdrawn

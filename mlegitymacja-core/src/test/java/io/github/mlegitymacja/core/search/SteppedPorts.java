@@ -19,6 +19,7 @@ import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,11 @@ class SteppedPorts extends SteppedCalls implements OrderStore, MinistryGateway, 
 
     @Override
     public int erase(StudentId student) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int eraseSettled(LocalDate before, int limit) {
         throw new UnsupportedOperationException();
     }
 

@@ -10,6 +10,7 @@ import io.github.mlegitymacja.spi.semester.Semester;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,10 +45,16 @@ final class Backups {
 
     private final Scene scene;
     private final List<List<Order>> kept = new ArrayList<>();
+    private final Set<OrderId> journal = new LinkedHashSet<>();
     private final Set<OrderId> forgotten = new HashSet<>();
 
     Backups(Scene scene) {
         this.scene = scene;
+    }
+
+    /** A gateway is about to submit an order, which may reach the ministry days later. */
+    void writeToJournal(OrderId order) {
+        journal.add(order);
     }
 
     void take() {
@@ -72,7 +79,7 @@ final class Backups {
     }
 
     private void withdrawUnknown() {
-        for (OrderId id : scene.ministry.submitted()) {
+        for (OrderId id : journal) {
             if (scene.store.find(id).isEmpty() && forgotten.add(id)) {
                 scene.tally.count(Tally.Incident.ORDER_UNKNOWN_TO_BACKUP);
                 scene.ministry.settle(id);

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Schedules what happens every night (backup, recheck) and on some days (outages, decrees and other faults). */
+/**
+ * Schedules what happens every night (backup, recheck), on some nights (old orders are erased) and on some days
+ * (outages, decrees and other faults).
+ */
 final class DailyLife {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -34,6 +37,9 @@ final class DailyLife {
         Chance.pick(scene.workers, random).recheck();
         if (Chance.onceIn(3, random)) {
             Chance.pick(scene.workers, random).workUntilIdle();
+        }
+        if (Chance.onceIn(30, random)) {
+            Chance.pick(scene.workers, random).eraseOldOrders();
         }
         if (!semester(0).equals(semester(1))) {
             scene.students.forEach(Student::semesterBegins);

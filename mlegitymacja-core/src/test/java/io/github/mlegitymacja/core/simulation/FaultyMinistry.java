@@ -36,6 +36,7 @@ final class FaultyMinistry implements MinistryGateway {
     @Override
     public SubmitAnswer submit(Submission submission) {
         requireNotLapsed(submission.order(), "submitted");
+        scene.backups.writeToJournal(submission.order());
         return call("submit", submission.order(), () -> {
             SubmitAnswer answer = scene.ministry.submit(submission);
             return answer instanceof SubmitAnswer.Accepted ? new SubmitAnswer.Accepted(hint()) : answer;

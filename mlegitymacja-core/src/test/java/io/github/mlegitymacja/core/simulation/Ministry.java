@@ -3,6 +3,7 @@ package io.github.mlegitymacja.core.simulation;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
@@ -64,7 +65,7 @@ final class Ministry {
         if (isNew && answer instanceof SubmitAnswer.Accepted) {
             process(key(id));
         }
-        if (isAlive(id) && scene.store.find(id).isEmpty()) {
+        if (isAlive(id) && isValid(id) && scene.store.find(id).isEmpty()) {
             scene.store.fail("I3: alive at the ministry, and unknown here", id);
         }
         scene.store.check(submission.student().id());
@@ -96,11 +97,6 @@ final class Ministry {
         refusedUntil.clear();
     }
 
-    /** Returns all ids that were ever submitted, the first one first. */
-    List<OrderId> submitted() {
-        return List.copyOf(validities.keySet());
-    }
-
     boolean isAlive(OrderId id) {
         StatusAnswer status = status(id);
         return status instanceof StatusAnswer.Processing
@@ -108,11 +104,20 @@ final class Ministry {
                 || status instanceof StatusAnswer.Collected;
     }
 
+    /** Returns whether nobody needs an order: it is dead, or it is open and its document has expired. */
+    boolean mayBeForgotten(Order order) {
+        return !isAlive(order.id()) || (order.isOpen() && !isValid(order.id()));
+    }
+
     /** Counts the live and valid documents of a student, including those that the store does not know. */
     long liveDocumentsOf(StudentId student) {
         return ofStudents.getOrDefault(student, Set.of()).stream()
-                .filter(id -> isAlive(id) && !validities.get(id).isBefore(scene.agenda.today()))
+                .filter(id -> isAlive(id) && isValid(id))
                 .count();
+    }
+
+    private boolean isValid(OrderId id) {
+        return !validities.get(id).isBefore(scene.agenda.today());
     }
 
     void collect(OrderId id) {

@@ -24,6 +24,7 @@ enum Mistake {
     REFUSED_WITHDRAWAL_COUNTED_AS_DONE("I3"),
     LOST_ANSWER_COUNTED_AS_DONE("I3"),
     COLLECTION_FROM_IN_PROGRESS_IGNORED("I1"),
+    ORDERS_ERASED_BEFORE_WITHDRAWAL("I3"),
     LEASE_NEVER_ENDS("I1"),
     GIVEN_UP_AFTER_TEN_ATTEMPTS("I1"),
     TOMBSTONES_FORGOTTEN("I[23]"),
@@ -48,6 +49,7 @@ enum Mistake {
             case LAPSED_POLLED -> new MistakenStores.MakesLapsedOrdersLookNew(store, DueTask.POLL);
             case VERSION_IGNORED -> new MistakenStores.IgnoresVersions(store);
             case SECOND_OPEN_ORDER -> new MistakenStores.AcceptsSecondOpenOrder(store);
+            case ORDERS_ERASED_BEFORE_WITHDRAWAL -> new MistakenStores.ErasesOrdersDueForWithdrawal(store);
             case LEASE_NEVER_ENDS -> new MistakenStores.NeverEndsLeases(store);
             case GIVEN_UP_AFTER_TEN_ATTEMPTS -> new MistakenStores.GivesUpAfterTenAttempts(store);
             default -> store;

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
@@ -9,6 +10,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -152,6 +154,24 @@ final class MistakenStores {
             SaveResult created = super.create(order);
             open.ifPresent(other -> update(other.withVersion(other.version() + 1)));
             return created;
+        }
+    }
+
+    /** Erases orders although they are still due for withdrawal. */
+    static final class ErasesOrdersDueForWithdrawal extends ForwardingStore {
+        private final ReportingOrderStore orders;
+
+        ErasesOrdersDueForWithdrawal(InMemoryOrderStore store) {
+            super(store);
+            this.orders = store;
+        }
+
+        @Override
+        public int eraseSettled(LocalDate before, int limit) {
+            orders.ordersIn(OrderStatus.CANCELLED_BY_USER, Optional.empty(), Integer.MAX_VALUE).stream()
+                    .filter(order -> order.validUntil().isBefore(before))
+                    .forEach(order -> update(order.withDue(Optional.empty())));
+            return super.eraseSettled(before, limit);
         }
     }
 

@@ -20,7 +20,8 @@ final class Tally {
         ACTIVATION_SHOWN,
         ERASURE,
         REVOKED_BY_CHECK,
-        CHECK_STOPPED
+        CHECK_STOPPED,
+        OLD_ORDER_ERASED
     }
 
     private final Map<String, Integer> counts = new TreeMap<>();

@@ -53,7 +53,8 @@ class LogEventsTest {
             entry("student.unreadable", ERROR, "student", "error", "at"),
             entry("entitlement.stopped", ERROR, "notEntitled", "limit", "open"),
             entry("entitlement.incomplete", WARN, "missing", "unchecked", "open"),
-            entry("entitlement.checked", INFO, "open", "revoked"));
+            entry("entitlement.checked", INFO, "open", "revoked"),
+            entry("retention.erased", INFO, "before", "orders", "total"));
 
     private static final Pattern LOGGED = Pattern.compile("\\.log\\(([^)]*)\\)");
 
@@ -129,6 +130,7 @@ class LogEventsTest {
             university.work().withdraw();
             university.waitUntil(LocalDate.of(9998, 1, 1));
             university.work().submit();
+            new Retention(university.university()).eraseSettled(LocalDate.of(2028, 1, 1));
             return log.events();
         }
     }
