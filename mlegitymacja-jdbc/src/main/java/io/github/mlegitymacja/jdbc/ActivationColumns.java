@@ -6,10 +6,12 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Converts an activation to its two columns and back: the content, and the id of the key that encrypts the content.
+ * Converts the codes of an activation to two columns and back: the content, and the id of the key that encrypts the
+ * content.
  *
  * <p>Before encryption, the content consists of the length of the QR text in bytes (a four-byte integer), the QR text
  * and the activation code, both in UTF-8.
@@ -37,8 +39,8 @@ final class ActivationColumns {
         return encryption.map(with -> with.encrypt(order, plain)).orElse(plain);
     }
 
-    Activation activation(OrderId order, byte[] content, Optional<String> keyId) {
-        return parse(order, keyId.map(id -> decrypted(order, content, id)).orElse(content));
+    Activation activation(OrderId order, byte[] content, Optional<String> keyId, Optional<Instant> usableUntil) {
+        return parse(order, keyId.map(id -> decrypted(order, content, id)).orElse(content), usableUntil);
     }
 
     private byte[] decrypted(OrderId order, byte[] content, String keyId) {
@@ -47,13 +49,13 @@ final class ActivationColumns {
                 .decrypt(order, keyId, content);
     }
 
-    private static Activation parse(OrderId order, byte[] plain) {
+    private static Activation parse(OrderId order, byte[] plain, Optional<Instant> usableUntil) {
         try {
             ByteBuffer rest = ByteBuffer.wrap(plain);
             int length = rest.getInt();
             String qrText = UTF_8.decode(rest.slice(rest.position(), length)).toString();
             String code = UTF_8.decode(rest.position(rest.position() + length)).toString();
-            return new Activation(qrText, code);
+            return new Activation(qrText, code, usableUntil);
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw UnreadableActivationException.malformed(order);
         }

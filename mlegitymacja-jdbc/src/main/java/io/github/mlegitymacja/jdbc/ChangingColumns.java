@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.jdbc;
 
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderState;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ChangingColumns {
 
     /** The column names, in the sequence that all statements and {@link #of} use. */
-    static final String NAMES = "status, submission_attempted, activation, activation_key, "
-            + "reason_code, reason_polish, reason_english, due, not_before, attempts";
+    static final String NAMES = "valid_until, status, submission_attempted, activation, activation_key, usable_until, "
+            + "reason_code, reason_polish, reason_english, due, not_before, attempts, last_claimed";
 
     private final ActivationColumns activations;
 
@@ -30,16 +31,25 @@ final class ChangingColumns {
         var activation = order.activation();
         var reason = reason(order.state());
         return new @Nullable Object[] {
+            order.validUntil(),
             order.status().name(),
             order.state() instanceof OrderState.Pending pending ? pending.submissionAttempted() : null,
             activation.map(present -> activations.content(order.id(), present)).orElse(null),
             activation.flatMap(present -> activations.keyId()).orElse(null),
+            activation
+                    .flatMap(Activation::usableUntil)
+                    .map(ChangingColumns::timestamp)
+                    .orElse(null),
             reason.map(Reason::code).orElse(null),
             reason.map(Reason::polish).orElse(null),
             reason.map(Reason::english).orElse(null),
             order.due().map(due -> due.task().name()).orElse(null),
             order.due().map(due -> timestamp(due.notBefore())).orElse(null),
-            order.due().map(Due::attempts).orElse(null)
+            order.due().map(Due::attempts).orElse(null),
+            order.due()
+                    .flatMap(Due::lastClaimed)
+                    .map(ChangingColumns::timestamp)
+                    .orElse(null)
         };
     }
 

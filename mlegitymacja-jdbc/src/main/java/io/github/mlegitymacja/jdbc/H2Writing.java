@@ -22,14 +22,14 @@ final class H2Writing extends OrderWriting {
 
     private static final String UPDATE = """
             UPDATE mlegitymacja_order
-            SET (%s) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1
+            SET (%s) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1
             WHERE id = ? AND version = ?
             """.formatted(ChangingColumns.NAMES);
 
     private static final String INSERT_HISTORY = """
-            INSERT INTO mlegitymacja_order_history (order_id, seq, happened_at, event, actor, from_status, to_status)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """;
+            INSERT INTO mlegitymacja_order_history (%s)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """.formatted(HISTORY_NAMES);
 
     private static final String HISTORY_LENGTHS =
             "SELECT order_id, count(*) FROM mlegitymacja_order_history WHERE order_id = ANY(?) GROUP BY order_id";

@@ -51,7 +51,8 @@ import javax.sql.DataSource;
  * message, because databases repeat values in messages. If no connection could be made, the cause is the driver's own
  * exception.
  *
- * <p><b>Activation data.</b> An activation is overwritten with NULL when its order leaves <i>ready for pick-up</i>.
+ * <p><b>Activation data.</b> An activation is overwritten with NULL when its codes expire or its order leaves <i>ready
+ * for pick-up</i>.
  * Traces remain where the database keeps replaced data: with PostgreSQL in dead rows until VACUUM, in the write-ahead
  * log, in replicas and in backups; with H2 in old parts of the file until it is compacted. {@link ActivationEncryption}
  * makes these traces useless.
@@ -202,6 +203,13 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         Map<UUID, Order> orders = new HashMap<>();
         reading.byIds(connection, ids).forEach(order -> orders.put(order.id().value(), order));
         return ids.stream().map(orders::get).toList();
+    }
+
+    @Override
+    public void advance(OrderId order, Instant notBefore) {
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(notBefore, "notBefore");
+        transactions.runStatement("advancing an order", connection -> writing.advance(connection, order, notBefore));
     }
 
     @Override

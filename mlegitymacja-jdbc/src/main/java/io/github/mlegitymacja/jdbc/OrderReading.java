@@ -158,10 +158,13 @@ final class OrderReading {
 
     private static String select(String orders, String sequence) {
         return """
-                SELECT o.id, o.student, o.semester, o.ordered_at, o.valid_until, o.version,
-                       o.status, o.submission_attempted, o.activation, o.activation_key,
-                       o.reason_code, o.reason_polish, o.reason_english, o.due, o.not_before, o.attempts,
-                       h.happened_at, h.event, h.actor, h.from_status, h.to_status
+                SELECT o.id, o.student, o.semester, o.ordered_at, o.ministry_id, o.valid_until, o.version,
+                       o.status, o.submission_attempted, o.activation, o.activation_key, o.usable_until,
+                       o.reason_code, o.reason_polish, o.reason_english,
+                       o.due, o.not_before, o.attempts, o.last_claimed,
+                       h.happened_at, h.event, h.actor, h.from_status, h.to_status, h.operator,
+                       h.reason_code AS entry_reason_code, h.reason_polish AS entry_reason_polish,
+                       h.reason_english AS entry_reason_english
                 FROM %s AS o LEFT JOIN mlegitymacja_order_history AS h ON h.order_id = o.id
                 ORDER BY %s, h.seq
                 """.formatted(orders, sequence);

@@ -1,9 +1,11 @@
 package io.github.mlegitymacja.jdbc;
 
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -59,6 +61,7 @@ final class OrderRows {
                         .student(new StudentId(rows.getString("student")))
                         .semester(SemesterColumn.semester(rows.getInt("semester")))
                         .orderedAt(instant("ordered_at"))
+                        .ministryId(Optional.ofNullable(rows.getString("ministry_id")))
                         .validUntil(rows.getObject("valid_until", LocalDate.class))
                         .version(rows.getLong("version"))
                         .state(state(new OrderId(id)))
@@ -69,26 +72,39 @@ final class OrderRows {
         return switch (OrderStatus.valueOf(rows.getString("status"))) {
             case PENDING -> new OrderState.Pending(rows.getBoolean("submission_attempted"));
             case IN_PROGRESS -> new OrderState.InProgress();
-            case READY_FOR_PICKUP ->
-                new OrderState.ReadyForPickup(activations.activation(
-                        id, rows.getBytes("activation"), Optional.ofNullable(rows.getString("activation_key"))));
+            case READY_FOR_PICKUP -> new OrderState.ReadyForPickup(activation(id));
             case COLLECTED -> new OrderState.Collected();
-            case FAILED -> new OrderState.Failed(reason());
+            case FAILED -> new OrderState.Failed(reason("reason"));
             case CANCELLED_BY_USER -> new OrderState.CancelledByUser();
-            case REVOKED_BY_UNIVERSITY -> new OrderState.RevokedByUniversity(reason());
+            case REVOKED_BY_UNIVERSITY -> new OrderState.RevokedByUniversity(reason("reason"));
         };
     }
 
-    private Reason reason() throws SQLException {
+    private Optional<Activation> activation(OrderId id) throws SQLException {
+        byte[] content = rows.getBytes("activation");
+        if (content == null) {
+            return Optional.empty();
+        }
+        var keyId = Optional.ofNullable(rows.getString("activation_key"));
+        return Optional.of(activations.activation(id, content, keyId, instantIfAny("usable_until")));
+    }
+
+    private Reason reason(String columns) throws SQLException {
         return new Reason(
-                rows.getString("reason_code"), rows.getString("reason_polish"), rows.getString("reason_english"));
+                rows.getString(columns + "_code"),
+                rows.getString(columns + "_polish"),
+                rows.getString(columns + "_english"));
     }
 
     private Optional<Due> due() throws SQLException {
         String task = rows.getString("due");
         return task == null
                 ? Optional.empty()
-                : Optional.of(Due.of(DueTask.valueOf(task), instant("not_before"), rows.getInt("attempts")));
+                : Optional.of(Due.of(
+                        DueTask.valueOf(task),
+                        instant("not_before"),
+                        rows.getInt("attempts"),
+                        instantIfAny("last_claimed")));
     }
 
     private Optional<HistoryEntry> entry(UUID id) throws SQLException {
@@ -97,16 +113,24 @@ final class OrderRows {
     }
 
     private HistoryEntry entry(OrderEvent event) throws SQLException {
-        return HistoryEntry.of(
+        HistoryEntry plain = HistoryEntry.of(
                 instant("happened_at"),
                 event,
                 Actor.valueOf(rows.getString("actor")),
                 Optional.ofNullable(rows.getString("from_status")).map(OrderStatus::valueOf),
                 OrderStatus.valueOf(rows.getString("to_status")));
+        boolean explained = rows.getString("entry_reason_code") != null;
+        HistoryEntry entry = explained ? plain.because(reason("entry_reason")) : plain;
+        String operator = rows.getString("operator");
+        return operator == null ? entry : entry.by(new OperatorId(operator));
     }
 
     private Instant instant(String column) throws SQLException {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private Optional<Instant> instantIfAny(String column) throws SQLException {
+        return Optional.ofNullable(rows.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /** Reads a part of an order; reports data that the SPI refuses, because the store did not write it like this. */

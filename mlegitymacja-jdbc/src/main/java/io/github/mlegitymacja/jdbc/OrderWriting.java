@@ -1,14 +1,19 @@
 package io.github.mlegitymacja.jdbc;
 
 import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 abstract class OrderWriting {
 
     static final String INSERT = """
-            INSERT INTO mlegitymacja_order (id, student, semester, ordered_at, valid_until, version, %s)
-            VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO mlegitymacja_order (id, student, semester, ordered_at, ministry_id, version, %s)
+            VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """.formatted(ChangingColumns.NAMES);
 
     /** The limit is part of the text: with a parameter, PostgreSQL could plan for reading a tenth of the table. */
@@ -32,7 +37,14 @@ abstract class OrderWriting {
             LIMIT %d FOR UPDATE SKIP LOCKED
             """;
 
-    static final String LEASE = "UPDATE mlegitymacja_order SET not_before = ? WHERE id = ANY(?)";
+    static final String LEASE = "UPDATE mlegitymacja_order SET not_before = ?, last_claimed = ? WHERE id = ANY(?)";
+
+    private static final String ADVANCE =
+            "UPDATE mlegitymacja_order SET not_before = ? WHERE id = ? AND not_before > ?";
+
+    /** The column names, in the sequence that all statements and {@link #historyRows} use. */
+    static final String HISTORY_NAMES = "order_id, seq, happened_at, event, actor, from_status, to_status, "
+            + "reason_code, reason_polish, reason_english, operator";
 
     private static final String ERASE = """
             DELETE FROM mlegitymacja_order WHERE student = ? AND open_semester IS NULL AND due IS NULL
@@ -56,12 +68,13 @@ abstract class OrderWriting {
     /** Returns the parameters of {@link #INSERT}. */
     @Nullable
     Object[] insertedValues(Order order) {
+        @Nullable
         Object[] fixed = {
             order.id().value(),
             order.student().value(),
             SemesterColumn.number(order.semester()),
             ChangingColumns.timestamp(order.orderedAt()),
-            order.validUntil()
+            order.ministryId().orElse(null)
         };
         return Parameters.joined(fixed, columns.of(order));
     }
@@ -70,7 +83,9 @@ abstract class OrderWriting {
     List<UUID> lease(Connection connection, Claim claim) throws SQLException {
         List<UUID> next = next(connection, claim);
         Object[] parameters = {
-            ChangingColumns.timestamp(claim.now().plus(claim.lease())), connection.createArrayOf("uuid", next.toArray())
+            ChangingColumns.timestamp(claim.now().plus(claim.lease())),
+            ChangingColumns.timestamp(claim.now()),
+            connection.createArrayOf("uuid", next.toArray())
         };
         try (PreparedStatement statement = Parameters.prepare(connection, LEASE, parameters)) {
             statement.executeUpdate();
@@ -83,6 +98,13 @@ abstract class OrderWriting {
         try (PreparedStatement statement = Parameters.prepare(connection, NEXT.formatted(claim.limit()), parameters);
                 ResultSet rows = statement.executeQuery()) {
             return ids(rows);
+        }
+    }
+
+    int advance(Connection connection, OrderId order, Instant notBefore) throws SQLException {
+        OffsetDateTime earlier = ChangingColumns.timestamp(notBefore);
+        try (PreparedStatement statement = Parameters.prepare(connection, ADVANCE, earlier, order.value(), earlier)) {
+            return statement.executeUpdate();
         }
     }
 
@@ -112,7 +134,11 @@ abstract class OrderWriting {
                 entry.event().name(),
                 entry.actor().name(),
                 entry.from().map(OrderStatus::name).orElse(null),
-                entry.to().name()
+                entry.to().name(),
+                entry.reason().map(Reason::code).orElse(null),
+                entry.reason().map(Reason::polish).orElse(null),
+                entry.reason().map(Reason::english).orElse(null),
+                entry.operator().map(OperatorId::value).orElse(null)
             });
         }
         return rows;

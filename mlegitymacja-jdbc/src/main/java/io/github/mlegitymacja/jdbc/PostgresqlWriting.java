@@ -15,33 +15,35 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlWriting extends OrderWriting {
 
     private static final List<String> CHANGE_TYPES = List.of(
+            "date",
             "text",
             "boolean",
             "bytea",
             "text",
+            "timestamptz",
             "text",
             "text",
             "text",
             "text",
             "timestamptz",
             "integer",
+            "timestamptz",
             "uuid",
             "bigint");
     private static final List<String> HISTORY_TYPES =
-            List.of("uuid", "integer", "timestamptz", "text", "text", "text", "text");
+            List.of("uuid", "integer", "timestamptz", "text", "text", "text", "text", "text", "text", "text", "text");
 
     /** Inserts the history entries that are not stored yet. */
     private static final String ADD_HISTORY = """
             added AS (
-                INSERT INTO mlegitymacja_order_history
-                    (order_id, seq, happened_at, event, actor, from_status, to_status)
+                INSERT INTO mlegitymacja_order_history (%1$s)
                 SELECT h.*
-                FROM unnest(%s) AS h (order_id, seq, happened_at, event, actor, from_status, to_status)
+                FROM unnest(%2$s) AS h (%1$s)
                 JOIN stored ON stored.id = h.order_id
                 ON CONFLICT (order_id, seq) DO NOTHING
             )
             SELECT id FROM stored
-            """.formatted(arrays(HISTORY_TYPES));
+            """.formatted(HISTORY_NAMES, arrays(HISTORY_TYPES));
 
     private static final String CREATE =
             "WITH stored AS (" + INSERT + "ON CONFLICT DO NOTHING RETURNING id), " + ADD_HISTORY;
@@ -50,7 +52,7 @@ final class PostgresqlWriting extends OrderWriting {
     private static final String REPLACE_ONE = """
             WITH stored AS (
                 UPDATE mlegitymacja_order
-                SET (%s) = ROW (?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1
+                SET (%s) = ROW (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1
                 WHERE id = ? AND version = ?
                 RETURNING id
             ),
@@ -62,9 +64,9 @@ final class PostgresqlWriting extends OrderWriting {
                 SELECT * FROM unnest(%2$s) AS c (%1$s, id, version)
             ), stored AS (
                 UPDATE mlegitymacja_order AS o
-                SET (%1$s, version) = ROW (c.status, c.submission_attempted, c.activation, c.activation_key,
-                    c.reason_code, c.reason_polish, c.reason_english, c.due, c.not_before, c.attempts,
-                    o.version + 1)
+                SET (%1$s, version) = ROW (c.valid_until, c.status, c.submission_attempted, c.activation,
+                    c.activation_key, c.usable_until, c.reason_code, c.reason_polish, c.reason_english, c.due,
+                    c.not_before, c.attempts, c.last_claimed, o.version + 1)
                 FROM changed AS c
                 WHERE o.id = c.id AND o.version = c.version
                 RETURNING o.id

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +40,10 @@ class ClaimPlanTest {
                 String next = plan(
                         statement, "text, timestamptz", OrderWriting.NEXT.formatted(500), "'SUBMIT', '2026-10-02'");
                 String lease = plan(
-                        statement, "timestamptz, uuid[]", OrderWriting.LEASE, "'2026-10-02', ARRAY[gen_random_uuid()]");
+                        statement,
+                        "timestamptz, timestamptz, uuid[]",
+                        OrderWriting.LEASE,
+                        "'2026-10-02', '2026-10-02', ARRAY[gen_random_uuid()]");
 
                 assertTrue(next.contains("Index Scan using mlegitymacja_order_due_work"), next);
                 assertFalse(next.contains("Sort"), next);
@@ -88,7 +93,8 @@ class ClaimPlanTest {
     }
 
     private static String plan(Statement statement, String types, String sql, String values) throws SQLException {
-        String numbered = sql.replaceFirst("\\?", "\\$1").replaceFirst("\\?", "\\$2");
+        var numbers = new AtomicInteger();
+        String numbered = Pattern.compile("\\?").matcher(sql).replaceAll(mark -> "\\$" + numbers.incrementAndGet());
         statement.execute("PREPARE planned (" + types + ") AS " + numbered);
         String plan = explain(statement, "EXECUTE planned (" + values + ")");
         statement.execute("DEALLOCATE planned");

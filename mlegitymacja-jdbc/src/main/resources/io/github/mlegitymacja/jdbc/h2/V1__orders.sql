@@ -18,14 +18,19 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
     status               varchar(32)                 NOT NULL,
     submission_attempted boolean,
     -- QR text and activation code in one value; encrypted if activation_key, the id of the key, is not NULL.
+    -- NULL in status READY_FOR_PICKUP: the codes have expired.
     activation           varbinary,
     activation_key       varchar(64),
+    usable_until         timestamp(6) with time zone,
     reason_code          varchar(64),
     reason_polish        varchar(1000),
     reason_english       varchar(1000),
     due                  varchar(32),
     not_before           timestamp(6) with time zone,
     attempts             integer,
+    last_claimed         timestamp(6) with time zone,
+    -- The key at the ministry of an order that was taken over from another system.
+    ministry_id          varchar(200),
     -- NULL once the order is closed: is_open makes the open order of a student unique, open_semester serves paging.
     is_open              boolean                     GENERATED ALWAYS AS (
         CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN TRUE END),
@@ -40,8 +45,9 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
                    'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY')),
     CONSTRAINT mlegitymacja_order_submission CHECK ((status = 'PENDING') = (submission_attempted IS NOT NULL)),
     CONSTRAINT mlegitymacja_order_activation CHECK (
-        (status = 'READY_FOR_PICKUP') = (activation IS NOT NULL)
-        AND (activation_key IS NULL OR activation IS NOT NULL)),
+        (activation IS NULL OR status = 'READY_FOR_PICKUP')
+        AND (activation_key IS NULL OR activation IS NOT NULL)
+        AND (usable_until IS NULL OR activation IS NOT NULL)),
     CONSTRAINT mlegitymacja_order_reason CHECK (
         (status IN ('FAILED', 'REVOKED_BY_UNIVERSITY')) = (reason_code IS NOT NULL)
         AND (reason_code IS NULL) = (reason_polish IS NULL)
@@ -49,6 +55,7 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
     CONSTRAINT mlegitymacja_order_due CHECK (
         (due IS NULL) = (not_before IS NULL)
         AND (due IS NULL) = (attempts IS NULL)
+        AND (last_claimed IS NULL OR due IS NOT NULL)
         AND (due IS NULL
              OR due = 'SUBMIT' AND status IN ('PENDING', 'IN_PROGRESS')
              OR due = 'POLL' AND status IN ('IN_PROGRESS', 'READY_FOR_PICKUP')
@@ -64,20 +71,24 @@ CREATE INDEX IF NOT EXISTS mlegitymacja_order_due_work ON mlegitymacja_order (du
 CREATE INDEX IF NOT EXISTS mlegitymacja_order_open ON mlegitymacja_order (open_semester, id);
 
 CREATE TABLE IF NOT EXISTS mlegitymacja_order_history (
-    order_id    uuid                        NOT NULL,
-    seq         integer                     NOT NULL,
-    happened_at timestamp(6) with time zone NOT NULL,
-    event       varchar(32)                 NOT NULL,
-    actor       varchar(32)                 NOT NULL,
-    from_status varchar(32),
-    to_status   varchar(32)                 NOT NULL,
+    order_id       uuid                        NOT NULL,
+    seq            integer                     NOT NULL,
+    happened_at    timestamp(6) with time zone NOT NULL,
+    event          varchar(32)                 NOT NULL,
+    actor          varchar(32)                 NOT NULL,
+    from_status    varchar(32),
+    to_status      varchar(32)                 NOT NULL,
+    reason_code    varchar(64),
+    reason_polish  varchar(1000),
+    reason_english varchar(1000),
+    operator       varchar(64),
 
     CONSTRAINT mlegitymacja_order_history_pk PRIMARY KEY (order_id, seq),
     CONSTRAINT mlegitymacja_order_history_order FOREIGN KEY (order_id)
         REFERENCES mlegitymacja_order (id) ON DELETE CASCADE,
     CONSTRAINT mlegitymacja_order_history_seq CHECK (seq >= 0),
     CONSTRAINT mlegitymacja_order_history_event CHECK (
-        event IN ('PLACE', 'SUBMIT', 'ISSUE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE')),
+        event IN ('PLACE', 'SUBMIT', 'ISSUE', 'EXPIRE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE', 'SETTLE')),
     CONSTRAINT mlegitymacja_order_history_actor CHECK (actor IN ('STUDENT', 'UNIVERSITY', 'MINISTRY')),
     CONSTRAINT mlegitymacja_order_history_from CHECK (
         (seq = 0) = (from_status IS NULL)
@@ -87,7 +98,10 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order_history (
                                 'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))),
     CONSTRAINT mlegitymacja_order_history_to CHECK (
         to_status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
-                      'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))
+                      'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY')),
+    CONSTRAINT mlegitymacja_order_history_reason CHECK (
+        (reason_code IS NULL) = (reason_polish IS NULL)
+        AND (reason_code IS NULL) = (reason_english IS NULL))
 );
 
 -- One row: the version of these tables.

@@ -6,7 +6,7 @@ CREATE DOMAIN mlegitymacja_status AS varchar(32) CHECK (
     VALUE IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
               'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'));
 CREATE DOMAIN mlegitymacja_event AS varchar(32) CHECK (
-    VALUE IN ('PLACE', 'SUBMIT', 'ISSUE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE'));
+    VALUE IN ('PLACE', 'SUBMIT', 'ISSUE', 'EXPIRE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE', 'SETTLE'));
 CREATE DOMAIN mlegitymacja_actor AS varchar(32) CHECK (VALUE IN ('STUDENT', 'UNIVERSITY', 'MINISTRY'));
 
 CREATE TABLE mlegitymacja_order (
@@ -20,14 +20,19 @@ CREATE TABLE mlegitymacja_order (
     status               mlegitymacja_status NOT NULL,
     submission_attempted boolean,
     -- QR text and activation code in one value; encrypted if activation_key, the id of the key, is not NULL.
+    -- NULL in status READY_FOR_PICKUP: the codes have expired.
     activation           bytea,
     activation_key       varchar(64),
+    usable_until         timestamptz(6),
     reason_code          varchar(64),
     reason_polish        varchar(1000),
     reason_english       varchar(1000),
     due                  varchar(32),
     not_before           timestamptz(6),
     attempts             integer,
+    last_claimed         timestamptz(6),
+    -- The key at the ministry of an order that was taken over from another system.
+    ministry_id          varchar(200),
     -- NULL once the order is closed: is_open makes the open order of a student unique, open_semester serves paging.
     is_open              boolean             GENERATED ALWAYS AS (
         CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN TRUE END) STORED,
@@ -39,8 +44,9 @@ CREATE TABLE mlegitymacja_order (
     CONSTRAINT mlegitymacja_order_version CHECK (version >= 1),
     CONSTRAINT mlegitymacja_order_submission CHECK ((status = 'PENDING') = (submission_attempted IS NOT NULL)),
     CONSTRAINT mlegitymacja_order_activation CHECK (
-        (status = 'READY_FOR_PICKUP') = (activation IS NOT NULL)
-        AND (activation_key IS NULL OR activation IS NOT NULL)),
+        (activation IS NULL OR status = 'READY_FOR_PICKUP')
+        AND (activation_key IS NULL OR activation IS NOT NULL)
+        AND (usable_until IS NULL OR activation IS NOT NULL)),
     CONSTRAINT mlegitymacja_order_reason CHECK (
         (status IN ('FAILED', 'REVOKED_BY_UNIVERSITY')) = (reason_code IS NOT NULL)
         AND (reason_code IS NULL) = (reason_polish IS NULL)
@@ -48,6 +54,7 @@ CREATE TABLE mlegitymacja_order (
     CONSTRAINT mlegitymacja_order_due CHECK (
         (due IS NULL) = (not_before IS NULL)
         AND (due IS NULL) = (attempts IS NULL)
+        AND (last_claimed IS NULL OR due IS NOT NULL)
         AND (due IS NULL
              OR due = 'SUBMIT' AND status IN ('PENDING', 'IN_PROGRESS')
              OR due = 'POLL' AND status IN ('IN_PROGRESS', 'READY_FOR_PICKUP')
@@ -70,6 +77,10 @@ CREATE TABLE mlegitymacja_order_history (
     actor               mlegitymacja_actor  NOT NULL,
     from_status         mlegitymacja_status,
     to_status           mlegitymacja_status NOT NULL,
+    reason_code         varchar(64),
+    reason_polish       varchar(1000),
+    reason_english      varchar(1000),
+    operator            varchar(64),
 
     CONSTRAINT mlegitymacja_order_history_pk PRIMARY KEY (order_id, seq),
     CONSTRAINT mlegitymacja_order_history_order FOREIGN KEY (order_id)
@@ -77,7 +88,10 @@ CREATE TABLE mlegitymacja_order_history (
     CONSTRAINT mlegitymacja_order_history_seq CHECK (seq >= 0),
     CONSTRAINT mlegitymacja_order_history_from CHECK (
         (seq = 0) = (from_status IS NULL)
-        AND (seq = 0) = (event = 'PLACE'))
+        AND (seq = 0) = (event = 'PLACE')),
+    CONSTRAINT mlegitymacja_order_history_reason CHECK (
+        (reason_code IS NULL) = (reason_polish IS NULL)
+        AND (reason_code IS NULL) = (reason_english IS NULL))
 );
 
 -- One row: the version of these tables.
