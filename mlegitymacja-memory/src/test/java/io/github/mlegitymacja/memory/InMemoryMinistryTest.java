@@ -3,6 +3,7 @@ package io.github.mlegitymacja.memory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
@@ -96,11 +97,40 @@ class InMemoryMinistryTest {
     }
 
     @Test
+    void codes_expire_and_newer_ones_replace_them_until_the_document_is_collected() {
+        var newer = new Activation("newer text", "newer code");
+        ministry.submit(SUBMISSION);
+        ministry.issue(ID, Samples.ACTIVATION);
+
+        ministry.expire(ID);
+        assertEquals(new StatusAnswer.Expired(), ministry.status(ID));
+        assertEquals(List.of(ID), ministry.liveOrdersOf(ORDER.student()));
+        assertEquals(ACCEPTED, ministry.submit(SUBMISSION));
+
+        ministry.issue(ID, Samples.ACTIVATION);
+        ministry.issue(ID, newer);
+        assertEquals(new StatusAnswer.Ready(newer), ministry.status(ID));
+    }
+
+    @Test
+    void a_document_whose_codes_have_expired_can_be_withdrawn_and_not_collected() {
+        ministry.submit(SUBMISSION);
+        ministry.issue(ID, Samples.ACTIVATION);
+        ministry.expire(ID);
+
+        assertThrows(IllegalStateException.class, () -> ministry.collect(ID));
+        assertThrows(IllegalStateException.class, () -> ministry.fail(ID, Samples.REASON));
+        assertEquals(WITHDRAWN, ministry.withdraw(ID));
+        assertEquals(new StatusAnswer.Withdrawn(), ministry.status(ID));
+    }
+
+    @Test
     void an_impossible_change_of_an_order_is_an_error() {
         assertThrows(IllegalStateException.class, () -> ministry.issue(ID, Samples.ACTIVATION));
         assertThrows(IllegalStateException.class, () -> ministry.collect(ID));
         ministry.submit(SUBMISSION);
         assertThrows(IllegalStateException.class, () -> ministry.collect(ID));
+        assertThrows(IllegalStateException.class, () -> ministry.expire(ID));
         ministry.fail(ID, Samples.REASON);
         assertThrows(IllegalStateException.class, () -> ministry.issue(ID, Samples.ACTIVATION));
         assertEquals(new StatusAnswer.Failed(Samples.REASON), ministry.status(ID));

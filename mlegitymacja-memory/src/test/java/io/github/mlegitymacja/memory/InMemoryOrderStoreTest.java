@@ -132,19 +132,49 @@ class InMemoryOrderStoreTest {
     }
 
     @Test
-    void a_claim_moves_the_work_to_the_end_of_its_lease_and_changes_nothing_else() {
+    void a_claim_moves_the_work_to_the_end_of_its_lease_records_itself_and_changes_nothing_else() {
         Order order = created("usos-1", WINTER, NOW);
         store.update(order.withDue(Optional.of(Due.of(DueTask.SUBMIT, NOW, 4))));
 
         List<Order> claimed = store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 1));
 
-        assertEquals(
-                List.of(order.withVersion(2).withDue(Optional.of(Due.of(DueTask.SUBMIT, NOW.plus(LEASE), 4)))),
-                claimed);
+        var leased = Due.of(DueTask.SUBMIT, NOW.plus(LEASE), 4, Optional.of(NOW));
+        assertEquals(List.of(order.withVersion(2).withDue(Optional.of(leased))), claimed);
         assertEquals(claimed, store.ordersOf(STUDENT));
         assertEquals(
                 List.of(), store.claim(Claim.of(DueTask.SUBMIT, NOW.plus(LEASE).minusNanos(1_000), LEASE, 1)));
         assertEquals(ids(claimed), ids(store.claim(Claim.of(DueTask.SUBMIT, NOW.plus(LEASE), LEASE, 1))));
+    }
+
+    @Test
+    void advancing_moves_work_earlier_never_later_and_keeps_the_version() {
+        created("usos-1", WINTER, NOW);
+        Order claimed = store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 1)).get(0);
+        Instant soon = NOW.plusSeconds(10);
+
+        store.advance(claimed.id(), soon);
+        store.advance(claimed.id(), soon.plusSeconds(1));
+
+        var advanced = Due.of(DueTask.SUBMIT, soon, 0, Optional.of(NOW));
+        assertEquals(Optional.of(claimed.withDue(Optional.of(advanced))), store.find(claimed.id()));
+        assertEquals(
+                new SaveResult.Saved(claimed.withSubmissionAttempted().withVersion(2)),
+                store.update(claimed.withSubmissionAttempted()));
+    }
+
+    @Test
+    void advancing_an_order_that_is_unknown_or_has_nothing_due_does_nothing() {
+        Order order = created("usos-1", WINTER, NOW);
+        store.update(order.withDue(Optional.empty()));
+
+        store.advance(order.id(), Instant.EPOCH);
+        store.advance(
+                Orders.in(OrderStatus.PENDING, new StudentId("usos-2"), WINTER, NOW)
+                        .id(),
+                Instant.EPOCH);
+
+        assertEquals(List.of(order.withDue(Optional.empty()).withVersion(2)), store.ordersOf(STUDENT));
+        assertEquals(List.of(), store.ordersOf(new StudentId("usos-2")));
     }
 
     @Test

@@ -30,6 +30,7 @@ import io.github.mlegitymacja.spi.student.PeselProblem;
 import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.PlasticCard;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import io.github.mlegitymacja.spi.text.PlainText;
 import io.github.mlegitymacja.spi.text.Text;
 import io.github.mlegitymacja.spi.text.Texts;
 import java.lang.reflect.Constructor;
@@ -52,6 +53,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NullArgumentsTest {
 
     private static final Order ORDER = Samples.order(OrderStatus.PENDING);
+    private static final HistoryEntry PLACED = ORDER.history().get(0);
     private static final OrderState CANCELLED = new OrderState.CancelledByUser();
 
     /** A valid argument for each type of a record's component. */
@@ -135,6 +137,12 @@ class NullArgumentsTest {
                 call("locale", () -> Text.of("yes", "tak", "yes").in(null)),
                 call("task", () -> Due.of(null, NOON)),
                 call("notBefore", () -> Due.of(DueTask.POLL, null)),
+                call("lastClaimed", () -> Due.of(DueTask.POLL, NOON, 0, null)),
+                call("now", () -> Samples.ACTIVATION.isUsableAt(null)),
+                call("other", () -> Samples.ACTIVATION.hasSameCodesAs(null)),
+                call("text", () -> PlainText.strip(null)),
+                call("reason", () -> PLACED.because(null)),
+                call("operator", () -> PLACED.by(null)),
                 call(
                         "at",
                         () -> HistoryEntry.of(
@@ -148,6 +156,10 @@ class NullArgumentsTest {
                 call("task", () -> Claim.of(null, NOON, Duration.ofMinutes(1), 1)),
                 call("now", () -> Claim.of(DueTask.POLL, null, Duration.ofMinutes(1), 1)),
                 call("lease", () -> Claim.of(DueTask.POLL, NOON, null, 1)),
+                call(
+                        "order",
+                        () -> Claim.of(DueTask.POLL, NOON, Duration.ofMinutes(1), 1)
+                                .leased(null)),
                 call("order", () -> Submission.of(null, Samples.record(), SEMESTER, END_OF_MARCH)),
                 call("student", () -> Submission.of(ID, null, SEMESTER, END_OF_MARCH)),
                 call("semester", () -> Submission.of(ID, Samples.record(), null, END_OF_MARCH)),
@@ -162,6 +174,11 @@ class NullArgumentsTest {
                 call("event", () -> ORDER.changed(CANCELLED, Optional.empty(), null, Actor.STUDENT, NOON)),
                 call("actor", () -> ORDER.changed(CANCELLED, Optional.empty(), OrderEvent.CANCEL, null, NOON)),
                 call("at", () -> ORDER.changed(CANCELLED, Optional.empty(), OrderEvent.CANCEL, Actor.STUDENT, null)),
+                call("state", () -> ORDER.changed(null, Optional.empty(), PLACED)),
+                call("due", () -> ORDER.changed(CANCELLED, null, PLACED)),
+                call("entry", () -> ORDER.changed(CANCELLED, Optional.empty(), null)),
+                call("activation", () -> ORDER.withUsableUntil(null)),
+                call("validUntil", () -> ORDER.withValidUntil(null)),
                 call("due", () -> ORDER.withDue(null)),
                 call("task", () -> ORDER.isDue(null)),
                 call("id", () -> Order.builder().id(null)),
@@ -171,8 +188,12 @@ class NullArgumentsTest {
                 call("validUntil", () -> Order.builder().validUntil(null)),
                 call("state", () -> Order.builder().state(null)),
                 call("due", () -> Order.builder().due((Due) null)),
+                call("ministryId", () -> Order.builder().ministryId((String) null)),
                 call("history", () -> Order.builder().history(Arrays.asList((HistoryEntry) null))),
                 call("id", () -> StudentRecord.builder().id(null)),
+                call("givenNames", () -> StudentRecord.builder().givenNames((String) null)),
+                call("familyName", () -> StudentRecord.builder().familyName((String) null)),
+                call("entitledUntil", () -> StudentRecord.builder().entitledUntil((LocalDate) null)),
                 call("pesel", () -> StudentRecord.builder().pesel(null)),
                 call("photo", () -> StudentRecord.builder().photo((Photo) null)),
                 call("plasticCard", () -> StudentRecord.builder().plasticCard((PlasticCard) null)));

@@ -30,12 +30,13 @@ public final class Samples {
 
     private Samples() {}
 
-    /** Returns one state for each status. */
+    /** Returns a state for each status, and one more for an order whose codes have expired. */
     public static List<OrderState> states() {
         return List.of(
                 new OrderState.Pending(false),
                 new OrderState.InProgress(),
                 new OrderState.ReadyForPickup(ACTIVATION),
+                new OrderState.ReadyForPickup(Optional.empty()),
                 new OrderState.Collected(),
                 new OrderState.Failed(REASON),
                 new OrderState.CancelledByUser(),

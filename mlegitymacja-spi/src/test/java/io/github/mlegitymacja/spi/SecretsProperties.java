@@ -11,11 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
@@ -29,6 +35,7 @@ import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
@@ -50,6 +57,9 @@ import org.junit.jupiter.api.function.Executable;
 /** Checks that nothing that may be logged contains personal data or activation data. */
 class SecretsProperties {
 
+    private static final HistoryEntry WRONG_ENTRY =
+            HistoryEntry.of(NOON, OrderEvent.PLACE, Actor.STUDENT, Optional.empty(), OrderStatus.PENDING);
+
     /** Secrets that are so long that they cannot appear by chance. */
     private record Secrets(
             Pesel pesel, String givenNames, String familyName, String album, String photo, String qrText, String code) {
@@ -59,7 +69,7 @@ class SecretsProperties {
         }
 
         Activation activation() {
-            return new Activation(qrText, code);
+            return new Activation(qrText, code, Optional.of(NOON));
         }
 
         StudentRecord.Builder student() {
@@ -137,7 +147,7 @@ class SecretsProperties {
                         () -> new Activation(secrets.qrText, secrets.code + "\ud83c"),
                         () -> new Activation(secrets.qrText.repeat(200), secrets.code),
                         () -> Samples.namelessRecord()
-                                .givenNames(secrets.givenNames + "\t")
+                                .givenNames(secrets.givenNames + "\t" + secrets.familyName)
                                 .familyName(secrets.familyName)
                                 .build(),
                         () -> Samples.namelessRecord()
@@ -145,11 +155,16 @@ class SecretsProperties {
                                 .familyName(secrets.familyName.repeat(10))
                                 .build(),
                         () -> secrets.student()
-                                .albumNumber(secrets.album + "\t")
+                                .albumNumber(secrets.album + "\t" + secrets.album)
                                 .build(),
                         () -> Photo.of(secrets.photo, secrets.photoBytes()),
                         () -> secrets.ready().withDue(Optional.of(Due.of(DueTask.WITHDRAW, NOON))),
                         () -> secrets.ready().withSubmissionAttempted(),
+                        () -> secrets.ready().withUsableUntil(new Activation(secrets.qrText, secrets.code + "1")),
+                        () -> secrets.ready().changed(secrets.ready().state(), Optional.empty(), WRONG_ENTRY),
+                        () -> Claim.of(DueTask.POLL, NOON, Duration.ofMinutes(1), 1)
+                                .leased(secrets.ready()),
+                        () -> new OperatorId(secrets.givenNames + "\t" + secrets.familyName),
                         () -> Samples.draft().state(secrets.ready().state()).build(),
                         () -> new StudentId(secrets.givenNames + " " + secrets.familyName),
                         () -> Semester.parse(secrets.album),

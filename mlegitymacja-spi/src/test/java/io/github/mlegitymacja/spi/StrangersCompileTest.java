@@ -45,6 +45,7 @@ class StrangersCompileTest {
                 public SubmitAnswer submit(Submission submission) {
                     StudentRecord student = submission.student();
                     return student.photo().isPresent() && student.pesel().number().isPresent()
+                                    && student.entitledUntil().isEmpty()
                             ? new SubmitAnswer.Accepted(Optional.empty())
                             : new SubmitAnswer.Refused(new Reason("INCOMPLETE", submission.order().toString()));
                 }
@@ -52,6 +53,13 @@ class StrangersCompileTest {
                 @Override
                 public StatusAnswer status(OrderId order) {
                     throw new InfrastructureException("down", null, Duration.ofMinutes(1));
+                }
+
+                static StatusAnswer answer(String qrText, String code, Instant end, Clock clock) {
+                    var activation = new Activation(qrText, code, Optional.of(end));
+                    return activation.isUsableAt(clock.instant())
+                            ? new StatusAnswer.Ready(activation)
+                            : new StatusAnswer.Expired();
                 }
 
                 @Override
@@ -66,6 +74,7 @@ class StrangersCompileTest {
                             .givenNames("Ada")
                             .familyName("Nowak")
                             .hasStudentStatus(true)
+                            .entitledUntil(LocalDate.EPOCH)
                             .pesel(RegisteredPesel.of("44051401359"))
                             .photo(Photo.of("image/png", new byte[] {1}))
                             .albumNumber("1")
@@ -77,10 +86,32 @@ class StrangersCompileTest {
                 @Override
                 public void changed(Order order, HistoryEntry change) {
                     order.activation().map(Activation::code).ifPresent(code -> {});
+                    change.reason().map(Reason::code).ifPresent(code -> {});
+                    change.operator().map(OperatorId::value).ifPresent(operator -> {});
                 }
 
                 static List<Order> work(OrderStore store, Clock clock) {
                     return store.claim(Claim.of(DueTask.SUBMIT, clock.instant(), Duration.ofMinutes(5), 100));
+                }
+
+                static void askSoon(OrderStore store, Order order, Instant now) {
+                    if (order.due().flatMap(Due::lastClaimed).isEmpty()) {
+                        store.advance(order.id(), now);
+                    }
+                }
+
+                static Order codesExpired(Order order, Instant now, Reason why, OperatorId clerk) {
+                    return order.changed(
+                            new OrderState.ReadyForPickup(Optional.empty()),
+                            Optional.empty(),
+                            HistoryEntry.of(
+                                            now,
+                                            OrderEvent.EXPIRE,
+                                            Actor.UNIVERSITY,
+                                            Optional.of(order.status()),
+                                            OrderStatus.READY_FOR_PICKUP)
+                                    .because(why)
+                                    .by(clerk));
                 }
 
                 static SaveResult save(OrderStore store, OrderId id, StudentId student, Instant now) {
@@ -92,10 +123,12 @@ class StrangersCompileTest {
                             .validUntil(LocalDate.EPOCH)
                             .state(new OrderState.Pending(false))
                             .due(Due.of(DueTask.SUBMIT, now))
+                            .ministryId("MC/1")
                             .addHistory(HistoryEntry.of(
                                     now, OrderEvent.PLACE, Actor.STUDENT, Optional.empty(), OrderStatus.PENDING))
                             .build()
                             .withSubmissionAttempted()
+                            .withValidUntil(LocalDate.EPOCH)
                             .withVersion(0));
                 }
             }

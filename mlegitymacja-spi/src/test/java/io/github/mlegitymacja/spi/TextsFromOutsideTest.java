@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.OperatorId;
+import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -23,6 +26,17 @@ class TextsFromOutsideTest {
         REASON_CODE("reason.code", 64, text -> new Reason(text, "1").code()),
         REASON_TEXT("reason.polish", 1000, text -> new Reason("1", text).polish()),
         STUDENT_ID("studentId", 64, text -> new StudentId(text).value()),
+        OPERATOR_ID("operatorId", 64, text -> new OperatorId(text).value()),
+        MINISTRY_ID(
+                "ministryId",
+                200,
+                text -> Samples.draft()
+                        .state(new OrderState.Pending(false))
+                        .history(Samples.history(OrderStatus.PENDING))
+                        .ministryId(text)
+                        .build()
+                        .ministryId()
+                        .orElseThrow()),
         GIVEN_NAMES(
                 "givenNames",
                 200,
@@ -31,7 +45,7 @@ class TextsFromOutsideTest {
                         .familyName("1")
                         .build()
                         .givenNames()
-                        .orElse("")),
+                        .orElseThrow()),
         FAMILY_NAME(
                 "familyName",
                 200,
@@ -40,7 +54,7 @@ class TextsFromOutsideTest {
                         .familyName(text)
                         .build()
                         .familyName()
-                        .orElse("")),
+                        .orElseThrow()),
         ALBUM_NUMBER(
                 "albumNumber",
                 200,
@@ -79,11 +93,25 @@ class TextsFromOutsideTest {
 
     @ParameterizedTest
     @EnumSource
-    void blank_too_long_and_unstorable_texts_are_refused_and_not_repeated(Input input) {
+    void too_long_and_unstorable_texts_are_refused_and_not_repeated(Input input) {
         String text = input.text(20);
-        for (String refused :
-                new String[] {"", " ", text + "\u0000", "\n" + text, text + "\ud83c", input.text(input.maxLength + 1)
-                }) {
+        for (String refused : new String[] {
+            text + "\u0000" + text, text + "\n" + text, text + "\ud83c", input.text(input.maxLength + 1)
+        }) {
+            String message = assertRefused(input.argument, () -> input.roundTrip.apply(refused));
+
+            assertFalse(message.contains("Ż"), message);
+        }
+    }
+
+    /** {@code StudentRecordTest} tests the texts whose padding is removed. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"GIVEN_NAMES", "FAMILY_NAME", "ALBUM_NUMBER"})
+    void blank_and_padded_texts_are_refused_and_not_repeated(Input input) {
+        String text = input.text(20);
+        for (String refused : new String[] {"", " ", text + "\u0000", "\n" + text}) {
             String message = assertRefused(input.argument, () -> input.roundTrip.apply(refused));
 
             assertFalse(message.contains("Ż"), message);

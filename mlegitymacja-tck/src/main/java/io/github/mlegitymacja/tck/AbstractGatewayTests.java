@@ -4,6 +4,7 @@ import static io.github.mlegitymacja.tck.SampleStudents.submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
@@ -41,6 +42,19 @@ abstract class AbstractGatewayTests {
         return Assume.implementing(contract, ControllableMinistry.class);
     }
 
+    /** Skips the test unless the ministry lets codes expire. */
+    final ExpiringCodes expiringCodes() {
+        return Assume.implementing(contract, ExpiringCodes.class);
+    }
+
+    /** Submits an order, and lets its document be issued and its codes expire. */
+    final void issueAndExpire(OrderId order) {
+        ExpiringCodes ministry = expiringCodes();
+        assertAccepted(order);
+        ministry.issue(order, SampleOrders.ACTIVATION);
+        ministry.expire(order);
+    }
+
     final void assertAccepted(OrderId order) {
         assertInstanceOf(SubmitAnswer.Accepted.class, gateway.submit(submission(order)));
     }
@@ -55,6 +69,10 @@ abstract class AbstractGatewayTests {
 
     final <S extends StatusAnswer> S assertStatus(Class<S> status, OrderId order) {
         return assertInstanceOf(status, gateway.status(order));
+    }
+
+    final void assertReady(Activation activation, OrderId order) {
+        assertEquals(new StatusAnswer.Ready(ministry().asAnswered(activation)), gateway.status(order));
     }
 
     /** Asserts that the order is withdrawn, or that it had failed before it was withdrawn. */

@@ -16,6 +16,7 @@ import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -71,7 +72,7 @@ abstract class AtomicityTests extends AbstractStoreTests {
 
     @Test
     void a_claim_that_fails_midway_has_leased_everything_or_nothing() {
-        var leased = Optional.of(Due.of(DueTask.SUBMIT, NOON.plus(LEASE)));
+        var leased = Optional.of(Due.of(DueTask.SUBMIT, NOON.plus(LEASE), 0, Optional.of(NOON)));
         failAtEachStep(step -> {
             Order one = stored(placed(2 * step));
             Order two = stored(placed(2 * step + 1));
@@ -80,6 +81,18 @@ abstract class AtomicityTests extends AbstractStoreTests {
             assertAllOrNothing(succeeded, List.of(one, two), after, now(one, two));
             // The next claim must find its own orders only.
             now(one, two).forEach(order -> saved(store().update(order.withDue(Optional.empty()))));
+            return succeeded;
+        });
+    }
+
+    @Test
+    void an_advance_that_fails_midway_has_moved_the_work_or_changed_nothing() {
+        Instant earlier = NOON.minusSeconds(1);
+        var advanced = Optional.of(Due.of(DueTask.SUBMIT, earlier));
+        failAtEachStep(step -> {
+            Order order = stored(placed(step));
+            boolean succeeded = succeeds(step, () -> store().advance(order.id(), earlier));
+            assertAllOrNothing(succeeded, List.of(order), List.of(order.withDue(advanced)), now(order));
             return succeeded;
         });
     }

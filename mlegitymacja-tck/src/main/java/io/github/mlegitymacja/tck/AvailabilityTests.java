@@ -66,6 +66,7 @@ abstract class AvailabilityTests extends AbstractStoreTests {
         assertBroken(() -> store().create(placed(2)));
         assertBroken(() -> store().update(order.withSubmissionAttempted()));
         assertBroken(() -> claim(DueTask.SUBMIT, NOON, 10));
+        assertBroken(() -> store().advance(order.id(), NOON.minusSeconds(1)));
         assertBroken(() -> store().erase(closed.student()));
 
         connection.restoreConnection();

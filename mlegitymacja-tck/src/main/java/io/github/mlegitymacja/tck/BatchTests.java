@@ -9,12 +9,19 @@ import static io.github.mlegitymacja.tck.SampleOrders.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,6 +62,25 @@ abstract class BatchTests extends AbstractStoreTests {
         for (OrderState state : SampleOrders.states()) {
             Order placed = stored(placed(changed.size()));
             changed.add(in(changed.size(), state).withVersion(placed.version()));
+        }
+
+        assertAllSaved(changed, batch.updateAll(changed));
+    }
+
+    @Test
+    void every_attribute_that_an_update_can_change_comes_back_from_a_batch() {
+        var changed = new ArrayList<Order>();
+        for (int number = 0; number < 2; number++) {
+            Order placed = stored(SampleOrders.takenOver(number, "MC/" + number));
+            var state = new OrderState.ReadyForPickup(SampleOrders.ENDING_ACTIVATION);
+            var due = Due.of(DueTask.POLL, NOON.plusSeconds(number), number, Optional.of(NOON));
+            var issued = HistoryEntry.of(
+                    NOON, OrderEvent.ISSUE, Actor.UNIVERSITY, Optional.of(placed.status()), state.status());
+            changed.add(placed.changed(
+                            state,
+                            Optional.of(due),
+                            issued.because(SampleOrders.REASON).by(new OperatorId("clerk-" + number)))
+                    .withValidUntil(LocalDate.of(2026, 10, 30 + number)));
         }
 
         assertAllSaved(changed, batch.updateAll(changed));

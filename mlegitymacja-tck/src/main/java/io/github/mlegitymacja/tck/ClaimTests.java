@@ -87,7 +87,7 @@ abstract class ClaimTests extends AbstractStoreTests {
     }
 
     @Test
-    void claiming_moves_not_before_to_the_end_of_the_lease_and_changes_nothing_else() {
+    void claiming_moves_not_before_to_the_end_of_the_lease_and_records_the_claim_and_changes_nothing_else() {
         Due before = Due.of(DueTask.POLL, NOON, 3);
         Order order = stored(
                 in(0, new OrderState.ReadyForPickup(SampleOrders.ACTIVATION)).withDue(Optional.of(before)));
@@ -95,9 +95,20 @@ abstract class ClaimTests extends AbstractStoreTests {
 
         List<Order> claimed = claim(DueTask.POLL, now, 10);
 
-        Order leased = order.withDue(Optional.of(Due.of(DueTask.POLL, now.plus(LEASE), 3)));
+        Order leased = order.withDue(Optional.of(Due.of(DueTask.POLL, now.plus(LEASE), 3, Optional.of(now))));
         assertEquals(List.of(leased), claimed);
         assertStored(leased);
+    }
+
+    @Test
+    void each_claim_records_its_time() {
+        stored(placed(0));
+        for (Instant now : List.of(NOON, NOON.plus(LEASE).plus(MICROSECOND))) {
+            Order claimed = claimAny(now).get(0);
+
+            assertEquals(Optional.of(now), claimed.due().flatMap(Due::lastClaimed));
+            assertStored(claimed);
+        }
     }
 
     @Test

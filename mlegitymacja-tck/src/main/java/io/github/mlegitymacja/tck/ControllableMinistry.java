@@ -27,6 +27,17 @@ public interface ControllableMinistry {
     void issue(OrderId order, Activation activation);
 
     /**
+     * Returns the activation that the gateway must answer with after {@link #issue}. By default this is the same one.
+     * Override this method if the ministry never says when codes end, or says it for all codes.
+     *
+     * @param activation the activation that was {@linkplain #issue issued}
+     * @return the same codes, with the end that the gateway must report
+     */
+    default Activation asAnswered(Activation activation) {
+        return activation;
+    }
+
+    /**
      * Makes the student add the document to mObywatel.
      *
      * @param order an order whose document was issued

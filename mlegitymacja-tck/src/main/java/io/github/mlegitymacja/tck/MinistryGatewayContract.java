@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
  *
  * <ul>
  *   <li>{@link ControllableMinistry}: refusals, and every status that an order can reach;
+ *   <li>{@link ExpiringCodes}, which extends it: codes that expire, and newer ones that replace them;
  *   <li>{@link BreakableConnection}: a call that gets no answer throws an exception;
  *   <li>{@link BreakableMidway}, which extends it: a call whose answer was lost can be retried.
  * </ul>

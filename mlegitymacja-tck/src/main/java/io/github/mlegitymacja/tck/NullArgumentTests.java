@@ -33,6 +33,8 @@ abstract class NullArgumentTests extends AbstractStoreTests {
         assertNullRejected(() -> store().create(null));
         assertNullRejected(() -> store().update(null));
         assertNullRejected(() -> store().claim(null));
+        assertNullRejected(() -> store().advance(null, SampleOrders.NOON));
+        assertNullRejected(() -> store().advance(SampleOrders.id(0), null));
         assertNullRejected(() -> store().erase(null));
     }
 

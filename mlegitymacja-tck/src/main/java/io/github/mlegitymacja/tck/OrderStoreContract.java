@@ -110,6 +110,14 @@ public abstract class OrderStoreContract {
     }
 
     @Nested
+    @DisplayName("Due work can be made due earlier and never later")
+    class Advance extends AdvanceTests {
+        Advance() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("Open orders can be read page by page while orders change")
     class Paging extends PagingTests {
         Paging() {

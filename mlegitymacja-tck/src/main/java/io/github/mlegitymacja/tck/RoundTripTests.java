@@ -6,6 +6,7 @@ import static io.github.mlegitymacja.tck.SampleOrders.REASON;
 import static io.github.mlegitymacja.tck.SampleOrders.in;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
@@ -31,6 +32,8 @@ abstract class RoundTripTests extends AbstractStoreTests {
             Instant.parse("2026-10-25T00:30:00Z"),
             Instant.parse("2026-10-25T01:30:00Z"));
 
+    private static final Optional<Instant> NO_END = Optional.empty();
+
     RoundTripTests(OrderStoreContract contract) {
         super(contract);
     }
@@ -54,11 +57,57 @@ abstract class RoundTripTests extends AbstractStoreTests {
     }
 
     @Test
+    void the_last_claim_of_due_work_comes_back() {
+        for (int number = 0; number < AWKWARD_INSTANTS.size(); number++) {
+            var lastClaimed = Optional.of(AWKWARD_INSTANTS.get(number));
+            assertComesBack(in(number, new OrderState.InProgress())
+                    .withDue(Optional.of(Due.of(DueTask.POLL, NOON, number, lastClaimed))));
+        }
+    }
+
+    @Test
+    void the_last_claim_can_be_cleared() {
+        Order claimed = stored(in(0, new OrderState.InProgress())
+                .withDue(Optional.of(Due.of(DueTask.POLL, NOON, 1, Optional.of(NOON)))));
+
+        assertUpdateComesBack(claimed.withDue(Optional.of(Due.of(DueTask.POLL, NOON, 1))));
+    }
+
+    @Test
     void due_work_can_be_cleared() {
         Order busy = stored(due(0, new OrderState.CancelledByUser(), DueTask.WITHDRAW, 3));
 
         assertStored(saved(store().update(busy.withDue(Optional.empty()))));
         assertEquals(List.of(), reread(busy).flatMap(Order::due).stream().toList());
+    }
+
+    @Test
+    void the_end_of_the_codes_comes_back() {
+        for (int number = 0; number < AWKWARD_INSTANTS.size(); number++) {
+            assertComesBack(in(number, usableUntil(Optional.of(AWKWARD_INSTANTS.get(number)))));
+        }
+    }
+
+    @Test
+    void an_update_can_change_the_end_of_the_codes() {
+        Order order = stored(in(0, usableUntil(Optional.empty())));
+        for (Optional<Instant> end : List.of(Optional.of(NOON), Optional.of(NOON.plusSeconds(1)), NO_END)) {
+            order = assertUpdateComesBack(SampleOrders.with(order, usableUntil(end), order.history()));
+        }
+    }
+
+    @Test
+    void an_update_can_change_the_last_day() {
+        assertUpdateComesBack(stored(SampleOrders.placed(0)).withValidUntil(LocalDate.of(2026, 10, 31)));
+    }
+
+    @Test
+    void the_ministrys_id_comes_back_and_survives_updates() {
+        Order order = SampleOrders.takenOver(0, "MC/2026/17");
+
+        assertComesBack(order);
+
+        assertUpdateComesBack(order.withVersion(1).withSubmissionAttempted());
     }
 
     @Test
@@ -91,8 +140,20 @@ abstract class RoundTripTests extends AbstractStoreTests {
         assertEquals(List.of(stored), store().ordersOf(order.student()));
     }
 
+    private Order assertUpdateComesBack(Order changed) {
+        Order updated = saved(store().update(changed));
+
+        assertEquals(changed.withVersion(changed.version() + 1), updated);
+        assertStored(updated);
+        return updated;
+    }
+
     private static Order due(int number, OrderState state, DueTask task, int attempts) {
         return in(number, state).withDue(Optional.of(Due.of(task, NOON.plusSeconds(number), attempts)));
+    }
+
+    private static OrderState usableUntil(Optional<Instant> end) {
+        return new OrderState.ReadyForPickup(new Activation(ACTIVATION.qrText(), ACTIVATION.code(), end));
     }
 
     /** Returns an order in which every instant is the given one. */
@@ -100,19 +161,11 @@ abstract class RoundTripTests extends AbstractStoreTests {
         Order placed = SampleOrders.placed(
                 SampleOrders.id(number), SampleOrders.student(number), SampleOrders.SEMESTER, instant);
         return SampleOrders.with(placed, new OrderState.Pending(false), List.of(SampleHistories.placed(instant)))
-                .withDue(Optional.of(Due.of(DueTask.SUBMIT, instant)));
+                .withDue(Optional.of(Due.of(DueTask.SUBMIT, instant, 1, Optional.of(instant))));
     }
 
     private static Order until(int number, Semester semester, LocalDate lastDay) {
-        Order sample = SampleOrders.placed(number);
-        return Order.builder()
-                .id(sample.id())
-                .student(sample.student())
-                .semester(semester)
-                .orderedAt(sample.orderedAt())
-                .validUntil(lastDay)
-                .state(sample.state())
-                .history(sample.history())
-                .build();
+        return SampleOrders.placed(SampleOrders.id(number), SampleOrders.student(number), semester, NOON)
+                .withValidUntil(lastDay);
     }
 }

@@ -2,13 +2,16 @@ package io.github.mlegitymacja.tck;
 
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.order.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Histories that are longer than those of the sample orders, or whose instants do not increase. */
 final class SampleHistories {
@@ -37,6 +40,14 @@ final class SampleHistories {
                     OrderStatus.IN_PROGRESS));
         }
         return List.copyOf(entries);
+    }
+
+    /** Returns a history of an order in progress, in which each entry has a reason and an operator. */
+    static List<HistoryEntry> explained(List<Reason> reasons, List<OperatorId> operators) {
+        List<HistoryEntry> plain = inProgress(reasons.size(), i -> SampleOrders.NOON);
+        return IntStream.range(0, reasons.size())
+                .mapToObj(i -> plain.get(i).because(reasons.get(i)).by(operators.get(i)))
+                .toList();
     }
 
     /** Returns a history with one more entry, which leads to the given status. */

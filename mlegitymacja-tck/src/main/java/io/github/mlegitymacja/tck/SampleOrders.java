@@ -35,8 +35,12 @@ public final class SampleOrders {
     /** The last day on which the documents of the sample orders are valid. */
     public static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 31);
 
-    /** The activation of every sample order that is ready for pick-up. */
+    /** The activation of the sample orders that are ready for pick-up. The ministry does not say when it ends. */
     public static final Activation ACTIVATION = new Activation("https://example.org/mlegitymacja/7c9e6679", "428571");
+
+    /** An activation of which the ministry says when it ends. */
+    public static final Activation ENDING_ACTIVATION = new Activation(
+            "https://example.org/mlegitymacja/550e8400", "142857", Optional.of(NOON.plusSeconds(1_209_600)));
 
     /** The reason of every sample order that has failed or was revoked. */
     public static final Reason REASON = new Reason("PHOTO_REJECTED", "zdjęcie odrzucone", "photo rejected");
@@ -98,6 +102,28 @@ public final class SampleOrders {
     }
 
     /**
+     * Returns an order that was taken over from another system: same as {@link #placed(int)}, with a key at the ministry.
+     *
+     * @param number from 0
+     * @param ministryId the key at the ministry
+     * @return the order
+     */
+    public static Order takenOver(int number, String ministryId) {
+        Order placed = placed(number);
+        return Order.builder()
+                .id(placed.id())
+                .student(placed.student())
+                .semester(placed.semester())
+                .orderedAt(placed.orderedAt())
+                .validUntil(placed.validUntil())
+                .ministryId(ministryId)
+                .state(placed.state())
+                .history(placed.history())
+                .due(placed.due())
+                .build();
+    }
+
+    /**
      * Returns an order in a given state, with nothing due.
      *
      * @param number from 0
@@ -134,6 +160,7 @@ public final class SampleOrders {
                 .semester(order.semester())
                 .orderedAt(order.orderedAt())
                 .validUntil(order.validUntil())
+                .ministryId(order.ministryId())
                 .state(state)
                 .history(history)
                 .version(order.version())
@@ -156,9 +183,10 @@ public final class SampleOrders {
 
     /**
      * Returns a state for each status. {@link OrderStatus#PENDING} has two: before and after the first attempt to
-     * submit the order.
+     * submit the order. {@link OrderStatus#READY_FOR_PICKUP} has three: with codes whose end is not known, with codes
+     * whose end is known, and after the codes have expired.
      *
-     * @return eight states
+     * @return ten states
      */
     public static List<OrderState> states() {
         return List.of(
@@ -166,6 +194,8 @@ public final class SampleOrders {
                 new OrderState.Pending(true),
                 new OrderState.InProgress(),
                 new OrderState.ReadyForPickup(ACTIVATION),
+                new OrderState.ReadyForPickup(ENDING_ACTIVATION),
+                new OrderState.ReadyForPickup(Optional.empty()),
                 new OrderState.Collected(),
                 new OrderState.Failed(REASON),
                 new OrderState.CancelledByUser(),

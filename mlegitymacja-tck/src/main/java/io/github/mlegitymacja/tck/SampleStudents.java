@@ -8,12 +8,18 @@ import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.github.mlegitymacja.spi.student.StudyLevel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Student records and submissions for tests. None of these people exists. */
 public final class SampleStudents {
 
     /** The PESEL number of every complete sample record. */
     public static final String PESEL = "44051401359";
+
+    /** The last day on which the students of the complete sample records are entitled to the document. */
+    public static final LocalDate ENTITLED_UNTIL = LocalDate.of(2029, 10, 31);
 
     private SampleStudents() {}
 
@@ -29,6 +35,7 @@ public final class SampleStudents {
                 .givenNames("Łucja Małgorzata")
                 .familyName("Żółć-O'Brien")
                 .hasStudentStatus(true)
+                .entitledUntil(ENTITLED_UNTIL)
                 .pesel(RegisteredPesel.of(PESEL))
                 .photo(Photo.of("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xFF}))
                 .albumNumber("000123")
@@ -51,6 +58,24 @@ public final class SampleStudents {
                 .familyName("Li")
                 .hasStudentStatus(false)
                 .build();
+    }
+
+    /**
+     * Returns records of people who have one name only: once a family name, and once given names.
+     *
+     * @param id the key of the student
+     * @return two records, which are {@linkplain #complete complete} otherwise
+     */
+    public static List<StudentRecord> withOneName(StudentId id) {
+        return List.of(
+                complete(id).toBuilder()
+                        .givenNames(Optional.empty())
+                        .familyName("Suharto")
+                        .build(),
+                complete(id).toBuilder()
+                        .givenNames("Björk")
+                        .familyName(Optional.empty())
+                        .build());
     }
 
     /**

@@ -20,6 +20,8 @@ abstract class SecrecyTests extends AbstractStoreTests {
             .filter(state -> !(state instanceof OrderState.ReadyForPickup))
             .toList();
 
+    private static final OrderState CODES_EXPIRED = new OrderState.ReadyForPickup(Optional.empty());
+
     SecrecyTests(OrderStoreContract contract) {
         super(contract);
     }
@@ -47,6 +49,34 @@ abstract class SecrecyTests extends AbstractStoreTests {
     }
 
     @Test
+    void activation_data_is_gone_from_storage_once_the_codes_have_expired() {
+        var storage = Assume.implementing(contract, InspectableStorage.class);
+
+        saved(store().update(noLongerReady(0, CODES_EXPIRED)));
+
+        assertGone(ACTIVATION, storage.allStoredText());
+    }
+
+    @Test
+    void activation_data_is_gone_from_storage_once_the_codes_of_a_batch_have_expired() {
+        var storage = Assume.implementing(contract, InspectableStorage.class);
+        var batch = Assume.implementing(store(), BatchOrderStore.class);
+
+        batch.updateAll(List.of(noLongerReady(0, CODES_EXPIRED), noLongerReady(1, CODES_EXPIRED)))
+                .forEach(AbstractStoreTests::saved);
+
+        assertGone(ACTIVATION, storage.allStoredText());
+    }
+
+    @Test
+    void an_order_whose_codes_have_expired_comes_back_without_activation() {
+        Order expired = saved(store().update(noLongerReady(0, CODES_EXPIRED)));
+
+        assertEquals(CODES_EXPIRED, expired.state());
+        assertStored(expired);
+    }
+
+    @Test
     void a_replaced_activation_is_gone_from_storage() {
         var storage = Assume.implementing(contract, InspectableStorage.class);
         Order ready = stored(in(0, new OrderState.ReadyForPickup(ACTIVATION)));
@@ -66,7 +96,7 @@ abstract class SecrecyTests extends AbstractStoreTests {
         }
     }
 
-    /** Stores an order as ready for pick-up, and returns it in another state. */
+    /** Stores an order as ready for pick-up with codes, and returns it in another state. */
     private Order noLongerReady(int number, OrderState state) {
         Order ready = stored(in(number, new OrderState.ReadyForPickup(ACTIVATION)));
         return SampleOrders.with(ready, state, SampleHistories.continued(ready.history(), state.status()));

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.SampleOrders.ACTIVATION;
+import static io.github.mlegitymacja.tck.SampleOrders.ENDING_ACTIVATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.mlegitymacja.spi.order.Activation;
@@ -43,8 +44,61 @@ abstract class StatusTests extends AbstractGatewayTests {
         assertAccepted(ORDER);
         ministry().issue(ORDER, ACTIVATION);
 
-        assertEquals(new StatusAnswer.Ready(ACTIVATION), gateway().status(ORDER));
-        assertEquals(new StatusAnswer.Ready(ACTIVATION), gateway().status(ORDER));
+        assertReady(ACTIVATION, ORDER);
+        assertReady(ACTIVATION, ORDER);
+    }
+
+    @Test
+    void the_end_of_the_codes_arrives_unchanged() {
+        assertAccepted(ORDER);
+        ministry().issue(ORDER, ENDING_ACTIVATION);
+
+        assertReady(ENDING_ACTIVATION, ORDER);
+    }
+
+    @Test
+    void codes_that_have_expired_are_reported_as_expired() {
+        issueAndExpire(ORDER);
+
+        assertEquals(new StatusAnswer.Expired(), gateway().status(ORDER));
+        assertEquals(new StatusAnswer.Expired(), gateway().status(ORDER));
+    }
+
+    @Test
+    void newer_codes_replace_codes_that_have_expired() {
+        issueAndExpire(ORDER);
+        expiringCodes().issue(ORDER, ENDING_ACTIVATION);
+
+        assertReady(ENDING_ACTIVATION, ORDER);
+    }
+
+    @Test
+    void newer_codes_replace_codes_that_can_still_be_used() {
+        expiringCodes();
+        assertAccepted(ORDER);
+        ministry().issue(ORDER, ACTIVATION);
+        assertReady(ACTIVATION, ORDER);
+        ministry().issue(ORDER, ENDING_ACTIVATION);
+
+        assertReady(ENDING_ACTIVATION, ORDER);
+    }
+
+    @Test
+    void a_document_with_newer_codes_can_be_collected() {
+        issueAndExpire(ORDER);
+        expiringCodes().issue(ORDER, ENDING_ACTIVATION);
+        expiringCodes().collect(ORDER);
+
+        assertEquals(new StatusAnswer.Collected(), gateway().status(ORDER));
+    }
+
+    @Test
+    void expired_codes_of_one_order_do_not_affect_another() {
+        issueAndExpire(ORDER);
+        assertAccepted(OTHER);
+        ministry().issue(OTHER, ACTIVATION);
+
+        assertReady(ACTIVATION, OTHER);
     }
 
     @Test

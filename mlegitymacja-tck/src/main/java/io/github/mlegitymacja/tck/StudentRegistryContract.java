@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,12 +40,22 @@ import org.junit.jupiter.api.Timeout;
  * }
  * }</pre>
  *
- * <p>If the test class also implements {@link BreakableConnection}, the kit tests that an unreachable registry throws
- * an exception and never returns an empty result. Otherwise these tests are reported as skipped.
+ * <p>The test class can implement optional interfaces. Each of them enables further tests:
+ *
+ * <ul>
+ *   <li>{@link PeselEntries}: padded, blank and mistyped PESEL numbers;
+ *   <li>{@link BreakableConnection}: an unreachable registry throws an exception and never returns an empty result.
+ * </ul>
+ *
+ * <p>Tests that cannot run are reported as skipped.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 public abstract class StudentRegistryContract {
+
+    /** Days around which conversions between dates and instants often get wrong: a leap day and changes of the clock. */
+    private static final List<LocalDate> LAST_DAYS =
+            List.of(LocalDate.of(2027, 3, 28), LocalDate.of(2027, 10, 31), LocalDate.of(2028, 2, 29));
 
     /** Creates an instance of the subclass. */
     protected StudentRegistryContract() {}
@@ -102,6 +113,19 @@ public abstract class StudentRegistryContract {
         }
 
         @Test
+        void students_with_one_name_come_back() {
+            SampleStudents.withOneName(student(0)).forEach(this::assertChangeComesBack);
+        }
+
+        @Test
+        void the_last_day_of_the_entitlement_comes_back() {
+            for (LocalDate day : LAST_DAYS) {
+                assertChangeComesBack(
+                        complete(student(0)).toBuilder().entitledUntil(day).build());
+            }
+        }
+
+        @Test
         void an_unknown_student_is_an_empty_result_and_not_an_exception() {
             record(complete(student(0)));
 
@@ -155,10 +179,25 @@ public abstract class StudentRegistryContract {
             assertThrows(NullPointerException.class, () -> registry.find(null));
         }
 
+        private void assertChangeComesBack(StudentRecord record) {
+            record(record);
+            letMinutesPass();
+
+            assertEquals(Optional.of(asStored(record)), registry.find(record.id()));
+        }
+
         private void assertComesBack(StudentRecord record) {
             record(record);
 
             assertEquals(Optional.of(asStored(record)), registry.find(record.id()));
+        }
+    }
+
+    @Nested
+    @DisplayName("PESEL numbers are read as they were typed")
+    class Typed extends PeselTests {
+        Typed() {
+            super(StudentRegistryContract.this);
         }
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,27 @@ abstract class SubmissionTests extends AbstractGatewayTests {
 
         assertAccepted(ORDER);
 
-        assertEquals(ACTIVATION, assertStatus(StatusAnswer.Ready.class, ORDER).activation());
+        assertReady(ACTIVATION, ORDER);
+    }
+
+    @Test
+    void submitting_an_order_whose_codes_have_expired_again_changes_nothing() {
+        issueAndExpire(ORDER);
+
+        assertAccepted(ORDER);
+
+        assertEquals(new StatusAnswer.Expired(), gateway().status(ORDER));
+    }
+
+    @Test
+    void the_orders_of_students_with_one_name_are_accepted() {
+        for (StudentRecord student : SampleStudents.withOneName(student(0))) {
+            var order = SampleOrders.id(student.familyName().isPresent() ? 0 : 1);
+            var submission = Submission.of(order, student, SampleOrders.SEMESTER, SampleOrders.LAST_DAY);
+
+            assertInstanceOf(SubmitAnswer.Accepted.class, gateway().submit(submission));
+            assertNotEquals(new StatusAnswer.Unknown(), gateway().status(order));
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Texts of any permitted length and with any Unicode character come back unchanged. */
@@ -58,6 +59,7 @@ abstract class TextTests extends AbstractStoreTests {
                     letter.repeat(Reason.MAX_TEXT_LENGTH),
                     letter.repeat(Reason.MAX_TEXT_LENGTH)));
             assertStudentComesBack(new StudentId(letter.repeat(StudentId.MAX_LENGTH)));
+            assertMinistryIdComesBack(letter.repeat(Order.MAX_MINISTRY_ID_LENGTH));
         }
     }
 
@@ -71,6 +73,7 @@ abstract class TextTests extends AbstractStoreTests {
                 graduate.repeat(Reason.MAX_TEXT_LENGTH / 2),
                 graduate.repeat(Reason.MAX_TEXT_LENGTH / 2)));
         assertStudentComesBack(new StudentId(graduate.repeat(StudentId.MAX_LENGTH / 2)));
+        assertMinistryIdComesBack(graduate.repeat(Order.MAX_MINISTRY_ID_LENGTH / 2));
     }
 
     @Test
@@ -78,13 +81,14 @@ abstract class TextTests extends AbstractStoreTests {
         for (String text : AWKWARD_TEXTS) {
             assertActivationComesBack(new Activation(text, text));
             assertReasonComesBack(new Reason(text, text, text));
+            assertMinistryIdComesBack(text);
         }
     }
 
     @Test
     void every_unicode_character_comes_back_unchanged() {
         Order order = stored(SampleOrders.in(0, ready("first")));
-        for (String text : everyCharacter()) {
+        for (String text : EveryCharacter.inTexts(Activation.MAX_QR_TEXT_LENGTH, Character.MAX_CODE_POINT)) {
             order = saved(store().update(SampleOrders.with(order, ready(text), order.history())));
             String stored =
                     reread(order).flatMap(Order::activation).orElseThrow().qrText();
@@ -129,23 +133,14 @@ abstract class TextTests extends AbstractStoreTests {
         assertEquals(List.of(stored), store().ordersOf(student));
     }
 
-    private static OrderState ready(String qrText) {
-        return new OrderState.ReadyForPickup(new Activation(qrText, "1"));
+    private void assertMinistryIdComesBack(String id) {
+        Order stored = stored(SampleOrders.takenOver(nextNumber++, id));
+
+        assertEquals(Optional.of(id), stored.ministryId());
+        assertStored(stored);
     }
 
-    /** Returns all permitted code points, in texts that fit into a QR code's text. */
-    private static List<String> everyCharacter() {
-        var texts = new ArrayList<String>();
-        var text = new StringBuilder();
-        for (int c = Character.MIN_CODE_POINT; c <= Character.MAX_CODE_POINT; c++) {
-            if (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE) {
-                text.appendCodePoint(c);
-            }
-            if (text.length() > Activation.MAX_QR_TEXT_LENGTH - 2 || c == Character.MAX_CODE_POINT) {
-                texts.add(text.toString());
-                text.setLength(0);
-            }
-        }
-        return texts;
+    private static OrderState ready(String qrText) {
+        return new OrderState.ReadyForPickup(new Activation(qrText, "1"));
     }
 }

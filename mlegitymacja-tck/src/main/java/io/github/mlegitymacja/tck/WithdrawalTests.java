@@ -102,6 +102,15 @@ abstract class WithdrawalTests extends AbstractGatewayTests {
     }
 
     @Test
+    void a_document_whose_codes_have_expired_can_be_withdrawn() {
+        issueAndExpire(ORDER);
+
+        assertWithdrawn(ORDER);
+
+        assertEquals(new StatusAnswer.Withdrawn(), gateway().status(ORDER));
+    }
+
+    @Test
     void a_collected_document_can_be_withdrawn() {
         assertAccepted(ORDER);
         ministry().issue(ORDER, ACTIVATION);

@@ -7,6 +7,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,27 @@ final class BrokenAtomicity {
                             }
                         },
                         "a_claim_that_fails_midway_has_leased_everything_or_nothing"),
+                broken(
+                        "clears due work before it advances it",
+                        () -> new InMemoryStoreWithFaults() {
+                            private final Set<OrderId> halves = new HashSet<>();
+
+                            @Override
+                            public void advance(OrderId order, Instant notBefore) {
+                                connection.step();
+                                halves.add(order);
+                                connection.step();
+                                halves.remove(order);
+                                super.advance(order, notBefore);
+                            }
+
+                            @Override
+                            public Optional<Order> find(OrderId id) {
+                                return super.find(id)
+                                        .map(order -> halves.contains(id) ? order.withDue(Optional.empty()) : order);
+                            }
+                        },
+                        "an_advance_that_fails_midway_has_moved_the_work_or_changed_nothing"),
                 broken(
                         "erases orders in several transactions",
                         () -> new InMemoryStoreWithFaults() {

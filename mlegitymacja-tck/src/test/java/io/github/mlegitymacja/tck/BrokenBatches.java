@@ -41,6 +41,12 @@ final class BrokenBatches {
                         "every_state_comes_back_from_a_batch",
                         "a_batch_of_a_thousand_is_stored"),
                 broken(
+                        "does not store the last day in a batch",
+                        () -> updatingAll((store, orders) -> store.delegate.updateAll(orders.stream()
+                                .map(order -> order.withValidUntil(SampleOrders.LAST_DAY))
+                                .toList())),
+                        "every_attribute_that_an_update_can_change_comes_back_from_a_batch"),
+                broken(
                         "stores only the first 999 orders of a batch",
                         () -> updatingAll((store, orders) ->
                                 store.delegate.updateAll(orders.subList(0, Math.min(999, orders.size())))),

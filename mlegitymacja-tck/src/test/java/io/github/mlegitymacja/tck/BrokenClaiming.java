@@ -5,11 +5,15 @@ import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -28,7 +32,7 @@ final class BrokenClaiming {
                         () -> claiming((store, claim) -> store.delegate.claim(
                                 Claim.of(claim.task(), claim.now().plus(MICROSECOND), claim.lease(), claim.limit()))),
                         "work_can_be_claimed_from_its_not_before_time_on",
-                        "claiming_moves_not_before_to_the_end_of_the_lease_and_changes_nothing_else"),
+                        "claiming_moves_not_before_to_the_end_of_the_lease_and_records_the_claim_and_changes_nothing_else"),
                 broken(
                         "returns postponed work too early",
                         () -> claiming((store, claim) -> claimLater(store, claim, Duration.ofSeconds(10))),
@@ -83,7 +87,20 @@ final class BrokenClaiming {
                         () -> claiming((store, claim) -> store.delegate.claim(claim).stream()
                                 .map(BrokenClaiming::withOneMoreAttempt)
                                 .toList()),
-                        "claiming_moves_not_before_to_the_end_of_the_lease_and_changes_nothing_else"),
+                        "claiming_moves_not_before_to_the_end_of_the_lease_and_records_the_claim_and_changes_nothing_else"),
+                broken(
+                        "records only the first claim",
+                        () -> {
+                            Map<OrderId, Optional<Instant>> first = new HashMap<>();
+                            return claiming((store, claim) -> store.delegate.claim(claim).stream()
+                                    .map(order -> claimedAt(
+                                            first.computeIfAbsent(
+                                                    order.id(),
+                                                    id -> order.due().flatMap(Due::lastClaimed)),
+                                            order))
+                                    .toList());
+                        },
+                        "each_claim_records_its_time"),
                 broken(
                         "increments the version with each claim",
                         () -> claiming((store, claim) -> store.delegate.claim(claim).stream()
@@ -111,9 +128,13 @@ final class BrokenClaiming {
         return store.delegate.claim(Claim.of(claim.task(), now, claim.lease(), claim.limit()));
     }
 
+    private static Order claimedAt(Optional<Instant> lastClaimed, Order order) {
+        return order.withDue(order.due().map(due -> Due.of(due.task(), due.notBefore(), due.attempts(), lastClaimed)));
+    }
+
     private static Order withOneMoreAttempt(Order order) {
         Due due = order.due().orElseThrow();
-        return order.withDue(Optional.of(Due.of(due.task(), due.notBefore(), due.attempts() + 1)));
+        return order.withDue(Optional.of(Due.of(due.task(), due.notBefore(), due.attempts() + 1, due.lastClaimed())));
     }
 
     private static List<Order> reversed(List<Order> orders) {

@@ -56,6 +56,19 @@ final class BrokenErrorHandling {
                         },
                         "writing_over_a_broken_connection_throws_an_infrastructure_exception_and_changes_nothing"),
                 broken(
+                        "does not advance over a broken connection and throws no exception",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public void advance(OrderId order, Instant notBefore) {
+                                try {
+                                    super.advance(order, notBefore);
+                                } catch (InfrastructureException e) {
+                                    // The caller must not take this for a success.
+                                }
+                            }
+                        },
+                        "writing_over_a_broken_connection_throws_an_infrastructure_exception_and_changes_nothing"),
+                broken(
                         "returns conflicts for a batch instead of an exception",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
@@ -137,6 +150,17 @@ final class BrokenErrorHandling {
                             @Override
                             public int erase(StudentId student) {
                                 return student == null ? 0 : super.erase(student);
+                            }
+                        },
+                        "a_null_argument_throws_a_null_pointer_exception_when_writing"),
+                broken(
+                        "advances nothing for a null order",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public void advance(OrderId order, Instant notBefore) {
+                                if (order != null) {
+                                    super.advance(order, notBefore);
+                                }
                             }
                         },
                         "a_null_argument_throws_a_null_pointer_exception_when_writing"),

@@ -31,7 +31,7 @@ final class BrokenLeasing {
                         () -> claiming((store, claim) -> store.delegate.claim(
                                 Claim.of(claim.task(), claim.now(), Duration.ofNanos(1), claim.limit()))),
                         "leased_work_is_not_given_to_another_worker",
-                        "claiming_moves_not_before_to_the_end_of_the_lease_and_changes_nothing_else"),
+                        "claiming_moves_not_before_to_the_end_of_the_lease_and_records_the_claim_and_changes_nothing_else"),
                 broken(
                         "never ends a lease",
                         () -> new InMemoryStoreWithFaults() {

@@ -35,11 +35,13 @@ class BrokenOrderStoresTest {
     private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
                         BrokenRoundTrip.stores(),
+                        BrokenHistory.stores(),
                         BrokenReading.stores(),
                         BrokenCreating.stores(),
                         BrokenUpdating.stores(),
                         BrokenClaiming.stores(),
                         BrokenLeasing.stores(),
+                        BrokenAdvancing.stores(),
                         BrokenPaging.stores(),
                         BrokenCounting.stores(),
                         BrokenBatches.stores(),

@@ -3,6 +3,7 @@ package io.github.mlegitymacja.tck;
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
 import static io.github.mlegitymacja.tck.InMemoryStoreWithFaults.changing;
 
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
@@ -11,7 +12,6 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +28,10 @@ final class BrokenRoundTrip {
     private BrokenRoundTrip() {}
 
     static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
+        return Stream.of(attributes(), histories()).flatMap(stores -> stores);
+    }
+
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> attributes() {
         return Stream.of(
                 broken(
                         "loses that a submission was attempted",
@@ -38,8 +42,9 @@ final class BrokenRoundTrip {
                         "an_order_in_any_open_state_can_be_created"),
                 broken(
                         "stores the attempts in one byte",
-                        () -> changing(order -> order.withDue(
-                                order.due().map(due -> Due.of(due.task(), due.notBefore(), due.attempts() & 0xFF)))),
+                        () -> changing(order -> order.withDue(order.due()
+                                .map(due -> Due.of(
+                                        due.task(), due.notBefore(), due.attempts() & 0xFF, due.lastClaimed())))),
                         "every_kind_of_due_work_comes_back_with_its_attempts"),
                 broken(
                         "never clears due work",
@@ -55,6 +60,62 @@ final class BrokenRoundTrip {
                         "due_work_can_be_cleared",
                         "orders_that_were_erased_or_have_nothing_due_are_not_claimed"),
                 broken(
+                        "forgets the last claim with each update",
+                        () -> changing(order -> order.withDue(
+                                order.due().map(due -> Due.of(due.task(), due.notBefore(), due.attempts())))),
+                        "the_last_claim_of_due_work_comes_back",
+                        "every_attribute_that_an_update_can_change_comes_back_from_a_batch"),
+                broken(
+                        "never clears the last claim",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public SaveResult update(Order order) {
+                                Optional<Instant> left = delegate.find(order.id())
+                                        .flatMap(Order::due)
+                                        .flatMap(Due::lastClaimed);
+                                return super.update(order.withDue(order.due()
+                                        .map(due -> Due.of(
+                                                due.task(),
+                                                due.notBefore(),
+                                                due.attempts(),
+                                                due.lastClaimed().or(() -> left)))));
+                            }
+                        },
+                        "the_last_claim_can_be_cleared"),
+                broken(
+                        "loses the end of the codes",
+                        () -> changing(order -> usableUntil(order, Optional.empty())),
+                        "the_end_of_the_codes_comes_back"),
+                broken(
+                        "does not update the end of the codes",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public SaveResult update(Order order) {
+                                return super.update(delegate.find(order.id())
+                                        .flatMap(Order::activation)
+                                        .map(Activation::usableUntil)
+                                        .map(end -> usableUntil(order, end))
+                                        .orElse(order));
+                            }
+                        },
+                        "an_update_can_change_the_end_of_the_codes"),
+                broken(
+                        "does not update the last day",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public SaveResult update(Order order) {
+                                return super.update(delegate.find(order.id())
+                                        .map(Order::validUntil)
+                                        .map(order::withValidUntil)
+                                        .orElse(order));
+                            }
+                        },
+                        "an_update_can_change_the_last_day"),
+                broken(
+                        "loses the ministry's id",
+                        () -> changing(order -> rebuilt(order, order.orderedAt(), Optional.empty())),
+                        "the_ministrys_id_comes_back_and_survives_updates"),
+                broken(
                         "truncates instants to milliseconds",
                         () -> changing(order -> at(order, order.orderedAt().truncatedTo(ChronoUnit.MILLIS))),
                         "instants_come_back_with_microsecond_precision"),
@@ -64,11 +125,13 @@ final class BrokenRoundTrip {
                         "instants_of_the_years_1000_to_9999_come_back"),
                 broken(
                         "stores only two digits of a year",
-                        () -> changing(order -> until(
-                                order,
-                                order.validUntil()
-                                        .withYear(2000 + order.validUntil().getYear() % 100))),
-                        "dates_and_semesters_of_the_years_1000_to_9999_come_back"),
+                        () -> changing(order -> order.withValidUntil(order.validUntil()
+                                .withYear(2000 + order.validUntil().getYear() % 100))),
+                        "dates_and_semesters_of_the_years_1000_to_9999_come_back"));
+    }
+
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> histories() {
+        return Stream.of(
                 broken(
                         "reverses the history",
                         () -> changing(order -> rearranged(order, Collections::reverse)),
@@ -162,20 +225,24 @@ final class BrokenRoundTrip {
     }
 
     private static Order at(Order order, Instant orderedAt) {
-        return rebuilt(order, orderedAt, order.validUntil());
+        return rebuilt(order, orderedAt, order.ministryId());
     }
 
-    private static Order until(Order order, LocalDate lastDay) {
-        return rebuilt(order, order.orderedAt(), lastDay);
+    private static Order usableUntil(Order order, Optional<Instant> end) {
+        return order.activation()
+                .map(codes -> new Activation(codes.qrText(), codes.code(), end))
+                .map(order::withUsableUntil)
+                .orElse(order);
     }
 
-    private static Order rebuilt(Order order, Instant orderedAt, LocalDate lastDay) {
+    private static Order rebuilt(Order order, Instant orderedAt, Optional<String> ministryId) {
         return Order.builder()
                 .id(order.id())
                 .student(order.student())
                 .semester(order.semester())
                 .orderedAt(orderedAt)
-                .validUntil(lastDay)
+                .validUntil(order.validUntil())
+                .ministryId(ministryId)
                 .state(order.state())
                 .history(order.history())
                 .due(order.due())

@@ -6,6 +6,7 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,10 @@ final class BrokenStatus {
     private BrokenStatus() {}
 
     static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
+        return Stream.concat(misreading(), mishandlingExpiry());
+    }
+
+    private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> misreading() {
         return Stream.of(
                 broken(
                         "reports an unknown order as failed",
@@ -55,7 +60,8 @@ final class BrokenStatus {
                                         && ready.activation().qrText().length() > 100
                                 ? new StatusAnswer.Ready(new Activation(
                                         ready.activation().qrText().substring(0, 100),
-                                        ready.activation().code()))
+                                        ready.activation().code(),
+                                        ready.activation().usableUntil()))
                                 : status),
                         "a_long_activation_with_special_characters_comes_back_unchanged"),
                 broken(
@@ -96,13 +102,68 @@ final class BrokenStatus {
                         "a_null_argument_throws_a_null_pointer_exception"));
     }
 
+    private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> mishandlingExpiry() {
+        return Stream.of(
+                broken(
+                        "loses the end of the codes",
+                        () -> seeing(status -> status instanceof StatusAnswer.Ready ready
+                                ? new StatusAnswer.Ready(new Activation(
+                                        ready.activation().qrText(),
+                                        ready.activation().code()))
+                                : status),
+                        "the_end_of_the_codes_arrives_unchanged"),
+                broken(
+                        "reports expired codes as withdrawn",
+                        () -> seeing(status ->
+                                status instanceof StatusAnswer.Expired ? new StatusAnswer.Withdrawn() : status),
+                        "codes_that_have_expired_are_reported_as_expired"),
+                broken(
+                        "reports newer codes as expired",
+                        () -> seeing((ministry, order, status) ->
+                                status instanceof StatusAnswer.Ready && ministry.expired.contains(order)
+                                        ? new StatusAnswer.Expired()
+                                        : status),
+                        "newer_codes_replace_codes_that_have_expired"),
+                broken(
+                        "caches the first codes",
+                        () -> {
+                            Map<OrderId, StatusAnswer> first = new ConcurrentHashMap<>();
+                            return seeing((ministry, order, status) -> status instanceof StatusAnswer.Ready
+                                    ? first.computeIfAbsent(order, it -> status)
+                                    : status);
+                        },
+                        "newer_codes_replace_codes_that_can_still_be_used"),
+                broken(
+                        "reports a collected document as expired if its first codes have expired",
+                        () -> seeing((ministry, order, status) ->
+                                status instanceof StatusAnswer.Collected && ministry.expired.contains(order)
+                                        ? new StatusAnswer.Expired()
+                                        : status),
+                        "a_document_with_newer_codes_can_be_collected"),
+                broken(
+                        "reports the codes of all orders as expired",
+                        () -> seeing((ministry, order, status) ->
+                                ministry.expired.isEmpty() || ministry.expired.contains(order)
+                                        ? status
+                                        : new StatusAnswer.Expired()),
+                        "expired_codes_of_one_order_do_not_affect_another"));
+    }
+
     private static InMemoryMinistryWithFaults seeing(UnaryOperator<StatusAnswer> mistake) {
+        return seeing((ministry, order, status) -> mistake.apply(status));
+    }
+
+    private static InMemoryMinistryWithFaults seeing(Mistake mistake) {
         return new InMemoryMinistryWithFaults() {
             @Override
             public StatusAnswer status(OrderId order) {
-                return mistake.apply(super.status(order));
+                return mistake.of(this, order, super.status(order));
             }
         };
+    }
+
+    private interface Mistake {
+        StatusAnswer of(InMemoryMinistryWithFaults ministry, OrderId order, StatusAnswer status);
     }
 
     private static StatusAnswer failed() {

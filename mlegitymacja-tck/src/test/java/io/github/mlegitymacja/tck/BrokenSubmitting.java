@@ -49,6 +49,20 @@ final class BrokenSubmitting {
                                         : ministry.delegate.submit(submission)),
                         "submitting_an_issued_order_again_changes_nothing"),
                 broken(
+                        "refuses an order whose codes have expired",
+                        () -> submitting((ministry, submission) ->
+                                ministry.delegate.status(submission.order()) instanceof StatusAnswer.Expired
+                                        ? new SubmitAnswer.Refused(InMemoryMinistryWithFaults.REASON)
+                                        : ministry.delegate.submit(submission)),
+                        "submitting_an_order_whose_codes_have_expired_again_changes_nothing"),
+                broken(
+                        "refuses students without a family name",
+                        () -> submitting((ministry, submission) ->
+                                submission.student().familyName().isPresent()
+                                        ? ministry.delegate.submit(submission)
+                                        : new SubmitAnswer.Refused(InMemoryMinistryWithFaults.REASON)),
+                        "the_orders_of_students_with_one_name_are_accepted"),
+                broken(
                         "refuses an order that has failed",
                         () -> submitting((ministry, submission) ->
                                 ministry.delegate.status(submission.order()) instanceof StatusAnswer.Failed
@@ -118,7 +132,7 @@ final class BrokenSubmitting {
                                     return super.submit(submission);
                                 } catch (InfrastructureException e) {
                                     throw new InfrastructureException(
-                                            "POST " + submission.student().familyName(), e);
+                                            "POST " + submission.student().fullName(), e);
                                 }
                             }
                         },

@@ -85,6 +85,13 @@ final class BrokenWithdrawing {
                                         : ministry.delegate.withdraw(order)),
                         "a_collected_document_can_be_withdrawn"),
                 broken(
+                        "does not withdraw a document whose codes have expired",
+                        () -> withdrawing(
+                                (ministry, order) -> ministry.delegate.status(order) instanceof StatusAnswer.Expired
+                                        ? new WithdrawAnswer.Withdrawn()
+                                        : ministry.delegate.withdraw(order)),
+                        "a_document_whose_codes_have_expired_can_be_withdrawn"),
+                broken(
                         "refuses to withdraw a failed order",
                         () -> withdrawing(
                                 (ministry, order) -> ministry.delegate.status(order) instanceof StatusAnswer.Failed

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@link InMemoryMinistry} fulfils the contract of a gateway. */
-class InMemoryMinistryTest extends MinistryGatewayContract implements ControllableMinistry, BreakableConnection {
+class InMemoryMinistryTest extends MinistryGatewayContract implements ExpiringCodes, BreakableConnection {
 
     private final Set<OrderId> refused = new HashSet<>();
     private final InMemoryMinistry ministry = new InMemoryMinistry(submission -> refused.contains(submission.order())
@@ -30,6 +30,11 @@ class InMemoryMinistryTest extends MinistryGatewayContract implements Controllab
     @Override
     public void issue(OrderId order, Activation activation) {
         ministry.issue(order, activation);
+    }
+
+    @Override
+    public void expire(OrderId order) {
+        ministry.expire(order);
     }
 
     @Override

@@ -22,6 +22,7 @@ class InMemoryMinistryWithFaults implements MinistryGateway {
     static final Reason REASON = new Reason("REFUSED", "odmowa ministerstwa", "refused by the ministry");
 
     final Set<OrderId> unwanted = ConcurrentHashMap.newKeySet();
+    final Set<OrderId> expired = ConcurrentHashMap.newKeySet();
     final Set<OrderId> submitted = ConcurrentHashMap.newKeySet();
     final Set<OrderId> withdrawn = ConcurrentHashMap.newKeySet();
     final InMemoryMinistry delegate = new InMemoryMinistry(

@@ -91,6 +91,14 @@ class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore {
     }
 
     @Override
+    public void advance(OrderId order, Instant notBefore) {
+        connected(() -> {
+            delegate.advance(order, notBefore);
+            return order;
+        });
+    }
+
+    @Override
     public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
         return connected(() -> delegate.openOrders(semester, after, limit));
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
@@ -35,6 +37,8 @@ class OptionalInterfacesTest {
         expected.addAll(List.of(
                 "activation_data_is_gone_from_storage_once_the_order_is_no_longer_ready",
                 "activation_data_is_gone_from_storage_after_a_batch",
+                "activation_data_is_gone_from_storage_once_the_codes_have_expired",
+                "activation_data_is_gone_from_storage_once_the_codes_of_a_batch_have_expired",
                 "a_replaced_activation_is_gone_from_storage",
                 "a_null_argument_throws_a_null_pointer_exception_in_a_batch",
                 "a_null_argument_throws_a_null_pointer_exception_in_a_report"));
@@ -53,11 +57,28 @@ class OptionalInterfacesTest {
     }
 
     @Test
-    void a_registry_whose_connection_cannot_be_broken_skips_the_tests_that_need_it() {
+    void a_gateway_whose_ministry_lets_no_codes_expire_skips_only_the_tests_that_need_it() {
+        ContractRun run = ContractRun.of(LastingCodesContract.class);
+
+        Set<String> expected = tests(ReachabilityTests.class);
+        expected.addAll(List.of(
+                "codes_that_have_expired_are_reported_as_expired",
+                "newer_codes_replace_codes_that_have_expired",
+                "newer_codes_replace_codes_that_can_still_be_used",
+                "a_document_with_newer_codes_can_be_collected",
+                "expired_codes_of_one_order_do_not_affect_another",
+                "submitting_an_order_whose_codes_have_expired_again_changes_nothing",
+                "a_document_whose_codes_have_expired_can_be_withdrawn"));
+        assertEquals(Set.of(), run.failed());
+        assertEquals(expected, run.skipped());
+    }
+
+    @Test
+    void a_registry_without_optional_interfaces_skips_the_tests_that_need_them() {
         ContractRun run = ContractRun.of(PlainRegistryContract.class);
 
         assertEquals(Set.of(), run.failed());
-        assertEquals(tests(StudentRegistryContract.Availability.class), run.skipped());
+        assertEquals(tests(StudentRegistryContract.Availability.class, PeselTests.class), run.skipped());
     }
 
     private static Set<String> tests(Class<?>... groups) {
@@ -79,6 +100,42 @@ class OptionalInterfacesTest {
         @Override
         protected MinistryGateway openGateway() {
             return new InMemoryMinistry();
+        }
+    }
+
+    /** A ministry that can be controlled, never says when codes end, and lets none expire. */
+    static class LastingCodesContract extends MinistryGatewayContract implements ControllableMinistry {
+
+        private final InMemoryMinistryWithFaults ministry = new InMemoryMinistryWithFaults();
+
+        @Override
+        protected MinistryGateway openGateway() {
+            return ministry;
+        }
+
+        @Override
+        public void refuse(OrderId order) {
+            ministry.unwanted.add(order);
+        }
+
+        @Override
+        public void issue(OrderId order, Activation activation) {
+            ministry.delegate.issue(order, asAnswered(activation));
+        }
+
+        @Override
+        public Activation asAnswered(Activation activation) {
+            return new Activation(activation.qrText(), activation.code());
+        }
+
+        @Override
+        public void collect(OrderId order) {
+            ministry.delegate.collect(order);
+        }
+
+        @Override
+        public void fail(OrderId order) {
+            ministry.delegate.fail(order, InMemoryMinistryWithFaults.REASON);
         }
     }
 

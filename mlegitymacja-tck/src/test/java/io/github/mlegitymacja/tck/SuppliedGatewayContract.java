@@ -6,7 +6,7 @@ import io.github.mlegitymacja.spi.port.MinistryGateway;
 import java.util.function.Supplier;
 
 /** Runs the contract against the gateways of a supplier. The name hides it from Surefire: only other tests run it. */
-class SuppliedGatewayContract extends MinistryGatewayContract implements ControllableMinistry, BreakableMidway {
+class SuppliedGatewayContract extends MinistryGatewayContract implements ExpiringCodes, BreakableMidway {
 
     static Supplier<InMemoryMinistryWithFaults> supplier = InMemoryMinistryWithFaults::new;
 
@@ -26,6 +26,12 @@ class SuppliedGatewayContract extends MinistryGatewayContract implements Control
     @Override
     public void issue(OrderId order, Activation activation) {
         ministry.delegate.issue(order, activation);
+    }
+
+    @Override
+    public void expire(OrderId order) {
+        ministry.delegate.expire(order);
+        ministry.expired.add(order);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.github.mlegitymacja.tck;
 
 import io.github.mlegitymacja.spi.port.StudentRegistry;
+import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.function.Supplier;
 
 /** Runs the contract against the registries of a supplier. The name hides it from Surefire: only other tests run it. */
-class SuppliedRegistryContract extends StudentRegistryContract implements BreakableConnection {
+class SuppliedRegistryContract extends StudentRegistryContract implements PeselEntries, BreakableConnection {
 
     static Supplier<InMemoryRegistryWithFaults> supplier = InMemoryRegistryWithFaults::new;
 
@@ -20,6 +21,11 @@ class SuppliedRegistryContract extends StudentRegistryContract implements Breaka
     @Override
     protected void record(StudentRecord record) {
         registry.delegate.put(record);
+    }
+
+    @Override
+    public void recordPesel(StudentId student, String entry) {
+        registry.peselEntries.put(student, entry);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.spi.order;
 
 import io.github.mlegitymacja.spi.style.TupleType;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -43,6 +44,7 @@ public abstract class HistoryEntry {
      * @throws NullPointerException if {@code reason} is null
      */
     public final HistoryEntry because(Reason reason) {
+        Objects.requireNonNull(reason, "reason");
         return ImmutableHistoryEntry.make(at(), event(), actor(), from(), to(), Optional.of(reason), operator());
     }
 
@@ -54,6 +56,7 @@ public abstract class HistoryEntry {
      * @throws NullPointerException if {@code operator} is null
      */
     public final HistoryEntry by(OperatorId operator) {
+        Objects.requireNonNull(operator, "operator");
         return ImmutableHistoryEntry.make(at(), event(), actor(), from(), to(), reason(), Optional.of(operator));
     }
 

@@ -215,6 +215,7 @@ public abstract class Order {
      * @throws IllegalStateException if the order has no activation with these codes
      */
     public final Order withUsableUntil(Activation activation) {
+        Objects.requireNonNull(activation, "activation");
         if (activation().filter(activation::hasSameCodesAs).isEmpty()) {
             throw new IllegalStateException("the order does not have these codes, the status is " + status());
         }

@@ -59,7 +59,7 @@ public final class PlainText {
      * @throws NullPointerException if {@code text} is null
      */
     public static String strip(String text) {
-        return PADDING.matcher(text).replaceAll("");
+        return PADDING.matcher(Objects.requireNonNull(text, "text")).replaceAll("");
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.mlegitymacja.spi.order;
 import static io.github.mlegitymacja.spi.Refusals.assertRefused;
 import static io.github.mlegitymacja.spi.Samples.ACTIVATION;
 import static io.github.mlegitymacja.spi.Samples.NOON;
-import static io.github.mlegitymacja.spi.Samples.REASON;
 import static io.github.mlegitymacja.spi.Samples.draft;
 import static io.github.mlegitymacja.spi.Samples.entry;
 import static io.github.mlegitymacja.spi.Samples.history;
@@ -14,14 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.Samples;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OrderTest {
 
+    private static final OrderState EXPIRED = new OrderState.ReadyForPickup(Optional.empty());
     private static final Optional<Due> SUBMIT = Optional.of(Due.of(DueTask.SUBMIT, NOON));
     private static final Optional<Due> POLL = Optional.of(Due.of(DueTask.POLL, NOON, 3));
 
@@ -44,6 +42,7 @@ class OrderTest {
             "validUntil", builder -> builder.validUntil(Samples.END_OF_MARCH),
             "state", builder -> builder.state(new OrderState.Pending(false)),
             "due", builder -> builder.due(SUBMIT),
+            "ministryId", builder -> builder.ministryId("MC/1"),
             "version", builder -> builder.version(1));
 
     @ParameterizedTest
@@ -100,6 +99,16 @@ class OrderTest {
         assertEquals(
                 status == OrderStatus.READY_FOR_PICKUP ? Optional.of(ACTIVATION) : Optional.empty(),
                 order.activation());
+    }
+
+    @Test
+    void an_order_whose_codes_have_expired_is_open_and_ready_without_an_activation() {
+        Order expired = order(EXPIRED);
+
+        assertEquals(OrderStatus.READY_FOR_PICKUP, expired.status());
+        assertEquals(Optional.empty(), expired.activation());
+        assertTrue(expired.isOpen());
+        assertTrue(expired.withDue(POLL).isDue(DueTask.POLL));
     }
 
     @Test
@@ -165,60 +174,6 @@ class OrderTest {
         assertRefused("attempts", () -> Due.of(DueTask.POLL, NOON, -1));
     }
 
-    @Test
-    void a_change_replaces_state_and_due_and_lengthens_the_history() {
-        Order before = order(new OrderState.Pending(true)).withDue(SUBMIT).withVersion(4);
-        HistoryEntry change = entry(OrderEvent.SUBMIT, Actor.UNIVERSITY, OrderStatus.PENDING, OrderStatus.IN_PROGRESS);
-
-        assertChangedOnly(
-                before,
-                Map.of(
-                        "state",
-                        new OrderState.InProgress(),
-                        "due",
-                        POLL,
-                        "history",
-                        List.of(before.history().get(0), change)),
-                before.changed(new OrderState.InProgress(), POLL, OrderEvent.SUBMIT, Actor.UNIVERSITY, NOON));
-    }
-
-    @Test
-    void a_change_that_contradicts_the_order_is_refused() {
-        Order inProgress = order(OrderStatus.IN_PROGRESS);
-        var failed = new OrderState.Failed(REASON);
-
-        assertRefused("due", () -> inProgress.changed(failed, POLL, OrderEvent.FAIL, Actor.MINISTRY, NOON));
-        assertRefused(
-                "from", () -> inProgress.changed(failed, Optional.empty(), OrderEvent.PLACE, Actor.MINISTRY, NOON));
-    }
-
-    @Test
-    void a_submission_attempt_is_recorded_and_stays_recorded() {
-        Order before = order(OrderStatus.PENDING).withDue(SUBMIT).withVersion(1);
-        Map<String, Object> recorded = Map.of("state", new OrderState.Pending(true));
-
-        assertChangedOnly(before, recorded, before.withSubmissionAttempted());
-        assertChangedOnly(before, recorded, before.withSubmissionAttempted().withSubmissionAttempted());
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PENDING")
-    void only_a_pending_order_can_be_submitted(OrderStatus status) {
-        var refusal =
-                assertThrows(IllegalStateException.class, () -> order(status).withSubmissionAttempted());
-
-        assertTrue(message(refusal).endsWith(status.name()), message(refusal));
-    }
-
-    @Test
-    void changing_the_due_work_or_the_version_leaves_all_other_attributes_unchanged() {
-        Order before = order(OrderStatus.IN_PROGRESS).withDue(SUBMIT).withVersion(7);
-
-        assertChangedOnly(before, Map.of("due", POLL), before.withDue(POLL));
-        assertChangedOnly(before, Map.of("due", Optional.empty()), before.withDue(Optional.empty()));
-        assertChangedOnly(before, Map.of("version", 8L), before.withVersion(8));
-    }
-
     @ParameterizedTest
     @MethodSource("attributeNames")
     void the_builder_accepts_each_attribute_only_once(String name) {
@@ -233,7 +188,7 @@ class OrderTest {
 
     @ParameterizedTest
     @MethodSource("attributeNames")
-    void the_builder_requires_every_attribute_except_due_and_version(String name) {
+    void the_builder_requires_every_attribute_except_due_ministry_id_and_version(String name) {
         Order.Builder builder = Order.builder().history(history(OrderStatus.PENDING));
         ATTRIBUTES.forEach((each, set) -> {
             if (!each.equals(name)) {
@@ -241,7 +196,7 @@ class OrderTest {
             }
         });
 
-        if (name.equals("due") || name.equals("version")) {
+        if (Set.of("due", "ministryId", "version").contains(name)) {
             assertEquals(OrderStatus.PENDING, builder.build().status());
         } else {
             var refusal = assertThrows(IllegalStateException.class, builder::build);
@@ -262,29 +217,6 @@ class OrderTest {
                     UnsupportedOperationException.class,
                     () -> order(state).history().clear());
         }
-    }
-
-    private static void assertChangedOnly(Order before, Map<String, Object> changes, Order after) {
-        var expected = new HashMap<>(attributes(before));
-        expected.putAll(changes);
-        assertEquals(expected, attributes(after));
-    }
-
-    /** Returns the values of all accessors that are not final; the final ones are derived from these. */
-    private static Map<String, Object> attributes(Order order) {
-        var attributes = new HashMap<String, Object>();
-        for (Method method : Order.class.getDeclaredMethods()) {
-            if (Modifier.isPublic(method.getModifiers())
-                    && !Modifier.isStatic(method.getModifiers())
-                    && !Modifier.isFinal(method.getModifiers())) {
-                try {
-                    attributes.put(method.getName(), method.invoke(order));
-                } catch (ReflectiveOperationException e) {
-                    throw new LinkageError(method.getName(), e);
-                }
-            }
-        }
-        return attributes;
     }
 
     private static String message(Throwable refusal) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -119,25 +120,33 @@ class PeselProperties {
     }
 
     @Property
-    void a_registry_entry_is_absent_valid_or_invalid_with_the_problem_of_its_text(@ForAll("near_misses") String entry) {
-        RegisteredPesel registered = RegisteredPesel.of(entry);
+    void a_registry_entry_is_valid_or_invalid_with_the_problem_of_its_text_regardless_of_padding(
+            @ForAll("near_misses") String text, @ForAll("padding") String before, @ForAll("padding") String after) {
+        Assume.that(!isPadding(text.charAt(0)) && !isPadding(text.charAt(text.length() - 1)));
+
+        RegisteredPesel registered = RegisteredPesel.of(before + text + after);
 
         assertEquals(
-                Pesel.problemIn(entry)
+                Pesel.problemIn(text)
                         .<RegisteredPesel>map(RegisteredPesel.Invalid::new)
-                        .orElseGet(() -> new RegisteredPesel.Valid(Pesel.parse(entry))),
+                        .orElseGet(() -> new RegisteredPesel.Valid(Pesel.parse(text))),
                 registered);
         assertEquals(
-                Pesel.problemIn(entry).isEmpty() ? Optional.of(entry) : Optional.empty(),
+                Pesel.problemIn(text).isEmpty() ? Optional.of(text) : Optional.empty(),
                 registered.number().map(Pesel::digits));
     }
 
+    @Property
+    void a_blank_entry_is_absent(@ForAll("padding") String blank) {
+        assertEquals(new RegisteredPesel.Absent(), RegisteredPesel.of(blank));
+    }
+
     @Example
-    void an_empty_entry_is_absent_and_a_space_is_invalid() {
+    void a_missing_or_empty_entry_is_absent_and_an_entry_with_a_gap_is_invalid() {
         assertEquals(new RegisteredPesel.Absent(), RegisteredPesel.of(null));
         assertEquals(new RegisteredPesel.Absent(), RegisteredPesel.of(""));
         assertFalse(new RegisteredPesel.Absent().number().isPresent());
-        assertEquals(new RegisteredPesel.Invalid(PeselProblem.LENGTH), RegisteredPesel.of(" "));
+        assertEquals(new RegisteredPesel.Invalid(PeselProblem.LENGTH), RegisteredPesel.of("440514 01359"));
     }
 
     @Provide
@@ -155,10 +164,22 @@ class PeselProperties {
     Arbitrary<String> near_misses() {
         return Arbitraries.oneOf(
                 numbers(),
-                numbers().map(digits -> digits + " "),
+                numbers().map(digits -> digits + "0"),
                 numbers().map(digits -> digits.substring(1)),
                 Arbitraries.strings().numeric().ofLength(11),
                 Arbitraries.strings().ofLength(11));
+    }
+
+    /** Returns white space and control characters, as in columns of fixed length and in copied texts. */
+    @Provide
+    Arbitrary<String> padding() {
+        return Arbitraries.strings()
+                .withChars(" \t\r\n\u0000\u0085\u00a0\u2007\u2028\u202f\u3000")
+                .ofMaxLength(12);
+    }
+
+    private static boolean isPadding(char c) {
+        return Character.isISOControl(c) || Character.isSpaceChar(c);
     }
 
     private static Optional<PeselProblem> problem(boolean dateExists, boolean sumEndsInZero) {

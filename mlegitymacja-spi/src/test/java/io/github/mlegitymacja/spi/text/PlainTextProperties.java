@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.spi.text;
 
 import static io.github.mlegitymacja.spi.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -65,6 +66,32 @@ class PlainTextProperties {
     @Example
     void surrogates_in_the_wrong_order_are_not_a_pair() {
         assertRefused("name", () -> PlainText.require("\udf93\ud83c", "name", MAX));
+    }
+
+    @Property
+    void padding_is_stripped_at_both_ends_and_kept_within(
+            @ForAll("padding") String before, @ForAll("padding") String within, @ForAll("padding") String after) {
+        String text = "Jan" + within + "🎓";
+
+        assertEquals(text, PlainText.strip(before + text + after));
+        assertEquals("", PlainText.strip(before + within + after));
+    }
+
+    @Example
+    void padding_is_every_control_character_and_every_kind_of_white_space_and_nothing_else() {
+        for (int c = Character.MIN_CODE_POINT; c <= Character.MAX_CODE_POINT; c++) {
+            String text = Character.toString(c);
+            boolean padding = Character.isISOControl(c) || Character.isSpaceChar(c);
+
+            assertEquals(padding ? "" : text, PlainText.strip(text), () -> text);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> padding() {
+        return Arbitraries.strings()
+                .withChars(" \t\r\n\u0000\u0085\u00a0\u2007\u2028\u202f\u3000")
+                .ofMaxLength(12);
     }
 
     @Provide
