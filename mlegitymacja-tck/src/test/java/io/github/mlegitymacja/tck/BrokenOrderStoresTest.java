@@ -46,6 +46,7 @@ class BrokenOrderStoresTest {
                         BrokenCounting.stores(),
                         BrokenBatches.stores(),
                         BrokenReports.stores(),
+                        BrokenImporting.stores(),
                         BrokenErrorHandling.stores(),
                         BrokenAtomicity.stores(),
                         BrokenSecrecy.stores())
