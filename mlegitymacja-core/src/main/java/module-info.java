@@ -21,6 +21,7 @@ module io.github.mlegitymacja.core {
     exports io.github.mlegitymacja.core.refusal;
     exports io.github.mlegitymacja.core.renewal;
     exports io.github.mlegitymacja.core.service;
+    exports io.github.mlegitymacja.core.takeover;
     exports io.github.mlegitymacja.core.work;
 
     uses io.github.mlegitymacja.spi.port.MinistryGateway;

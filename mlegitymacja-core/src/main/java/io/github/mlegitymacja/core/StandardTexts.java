@@ -31,8 +31,8 @@ import java.util.stream.Stream;
  * assertEquals(List.of(), texts.problems(ukrainian, StandardTexts.all()));
  * }</pre>
  *
- * <p>Not included are the texts of a university's own conditions and reasons, and those of the sheets that {@code
- * mlegitymacja-qr} prints. Stateless and thread-safe.
+ * <p>Not included are the texts of a university's own conditions and reasons, those of the sheets that {@code
+ * mlegitymacja-qr} prints, and those for the person who takes over orders from another system. Stateless and thread-safe.
  */
 public final class StandardTexts {
 
@@ -97,6 +97,10 @@ public final class StandardTexts {
                 StandardReason.CODES_EXPIRED,
                 StandardReason.UNKNOWN_AT_MINISTRY,
                 StandardReason.VALIDITY_ENDED,
+                StandardReason.TAKEN_OVER,
+                StandardReason.TIME_ASSUMED,
+                StandardReason.CODES_NOT_TAKEN_OVER,
+                StandardReason.REASON_NOT_TAKEN_OVER,
                 StandardReason.notEntitled(List.of(StandardUnmetCondition.NO_PHOTO), Texts.standard()));
     }
 

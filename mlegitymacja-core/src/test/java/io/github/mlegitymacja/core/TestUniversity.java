@@ -2,6 +2,7 @@ package io.github.mlegitymacja.core;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlegitymacja.core.calendar.AcademicCalendar;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
 import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
@@ -55,7 +56,7 @@ public final class TestUniversity {
     private OrderStore usedStore = store;
     private MinistryGateway usedGateway;
     private StudentRegistry usedRegistry = registry;
-    private StandardCalendar calendar = CALENDAR;
+    private AcademicCalendar calendar = CALENDAR;
     private EligibilityPolicy eligibility = EligibilityPolicy.standard();
     private volatile Instant now = FIRST_OF_OCTOBER;
 
@@ -88,7 +89,7 @@ public final class TestUniversity {
         return this;
     }
 
-    public TestUniversity using(StandardCalendar other) {
+    public TestUniversity using(AcademicCalendar other) {
         calendar = other;
         return this;
     }

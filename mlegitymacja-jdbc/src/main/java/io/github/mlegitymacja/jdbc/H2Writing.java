@@ -70,6 +70,17 @@ final class H2Writing extends OrderWriting {
     }
 
     @Override
+    Set<UUID> insertAll(Connection connection, Collection<Order> orders) throws SQLException {
+        var ids = new LinkedHashSet<UUID>();
+        for (Order order : orders) {
+            if (insert(connection, order)) {
+                ids.add(order.id().value());
+            }
+        }
+        return ids;
+    }
+
+    @Override
     Set<UUID> replace(Connection connection, Collection<Order> orders) throws SQLException {
         List<Order> stored = update(connection, List.copyOf(orders));
         var ids = new LinkedHashSet<UUID>();

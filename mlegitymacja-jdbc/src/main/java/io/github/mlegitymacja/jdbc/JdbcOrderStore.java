@@ -6,6 +6,8 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ImportResult;
+import io.github.mlegitymacja.spi.port.ImportingOrderStore;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
@@ -69,7 +71,7 @@ import javax.sql.DataSource;
  *
  * <p>Instants can be stored from the year 1 to the year 9999. Thread-safe.
  */
-public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStore {
+public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStore, ImportingOrderStore {
 
     private final Transactions transactions;
     private final OrderReading reading;
@@ -156,12 +158,38 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         require(order.isOpen(), "order is closed");
         boolean created = transactions.run(
                 writing.extent(), "creating an order", connection -> writing.insert(connection, order));
-        require(created || !isStored(order.id()), "order " + order.id() + " is stored already");
+        require(created || stored(List.of(order)).isEmpty(), "order " + order.id() + " is stored already");
         return created ? new SaveResult.Saved(order.withVersion(1)) : new SaveResult.Conflict();
     }
 
-    private boolean isStored(OrderId id) {
-        return transactions.runStatement("creating an order", connection -> reading.isStored(connection, id));
+    @Override
+    public List<ImportResult> importAll(List<Order> orders) {
+        orders.forEach(order -> require(order.version() == 0, "version is " + order.version() + ", must be 0"));
+        var sorted = sortedById(orders);
+        if (sorted.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> imported = transactions.run(
+                writing.extent(), "importing orders", connection -> writing.insertAll(connection, sorted));
+        var others = sorted.stream()
+                .filter(order -> !imported.contains(order.id().value()))
+                .toList();
+        Set<UUID> stored = others.isEmpty() ? Set.of() : stored(others);
+        return orders.stream()
+                .map(order -> importResult(order.id().value(), imported, stored))
+                .toList();
+    }
+
+    private static ImportResult importResult(UUID id, Set<UUID> imported, Set<UUID> stored) {
+        if (imported.contains(id)) {
+            return ImportResult.IMPORTED;
+        }
+        return stored.contains(id) ? ImportResult.ALREADY_STORED : ImportResult.OPEN_ORDER_EXISTS;
+    }
+
+    private Set<UUID> stored(List<Order> orders) {
+        var ids = orders.stream().map(order -> order.id().value()).toList();
+        return transactions.runStatement("looking for orders", connection -> reading.stored(connection, ids));
     }
 
     @Override
@@ -171,18 +199,20 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
 
     @Override
     public List<SaveResult> updateAll(List<Order> orders) {
-        var ids = new HashSet<OrderId>();
-        for (Order order : orders) {
-            require(order.version() != 0, "version is 0, the order was never stored");
-            require(ids.add(order.id()), "order " + order.id() + " occurs twice");
-        }
-        // Every call locks rows in the sequence of their ids: this prevents deadlocks.
-        var sorted = orders.stream().sorted(Comparator.comparing(Order::id)).toList();
+        orders.forEach(order -> require(order.version() != 0, "version is 0, the order was never stored"));
+        var sorted = sortedById(orders);
         Set<UUID> stored = sorted.isEmpty()
                 ? Set.of()
                 : transactions.run(
                         writing.extent(), "storing orders", connection -> writing.replace(connection, sorted));
         return orders.stream().map(order -> result(order, stored)).toList();
+    }
+
+    /** Every call locks rows in the sequence of their ids: this prevents deadlocks. */
+    private static List<Order> sortedById(List<Order> orders) {
+        var ids = new HashSet<OrderId>();
+        orders.forEach(order -> require(ids.add(order.id()), "order " + order.id() + " occurs twice"));
+        return orders.stream().sorted(Comparator.comparing(Order::id)).toList();
     }
 
     private static SaveResult result(Order order, Set<UUID> stored) {

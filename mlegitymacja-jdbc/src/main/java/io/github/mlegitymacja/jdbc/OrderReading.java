@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -68,11 +69,14 @@ final class OrderReading {
         return read(connection, BY_ID, id.value()).stream().findFirst();
     }
 
-    boolean isStored(Connection connection, OrderId id) throws SQLException {
-        try (PreparedStatement statement =
-                        Parameters.prepare(connection, "SELECT id FROM mlegitymacja_order WHERE id = ?", id.value());
+    /** Returns those of the ids under which an order is stored. */
+    Set<UUID> stored(Connection connection, Collection<UUID> ids) throws SQLException {
+        try (PreparedStatement statement = Parameters.prepare(
+                        connection,
+                        "SELECT id FROM mlegitymacja_order WHERE id = ANY(?)",
+                        connection.createArrayOf("uuid", ids.toArray()));
                 ResultSet rows = statement.executeQuery()) {
-            return rows.next();
+            return Set.copyOf(OrderWriting.ids(rows));
         }
     }
 

@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes orders: the statements that both dialects share. Each method takes a constant number of statements. */
 abstract class OrderWriting {
 
+    /** The columns that never change, in the sequence that all statements and {@link #insertedValues} use. */
+    static final String FIXED_NAMES = "id, student, semester, ordered_at, ministry_id";
+
     static final String INSERT = """
-            INSERT INTO mlegitymacja_order (id, student, semester, ordered_at, ministry_id, version, %s)
-            VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """.formatted(ChangingColumns.NAMES);
+            INSERT INTO mlegitymacja_order (%s, %s, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+            """.formatted(FIXED_NAMES, ChangingColumns.NAMES);
 
     /** The limit is part of the text: with a parameter, PostgreSQL could plan for reading a tenth of the table. */
     static final String NEXT = """
@@ -64,7 +67,10 @@ abstract class OrderWriting {
     /** Inserts an order as version 1; returns false if its id is stored already or its student has an open order. */
     abstract boolean insert(Connection connection, Order order) throws SQLException;
 
-    /** Returns how many statements {@link #insert} and {@link #replace} take. */
+    /** Inserts orders as version 1, each like {@link #insert}, and returns the ids of those that were inserted. */
+    abstract Set<UUID> insertAll(Connection connection, Collection<Order> orders) throws SQLException;
+
+    /** Returns how many statements {@link #insert}, {@link #insertAll} and {@link #replace} take. */
     abstract Extent extent();
 
     /** Returns the statement that locks settled orders, without its limit. */

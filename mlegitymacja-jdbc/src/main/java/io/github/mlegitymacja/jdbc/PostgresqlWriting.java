@@ -9,12 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes any number of orders with one statement, which takes an array for each column. */
 final class PostgresqlWriting extends OrderWriting {
 
-    private static final List<String> CHANGE_TYPES = List.of(
+    private static final List<String> CHANGING_TYPES = List.of(
             "date",
             "text",
             "boolean",
@@ -27,9 +28,10 @@ final class PostgresqlWriting extends OrderWriting {
             "text",
             "timestamptz",
             "integer",
-            "timestamptz",
-            "uuid",
-            "bigint");
+            "timestamptz");
+    private static final List<String> REPLACE_TYPES = joined(CHANGING_TYPES, List.of("uuid", "bigint"));
+    private static final List<String> IMPORT_TYPES =
+            joined(List.of("uuid", "text", "integer", "timestamptz", "text"), CHANGING_TYPES);
     private static final List<String> HISTORY_TYPES =
             List.of("uuid", "integer", "timestamptz", "text", "text", "text", "text", "text", "text", "text", "text");
 
@@ -71,7 +73,17 @@ final class PostgresqlWriting extends OrderWriting {
                 WHERE o.id = c.id AND o.version = c.version
                 RETURNING o.id
             ),
-            """.formatted(ChangingColumns.NAMES, arrays(CHANGE_TYPES)) + ADD_HISTORY;
+            """.formatted(ChangingColumns.NAMES, arrays(REPLACE_TYPES)) + ADD_HISTORY;
+
+    private static final String IMPORT =
+            """
+            WITH stored AS (
+                INSERT INTO mlegitymacja_order (%1$s, %2$s, version)
+                SELECT i.*, 1 FROM unnest(%3$s) AS i
+                ON CONFLICT DO NOTHING
+                RETURNING id
+            ),
+            """.formatted(FIXED_NAMES, ChangingColumns.NAMES, arrays(IMPORT_TYPES)) + ADD_HISTORY;
 
     /** Sorted like the index: otherwise PostgreSQL could read the whole table, and with it what earlier batches left. */
     static final String SETTLED = """
@@ -107,13 +119,27 @@ final class PostgresqlWriting extends OrderWriting {
         List<@Nullable Object[]> changes = orders.stream()
                 .map(order -> Parameters.joined(columns.of(order), order.id().value(), order.version()))
                 .toList();
-        List<@Nullable Object[]> entries =
-                orders.stream().flatMap(order -> historyRows(order, 0).stream()).toList();
-        var history = transposed(connection, HISTORY_TYPES, entries);
+        var history = histories(connection, orders);
         return changes.size() == 1
                 ? change(connection, REPLACE_ONE, Parameters.joined(changes.get(0), history))
                 : change(
-                        connection, REPLACE, Parameters.joined(transposed(connection, CHANGE_TYPES, changes), history));
+                        connection,
+                        REPLACE,
+                        Parameters.joined(transposed(connection, REPLACE_TYPES, changes), history));
+    }
+
+    @Override
+    Set<UUID> insertAll(Connection connection, Collection<Order> orders) throws SQLException {
+        List<@Nullable Object[]> rows =
+                orders.stream().map(this::insertedValues).toList();
+        var inserted = transposed(connection, IMPORT_TYPES, rows);
+        return change(connection, IMPORT, Parameters.joined(inserted, histories(connection, orders)));
+    }
+
+    private static Object[] histories(Connection connection, Collection<Order> orders) throws SQLException {
+        List<@Nullable Object[]> entries =
+                orders.stream().flatMap(order -> historyRows(order, 0).stream()).toList();
+        return transposed(connection, HISTORY_TYPES, entries);
     }
 
     private static Set<UUID> change(Connection connection, String sql, @Nullable Object[] parameters)
@@ -142,6 +168,10 @@ final class PostgresqlWriting extends OrderWriting {
     /** Creates an empty array. The driver accepts binary values only in an array of type {@code byte[][]}. */
     private static @Nullable Object[] empty(String type, int length) {
         return type.equals("bytea") ? new byte @Nullable [length][] : new @Nullable Object[length];
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.of(first, second).flatMap(List::stream).toList();
     }
 
     private static String arrays(List<String> types) {

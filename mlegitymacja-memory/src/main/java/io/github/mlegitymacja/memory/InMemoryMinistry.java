@@ -4,7 +4,7 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
-import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.MinistryIdGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
@@ -33,7 +33,7 @@ import java.util.function.Function;
  *
  * <p>Thread-safe.
  */
-public final class InMemoryMinistry implements MinistryGateway {
+public final class InMemoryMinistry implements MinistryIdGateway {
 
     private static final Reason WITHDRAWN =
             new Reason("WITHDRAWN", "zamówienie zostało wycofane", "the order was withdrawn");
@@ -45,6 +45,7 @@ public final class InMemoryMinistry implements MinistryGateway {
     private final Map<OrderId, StudentId> students = new HashMap<>();
     private final Map<OrderId, SubmitAnswer> answers = new HashMap<>();
     private final Map<OrderId, StatusAnswer> orders = new LinkedHashMap<>();
+    private final AdoptedOrders adopted = new AdoptedOrders();
     private boolean down;
 
     /** Creates a ministry that is up, has no orders and accepts every order. */
@@ -86,6 +87,34 @@ public final class InMemoryMinistry implements MinistryGateway {
             orders.put(order, new StatusAnswer.Withdrawn());
         }
         return new WithdrawAnswer.Withdrawn();
+    }
+
+    @Override
+    public synchronized StatusAnswer status(OrderId order, String ministryId) {
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(ministryId, "ministryId");
+        requireUp();
+        return adopted.status(ministryId);
+    }
+
+    @Override
+    public synchronized WithdrawAnswer withdraw(OrderId order, String ministryId) {
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(ministryId, "ministryId");
+        requireUp();
+        return adopted.withdraw(ministryId);
+    }
+
+    /**
+     * Makes the ministry have an order that another system has submitted, or changes the status of such an order.
+     *
+     * @param student the id of the student
+     * @param ministryId the key under which the ministry knows the order
+     * @param status the present status
+     * @throws NullPointerException if an argument is null
+     */
+    public synchronized void adopt(StudentId student, String ministryId, StatusAnswer status) {
+        adopted.put(student, Objects.requireNonNull(ministryId, "ministryId"), status);
     }
 
     /**
@@ -159,7 +188,8 @@ public final class InMemoryMinistry implements MinistryGateway {
     }
 
     /**
-     * Lists the orders of a student that were submitted and have neither failed nor been withdrawn.
+     * Lists the orders of a student that were submitted and have neither failed nor been withdrawn. Those that another
+     * system has submitted are not included.
      *
      * @param student the id of the student
      * @return the ids of the orders, in the sequence of their submission
@@ -171,6 +201,17 @@ public final class InMemoryMinistry implements MinistryGateway {
                 .filter(order -> student.equals(students.get(order.getKey())) && isAlive(order.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /**
+     * Lists the orders of a student that another system has submitted and that have neither failed nor been withdrawn.
+     *
+     * @param student the id of the student
+     * @return the keys under which the ministry knows the orders, in the sequence of their adoption
+     * @throws NullPointerException if {@code student} is null
+     */
+    public synchronized List<String> liveAdoptedOrdersOf(StudentId student) {
+        return adopted.liveOf(Objects.requireNonNull(student, "student"));
     }
 
     private SubmitAnswer decide(Submission submission) {
@@ -193,7 +234,7 @@ public final class InMemoryMinistry implements MinistryGateway {
         orders.put(order, to);
     }
 
-    private static boolean isAlive(StatusAnswer status) {
+    static boolean isAlive(StatusAnswer status) {
         return !(status instanceof StatusAnswer.Failed) && !(status instanceof StatusAnswer.Withdrawn);
     }
 

@@ -7,6 +7,8 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ImportResult;
+import io.github.mlegitymacja.spi.port.ImportingOrderStore;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
@@ -36,7 +38,7 @@ import java.util.stream.Stream;
  *
  * <p>Every call holds the same lock; {@link #claim} and {@link #eraseSettled} read all orders. Thread-safe.
  */
-public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrderStore {
+public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrderStore, ImportingOrderStore {
 
     private static final Comparator<Order> LATEST_FIRST =
             Comparator.comparing(Order::orderedAt).thenComparing(Order::id).reversed();
@@ -67,8 +69,28 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
         require(order.version() == 0, "version is " + order.version() + ", must be 0");
         require(order.isOpen(), "order is closed");
         require(!orders.containsKey(order.id()), "order " + order.id() + " is stored already");
-        boolean taken = ordersOf(order.student()).stream().anyMatch(Order::isOpen);
-        return taken ? new SaveResult.Conflict() : save(order);
+        return hasOpenOrder(order.student()) ? new SaveResult.Conflict() : save(order);
+    }
+
+    @Override
+    public synchronized List<ImportResult> importAll(List<Order> imported) {
+        imported.forEach(order -> require(order.version() == 0, "version is " + order.version() + ", must be 0"));
+        requireDistinct(imported);
+        return imported.stream().map(this::importOne).toList();
+    }
+
+    private ImportResult importOne(Order order) {
+        if (orders.containsKey(order.id())) {
+            return ImportResult.ALREADY_STORED;
+        } else if (order.isOpen() && hasOpenOrder(order.student())) {
+            return ImportResult.OPEN_ORDER_EXISTS;
+        }
+        save(order);
+        return ImportResult.IMPORTED;
+    }
+
+    private boolean hasOpenOrder(StudentId student) {
+        return ordersOf(student).stream().anyMatch(Order::isOpen);
     }
 
     @Override
@@ -80,9 +102,8 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
 
     @Override
     public synchronized List<SaveResult> updateAll(List<Order> changed) {
-        var ids = new HashSet<OrderId>();
         changed.forEach(order -> require(order.version() != 0, "version is 0, the order was never stored"));
-        changed.forEach(order -> require(ids.add(order.id()), "order " + order.id() + " occurs twice"));
+        requireDistinct(changed);
         return changed.stream().map(this::update).toList();
     }
 
@@ -215,6 +236,11 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
 
     private static Instant notBefore(Order order) {
         return order.due().orElseThrow().notBefore();
+    }
+
+    private static void requireDistinct(List<Order> orders) {
+        var ids = new HashSet<OrderId>();
+        orders.forEach(order -> require(ids.add(order.id()), "order " + order.id() + " occurs twice"));
     }
 
     private static void require(boolean holds, String otherwise) {

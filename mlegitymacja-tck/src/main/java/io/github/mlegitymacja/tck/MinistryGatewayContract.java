@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
  * <ul>
  *   <li>{@link ControllableMinistry}: refusals, and every status that an order can reach;
  *   <li>{@link ExpiringCodes}, which extends it: codes that expire, and newer ones that replace them;
+ *   <li>{@link AdoptingMinistry}: orders of another system, if the gateway is a {@link
+ *       io.github.mlegitymacja.spi.port.MinistryIdGateway};
  *   <li>{@link BreakableConnection}: a call that gets no answer throws an exception;
  *   <li>{@link BreakableMidway}, which extends it: a call whose answer was lost can be retried.
  * </ul>
@@ -68,6 +70,14 @@ public abstract class MinistryGatewayContract {
     @DisplayName("A withdrawn order never becomes valid again")
     class Withdrawal extends WithdrawalTests {
         Withdrawal() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("An order of another system is reached under the ministry's key")
+    class MinistryId extends MinistryIdTests {
+        MinistryId() {
             super(MinistryGatewayContract.this);
         }
     }

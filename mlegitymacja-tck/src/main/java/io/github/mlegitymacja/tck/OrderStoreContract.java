@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Nested;
  *   <li>{@link InspectableStorage}: activation data is deleted from storage.
  * </ul>
  *
- * <p>If the store is a {@link io.github.mlegitymacja.spi.port.BatchOrderStore} or a {@link
- * io.github.mlegitymacja.spi.port.ReportingOrderStore}, the methods of these interfaces are tested as well. Tests that
+ * <p>If the store is a {@link io.github.mlegitymacja.spi.port.BatchOrderStore}, a {@link
+ * io.github.mlegitymacja.spi.port.ReportingOrderStore} or an {@link
+ * io.github.mlegitymacja.spi.port.ImportingOrderStore}, the methods of these interfaces are tested as well. Tests that
  * cannot run are reported as skipped.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -161,6 +162,14 @@ public abstract class OrderStoreContract {
     @DisplayName("Reports list orders by status and count them by day")
     class Reporting extends ReportingTests {
         Reporting() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("Orders of another system are imported with their history")
+    class Importing extends ImportTests {
+        Importing() {
             super(OrderStoreContract.this);
         }
     }

@@ -34,7 +34,11 @@ class BrokenMinistryGatewaysTest {
     }
 
     private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
-        return Stream.of(BrokenSubmitting.gateways(), BrokenStatus.gateways(), BrokenWithdrawing.gateways())
+        return Stream.of(
+                        BrokenSubmitting.gateways(),
+                        BrokenStatus.gateways(),
+                        BrokenWithdrawing.gateways(),
+                        BrokenMinistryIds.gateways())
                 .flatMap(gateways -> gateways);
     }
 }

@@ -47,6 +47,7 @@ class BrokenOrderStoresTest {
                         BrokenRetention.stores(),
                         BrokenBatches.stores(),
                         BrokenReports.stores(),
+                        BrokenImporting.stores(),
                         BrokenErrorHandling.stores(),
                         BrokenAtomicity.stores(),
                         BrokenSecrecy.stores())

@@ -5,12 +5,14 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@link InMemoryMinistry} fulfils the contract of a gateway. */
-class InMemoryMinistryTest extends MinistryGatewayContract implements ExpiringCodes, BreakableConnection {
+class InMemoryMinistryTest extends MinistryGatewayContract
+        implements ExpiringCodes, AdoptingMinistry, BreakableConnection {
 
     private final Set<OrderId> refused = new HashSet<>();
     private final InMemoryMinistry ministry = new InMemoryMinistry(submission -> refused.contains(submission.order())
@@ -45,6 +47,11 @@ class InMemoryMinistryTest extends MinistryGatewayContract implements ExpiringCo
     @Override
     public void fail(OrderId order) {
         ministry.fail(order, new Reason("FAILED", "błąd przetwarzania", "the processing ended in an error"));
+    }
+
+    @Override
+    public void adopt(String ministryId, StatusAnswer status) {
+        ministry.adopt(SampleOrders.student(0), ministryId, status);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.mlegitymacja.tck;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
-import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.MinistryIdGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * A correct gateway whose connection can be broken before and after each call. Broken gateways override one method of
  * it.
  */
-class InMemoryMinistryWithFaults implements MinistryGateway {
+class InMemoryMinistryWithFaults implements MinistryIdGateway {
 
     static final Reason REASON = new Reason("REFUSED", "odmowa ministerstwa", "refused by the ministry");
 
@@ -50,6 +50,16 @@ class InMemoryMinistryWithFaults implements MinistryGateway {
             withdrawn.add(order);
             return answer;
         });
+    }
+
+    @Override
+    public StatusAnswer status(OrderId order, String ministryId) {
+        return connected(() -> delegate.status(order, ministryId));
+    }
+
+    @Override
+    public WithdrawAnswer withdraw(OrderId order, String ministryId) {
+        return connected(() -> delegate.withdraw(order, ministryId));
     }
 
     private <T> T connected(Supplier<T> call) {

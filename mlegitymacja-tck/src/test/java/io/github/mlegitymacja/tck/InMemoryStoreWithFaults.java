@@ -8,6 +8,8 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ImportResult;
+import io.github.mlegitymacja.spi.port.ImportingOrderStore;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
@@ -30,7 +32,7 @@ import java.util.function.UnaryOperator;
  * <p>Race conditions are simulated, not left to chance: a broken store checks which thread calls it, so it fails in
  * every run.
  */
-class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore {
+class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore, ImportingOrderStore {
 
     final InMemoryOrderStore delegate = new InMemoryOrderStore();
     final Map<OrderId, Activation> activations = new ConcurrentHashMap<>();
@@ -83,6 +85,11 @@ class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore {
             results.forEach(this::withActivationStored);
             return results;
         });
+    }
+
+    @Override
+    public List<ImportResult> importAll(List<Order> orders) {
+        return connected(() -> delegate.importAll(orders));
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.github.mlegitymacja.tck;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
 import java.util.function.Supplier;
 
 /** Runs the contract against the gateways of a supplier. The name hides it from Surefire: only other tests run it. */
-class SuppliedGatewayContract extends MinistryGatewayContract implements ExpiringCodes, BreakableMidway {
+class SuppliedGatewayContract extends MinistryGatewayContract
+        implements ExpiringCodes, AdoptingMinistry, BreakableMidway {
 
     static Supplier<InMemoryMinistryWithFaults> supplier = InMemoryMinistryWithFaults::new;
 
@@ -42,6 +44,11 @@ class SuppliedGatewayContract extends MinistryGatewayContract implements Expirin
     @Override
     public void fail(OrderId order) {
         ministry.delegate.fail(order, InMemoryMinistryWithFaults.REASON);
+    }
+
+    @Override
+    public void adopt(String ministryId, StatusAnswer status) {
+        ministry.delegate.adopt(SampleOrders.student(0), ministryId, status);
     }
 
     @Override

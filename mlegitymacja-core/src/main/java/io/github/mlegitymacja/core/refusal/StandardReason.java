@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The reasons that the background work itself stores with an order. All others come from the ministry or from a clerk.
+ * The reasons that the library itself stores with an order. All others come from the ministry or from a clerk.
  *
  * <p>Stateless and thread-safe.
  */
@@ -33,6 +33,28 @@ public final class StandardReason {
     /** The document's validity has ended. */
     public static final Reason VALIDITY_ENDED = new Reason(
             "VALIDITY_ENDED", "skończył się okres ważności mLegitymacji", "the document's validity has ended");
+
+    /** A remark on the first entry of a history: the order was placed in another system. */
+    public static final Reason TAKEN_OVER = new Reason(
+            "TAKEN_OVER", "zamówienie przejęto z innego systemu", "the order was taken over from another system");
+
+    /** A remark on an entry that the other system has not recorded. */
+    public static final Reason TIME_ASSUMED = new Reason(
+            "TIME_ASSUMED",
+            "wpis uzupełniono przy przejęciu z innego systemu, czas jest przybliżony",
+            "filled in when the order was taken over from another system, the time is assumed");
+
+    /** The order was ready for pick-up in another system, and its codes were not taken over. */
+    public static final Reason CODES_NOT_TAKEN_OVER = new Reason(
+            "CODES_NOT_TAKEN_OVER",
+            "kodów nie przejęto z poprzedniego systemu",
+            "the codes were not taken over from the previous system");
+
+    /** The order failed or was revoked in another system, which has not recorded why. */
+    public static final Reason REASON_NOT_TAKEN_OVER = new Reason(
+            "REASON_NOT_TAKEN_OVER",
+            "powód jest nieznany, bo zamówienie przejęto z innego systemu",
+            "the reason is not known because the order was taken over from another system");
 
     private StandardReason() {}
 

@@ -55,6 +55,7 @@ public final class BackgroundWork {
     private final SubmissionProtocol protocol;
     private final FailureHandling failures;
     private final Assessor assessor;
+    private final MinistryCalls ministry;
 
     /**
      * Creates the background work of a university with the default settings.
@@ -80,6 +81,7 @@ public final class BackgroundWork {
         this.protocol = new SubmissionProtocol(settings.backoff(), settings.readyBackoff());
         this.failures = new FailureHandling(protocol);
         this.assessor = new Assessor(university.registry());
+        this.ministry = new MinistryCalls(university.gateway());
     }
 
     /**
@@ -223,11 +225,11 @@ public final class BackgroundWork {
     private PlannedUpdate poll(Order order, AcademicTime time) {
         return RenewalRule.hasLapsed(order, time)
                 ? protocol.lapsed(order, time)
-                : protocol.polled(order, university.gateway().status(order.id()), time);
+                : protocol.polled(order, ministry.status(order), time);
     }
 
     private PlannedUpdate withdraw(Order order, AcademicTime time) {
-        return protocol.withdrawn(order, university.gateway().withdraw(order.id()), time);
+        return protocol.withdrawn(order, ministry.withdraw(order), time);
     }
 
     private WorkReport withinCalendar(Function<AcademicTime, WorkReport> work) {

@@ -49,6 +49,9 @@ final class SubmissionProtocol {
         if (RenewalRule.hasLapsed(order, time) || time.hasExpired(order)) {
             return Either.left(lapsed(order, time));
         }
+        if (order.ministryId().isPresent()) {
+            return Either.left(stuck(order, StandardReason.UNKNOWN_AT_MINISTRY, time));
+        }
         if (ofStudent.stream().anyMatch(other -> other.isDue(DueTask.WITHDRAW) && !time.hasExpired(other))) {
             return Either.left(later(order, WorkOutcome.BLOCKED, Optional.empty(), time));
         }
@@ -120,12 +123,11 @@ final class SubmissionProtocol {
 
     /** Returns the update after the ministry's answer to a withdrawal. */
     PlannedUpdate withdrawn(Order order, WithdrawAnswer answer, AcademicTime time) {
-        if (answer instanceof WithdrawAnswer.Refused refused) {
-            Order stillDue = due(order, DueTask.WITHDRAW, backoff.longest(), attempts(order) + 1, time);
-            return new PlannedUpdate(
-                    new OrderUpdate(order, stillDue), WorkReport.ofStuck(order.id(), refused.reason()));
+        // The ministry may have deleted an old order of another system, and then it does not know the key any more.
+        boolean isDeadAnyway = order.ministryId().isPresent() && time.hasExpired(order);
+        if (answered(answer) instanceof WithdrawAnswer.Refused refused && !isDeadAnyway) {
+            return stuck(order, refused.reason(), time);
         }
-        answered(answer);
         return PlannedUpdate.of(order, order.withDue(Optional.empty()), WorkOutcome.WITHDRAWN);
     }
 
@@ -164,10 +166,23 @@ final class SubmissionProtocol {
                 : Optional.empty();
     }
 
-    /** Returns the update of an order that the ministry no longer knows: it is submitted again, with the same id. */
+    /**
+     * Returns the update of an order that the ministry no longer knows: it is submitted again, with the same id. An order
+     * of another system is never submitted: its key may be wrong, and a submission would be a second document.
+     */
     private PlannedUpdate lost(Order order, AcademicTime time) {
+        if (order.ministryId().isPresent()) {
+            return stuck(order, StandardReason.UNKNOWN_AT_MINISTRY, time);
+        }
         Duration pause = backoff.after(attempts(order));
         return PlannedUpdate.of(order, due(order, DueTask.SUBMIT, pause, attempts(order) + 1, time), WorkOutcome.LOST);
+    }
+
+    /** Returns the update of an order about which a person must act: the same task after the longest wait. */
+    private PlannedUpdate stuck(Order order, Reason why, AcademicTime time) {
+        DueTask same = order.due().orElseThrow().task();
+        Order later = due(order, same, backoff.longest(), attempts(order) + 1, time);
+        return new PlannedUpdate(new OrderUpdate(order, later), WorkReport.ofStuck(order.id(), why));
     }
 
     private PlannedUpdate waiting(Order order, StatusAnswer answer, AcademicTime time) {

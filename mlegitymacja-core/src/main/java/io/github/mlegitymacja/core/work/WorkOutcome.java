@@ -28,7 +28,10 @@ public enum WorkOutcome {
     LAPSED,
     /** The ministry or the registry did not answer, or an adapter has a bug; the task is tried again later. */
     UNAVAILABLE,
-    /** The ministry refuses to withdraw the order; a person must act. The withdrawal is tried again later. */
+    /**
+     * A person must act: the ministry refuses to withdraw the order, or it does not know an order that was taken over
+     * from another system. The task is tried again later.
+     */
     STUCK,
     /** Another process has changed the order in the meantime; its change stands. */
     OVERTAKEN

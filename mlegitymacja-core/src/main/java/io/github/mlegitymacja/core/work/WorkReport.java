@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * <p>Immutable and thread-safe.
  *
  * @param counts the number of orders for each outcome, sorted by outcome; outcomes that did not occur are not contained
- * @param stuck the orders that the ministry refuses to withdraw, with its reasons; a person must act
+ * @param stuck the orders that the ministry refuses to withdraw, or does not know although they were taken over from
+ *     another system, with the reasons; a person must act
  */
 public record WorkReport(Map<WorkOutcome, Integer> counts, Map<OrderId, Reason> stuck) {
 
@@ -32,7 +33,7 @@ public record WorkReport(Map<WorkOutcome, Integer> counts, Map<OrderId, Reason> 
      * Copies the components.
      *
      * @param counts the number of orders for each outcome
-     * @param stuck the orders that the ministry refuses to withdraw, with its reasons
+     * @param stuck the orders about which a person must act, with the reasons
      * @throws NullPointerException if a component is null
      */
     public WorkReport {

@@ -98,8 +98,8 @@ public abstract class HistoryEntry {
     /**
      * Returns why it happened.
      *
-     * @return the reason of a failure, a revocation, a settlement, or of codes that can no longer be used; empty for
-     *     every other event
+     * @return the reason of a failure, a revocation, a settlement, or of codes that can no longer be used; for an order
+     *     taken over from another system, also a remark on where the entry comes from; otherwise empty
      */
     public abstract Optional<Reason> reason();
 
