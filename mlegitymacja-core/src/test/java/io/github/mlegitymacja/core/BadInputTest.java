@@ -23,8 +23,8 @@ import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.Backoff;
-import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.core.work.Retention;
+import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
@@ -120,7 +120,7 @@ class BadInputTest {
                 call("university", () -> new BackgroundWork(null, settings)),
                 call("settings", () -> new BackgroundWork(UNIVERSITY.university(), null)),
                 call("university", () -> new Retention(null)),
-                call("before", () -> new Retention(UNIVERSITY.university()).eraseSettled(null)),
+                call("before", () -> new Retention(UNIVERSITY.university()).eraseExpired(null)),
                 call("backoff", () -> WorkSettings.builder().backoff(null)),
                 call("lease", () -> WorkSettings.builder().lease(null)),
                 call("store", () -> University.builder().store(null)),
@@ -161,7 +161,7 @@ class BadInputTest {
                 call("student", () -> store.erase(null)),
                 call("order", () -> store.advance(null, TestUniversity.FIRST_OF_OCTOBER)),
                 call("notBefore", () -> store.advance(ORDER, null)),
-                call("before", () -> store.eraseSettled(null, 1)),
+                call("before", () -> store.eraseExpired(null, 1)),
                 call("refusal", () -> new InMemoryMinistry(null)),
                 call("submission", () -> ministry.submit(null)),
                 call("order", () -> ministry.status(null)),

@@ -34,8 +34,8 @@ final class H2Writing extends OrderWriting {
     private static final String HISTORY_LENGTHS =
             "SELECT order_id, count(*) FROM mlegitymacja_order_history WHERE order_id = ANY(?) GROUP BY order_id";
 
-    /** Not sorted: for FOR UPDATE, H2 would read and sort all settled orders before it applies the limit. */
-    static final String SETTLED = """
+    /** Not sorted: for FOR UPDATE, H2 would read and sort all expired orders before it applies the limit. */
+    static final String EXPIRED = """
             SELECT id FROM mlegitymacja_order
             WHERE due IS NULL AND valid_until < ?
             LIMIT %d FOR UPDATE SKIP LOCKED
@@ -51,8 +51,8 @@ final class H2Writing extends OrderWriting {
     }
 
     @Override
-    String settled() {
-        return SETTLED;
+    String expired() {
+        return EXPIRED;
     }
 
     @Override

@@ -283,13 +283,13 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     }
 
     @Override
-    public int eraseSettled(LocalDate before, int limit) {
+    public int eraseExpired(LocalDate before, int limit) {
         Objects.requireNonNull(before, "before");
         require(limit > 0, "limit is " + limit + ", must be positive");
         return transactions.run(
                 Extent.SEVERAL_STATEMENTS,
-                "erasing settled orders",
-                connection -> writing.eraseSettled(connection, before, limit));
+                "erasing expired orders",
+                connection -> writing.eraseExpired(connection, before, limit));
     }
 
     private static void require(boolean holds, String otherwise) {

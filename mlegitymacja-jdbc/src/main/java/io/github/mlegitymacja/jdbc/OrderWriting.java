@@ -73,8 +73,8 @@ abstract class OrderWriting {
     /** Returns how many statements {@link #insert}, {@link #insertAll} and {@link #replace} take. */
     abstract Extent extent();
 
-    /** Returns the statement that locks settled orders, without its limit. */
-    abstract String settled();
+    /** Returns the statement that locks expired orders, without its limit. */
+    abstract String expired();
 
     /** Returns the parameters of {@link #INSERT}. */
     @Nullable
@@ -123,13 +123,13 @@ abstract class OrderWriting {
     }
 
     /**
-     * Erases settled orders; the database deletes their history with them. Skips the orders that others have locked: a
+     * Erases expired orders; the database deletes their history with them. Skips the orders that others have locked: a
      * batch waits for nobody, so it cannot take part in a deadlock.
      */
-    int eraseSettled(Connection connection, LocalDate before, int limit) throws SQLException {
-        Object[] settled = ids(connection, settled().formatted(limit), before).toArray();
+    int eraseExpired(Connection connection, LocalDate before, int limit) throws SQLException {
+        Object[] expired = ids(connection, expired().formatted(limit), before).toArray();
         try (PreparedStatement statement =
-                Parameters.prepare(connection, DELETE, connection.createArrayOf("uuid", settled))) {
+                Parameters.prepare(connection, DELETE, connection.createArrayOf("uuid", expired))) {
             return statement.executeUpdate();
         }
     }

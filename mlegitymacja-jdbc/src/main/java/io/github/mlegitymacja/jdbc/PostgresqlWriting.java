@@ -86,7 +86,7 @@ final class PostgresqlWriting extends OrderWriting {
             """.formatted(FIXED_NAMES, ChangingColumns.NAMES, arrays(IMPORT_TYPES)) + ADD_HISTORY;
 
     /** Sorted like the index: otherwise PostgreSQL could read the whole table, and with it what earlier batches left. */
-    static final String SETTLED = """
+    static final String EXPIRED = """
             SELECT id FROM mlegitymacja_order
             WHERE due IS NULL AND valid_until < ?
             ORDER BY valid_until
@@ -103,8 +103,8 @@ final class PostgresqlWriting extends OrderWriting {
     }
 
     @Override
-    String settled() {
-        return SETTLED;
+    String expired() {
+        return EXPIRED;
     }
 
     @Override

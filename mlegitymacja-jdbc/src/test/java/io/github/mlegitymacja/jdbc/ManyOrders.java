@@ -5,13 +5,13 @@ import java.time.LocalDate;
 /** Inserts orders of one kind. The database generates the rows, because the store would take an hour for a million. */
 enum ManyOrders {
     /** Cancelled, withdrawn, and no longer valid. */
-    SETTLED("DATE '2024-03-31'", "NULL, NULL, NULL"),
+    EXPIRED("DATE '2024-03-31'", "NULL, NULL, NULL"),
     /** Cancelled, withdrawn, and valid if it were not cancelled. */
     VALID("DATE '2027-03-31'", "NULL, NULL, NULL"),
     /** Cancelled, no longer valid, and still to be withdrawn. */
     DUE("DATE '2024-03-31'", "'WITHDRAW', TIMESTAMP WITH TIME ZONE '2024-01-01 00:00:00+01', 0");
 
-    /** The day after the last valid day of settled orders. */
+    /** The day after the last valid day of expired orders. */
     static final LocalDate BEFORE = LocalDate.of(2024, 4, 1);
 
     private static final String ORDERS = """

@@ -102,11 +102,11 @@ class ManyWorkersTest {
     /** Batches of updates, erasures by age and erasures of students lock the same orders, each in its own sequence. */
     @ParameterizedTest
     @EnumSource
-    void erasing_settled_orders_disturbs_no_update_and_counts_each_order_once(TestDatabase.Kind kind)
+    void erasing_expired_orders_disturbs_no_update_and_counts_each_order_once(TestDatabase.Kind kind)
             throws InterruptedException {
         try (var database = kind.open()) {
             var store = database.store();
-            ManyOrders.SETTLED.insert(database, 0, 299);
+            ManyOrders.EXPIRED.insert(database, 0, 299);
             ManyOrders.insertHistories(database);
 
             List<Integer> erased = eachOf(WORKERS, worker -> {
@@ -118,7 +118,7 @@ class ManyWorkersTest {
                             updateAllInAnyOrder(
                                     store, store.ordersIn(OrderStatus.CANCELLED_BY_USER, Optional.empty(), 50));
                         case 1 -> count += store.erase(student);
-                        default -> count += store.eraseSettled(ManyOrders.BEFORE, 2);
+                        default -> count += store.eraseExpired(ManyOrders.BEFORE, 2);
                     }
                 }
                 return count;

@@ -16,29 +16,29 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class MillionOrdersTest {
 
     private static final int ORDERS = Boolean.getBoolean("verification.full") ? 1_000_000 : 20_000;
-    private static final int SETTLED = ORDERS / 2;
+    private static final int EXPIRED = ORDERS / 2;
     private static final int DUE = ORDERS / 20;
     private static final int BATCH = 1000;
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "H2_IN_MEMORY")
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
-    void all_settled_orders_of_a_million_are_erased_and_no_other(TestDatabase.Kind kind) {
+    void all_expired_orders_of_a_million_are_erased_and_no_other(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             JdbcOrderStore store = database.store();
-            ManyOrders.SETTLED.insert(database, 1, SETTLED);
-            ManyOrders.DUE.insert(database, SETTLED + 1, SETTLED + DUE);
-            ManyOrders.VALID.insert(database, SETTLED + DUE + 1, ORDERS);
+            ManyOrders.EXPIRED.insert(database, 1, EXPIRED);
+            ManyOrders.DUE.insert(database, EXPIRED + 1, EXPIRED + DUE);
+            ManyOrders.VALID.insert(database, EXPIRED + DUE + 1, ORDERS);
             ManyOrders.insertHistories(database);
             long start = System.nanoTime();
 
-            for (int batch = 0; batch < SETTLED / BATCH; batch++) {
-                assertEquals(BATCH, store.eraseSettled(ManyOrders.BEFORE, BATCH));
+            for (int batch = 0; batch < EXPIRED / BATCH; batch++) {
+                assertEquals(BATCH, store.eraseExpired(ManyOrders.BEFORE, BATCH));
             }
 
-            assertEquals(0, store.eraseSettled(ManyOrders.BEFORE, BATCH));
+            assertEquals(0, store.eraseExpired(ManyOrders.BEFORE, BATCH));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            int left = ORDERS - SETTLED;
+            int left = ORDERS - EXPIRED;
             assertEquals(
                     left + " " + DUE + " " + (left - DUE),
                     database.query("SELECT count(*), count(due), count(CASE WHEN valid_until >= DATE '"
@@ -46,7 +46,7 @@ class MillionOrdersTest {
             assertEquals(
                     2 * left + " " + left,
                     database.query("SELECT count(*), count(DISTINCT order_id) FROM mlegitymacja_order_history"));
-            System.out.printf("%s: %d of %d orders erased in %d ms%n", kind, SETTLED, ORDERS, took.toMillis());
+            System.out.printf("%s: %d of %d orders erased in %d ms%n", kind, EXPIRED, ORDERS, took.toMillis());
         }
     }
 }

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * Stores orders in memory, for tests and first steps. Fulfils the whole contract of a store, except that nothing
  * outlives the process.
  *
- * <p>Every call holds the same lock; {@link #claim} and {@link #eraseSettled} read all orders. Thread-safe.
+ * <p>Every call holds the same lock; {@link #claim} and {@link #eraseExpired} read all orders. Thread-safe.
  */
 public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrderStore, ImportingOrderStore {
 
@@ -184,7 +184,7 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
     }
 
     @Override
-    public synchronized int eraseSettled(LocalDate before, int limit) {
+    public synchronized int eraseExpired(LocalDate before, int limit) {
         require(limit > 0, "limit is " + limit + ", must be positive");
         Objects.requireNonNull(before, "before");
         return remove(orders.values().stream()

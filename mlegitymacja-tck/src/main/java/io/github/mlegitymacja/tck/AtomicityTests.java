@@ -110,12 +110,12 @@ abstract class AtomicityTests extends AbstractStoreTests {
     }
 
     @Test
-    void an_erasure_of_settled_orders_that_fails_midway_has_removed_everything_or_nothing() {
+    void an_erasure_of_expired_orders_that_fails_midway_has_removed_everything_or_nothing() {
         var due = Optional.of(Due.of(DueTask.WITHDRAW, NOON));
         failAtEachStep(step -> {
             Order one = stored(cancelled(2 * step, step));
             Order two = stored(cancelled(2 * step + 1, step));
-            boolean succeeded = succeeds(step, () -> store().eraseSettled(LAST_DAY.plusDays(1), 2));
+            boolean succeeded = succeeds(step, () -> store().eraseExpired(LAST_DAY.plusDays(1), 2));
             assertAllOrNothing(succeeded, List.of(one, two), List.of(), now(one, two));
             // The next erasure must find its own orders only.
             now(one, two).forEach(order -> saved(store().update(order.withDue(due))));

@@ -69,7 +69,7 @@ abstract class AvailabilityTests extends AbstractStoreTests {
         assertBroken(() -> claim(DueTask.SUBMIT, NOON, 10));
         assertBroken(() -> store().advance(order.id(), NOON.minusSeconds(1)));
         assertBroken(() -> store().erase(closed.student()));
-        assertBroken(() -> store().eraseSettled(LAST_DAY.plusDays(1), 10));
+        assertBroken(() -> store().eraseExpired(LAST_DAY.plusDays(1), 10));
 
         connection.restoreConnection();
         assertEquals(Optional.empty(), store().find(SampleOrders.id(2)));

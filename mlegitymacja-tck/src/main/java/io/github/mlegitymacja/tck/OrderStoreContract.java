@@ -143,7 +143,7 @@ public abstract class OrderStoreContract {
     }
 
     @Nested
-    @DisplayName("Erasing old orders removes settled ones only")
+    @DisplayName("Erasing old orders removes expired ones only")
     class Retention extends RetentionTests {
         Retention() {
             super(OrderStoreContract.this);

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Erases settled orders: nothing is due for them, and their validity has ended. */
+/** Erases expired orders: nothing is due for them, and their validity has ended. */
 abstract class RetentionTests extends AbstractStoreTests {
 
     private static final LocalDate DAY_AFTER = LAST_DAY.plusDays(1);
@@ -37,13 +37,13 @@ abstract class RetentionTests extends AbstractStoreTests {
     }
 
     @Test
-    void settled_orders_are_removed_in_every_status() {
+    void expired_orders_are_removed_in_every_status() {
         List<OrderState> states = SampleOrders.states();
-        List<Order> settled = stored(states.size(), number -> in(number, states.get(number)));
+        List<Order> expired = stored(states.size(), number -> in(number, states.get(number)));
 
-        assertEquals(settled.size(), store().eraseSettled(DAY_AFTER, Integer.MAX_VALUE));
+        assertEquals(expired.size(), store().eraseExpired(DAY_AFTER, Integer.MAX_VALUE));
 
-        settled.forEach(this::assertRemoved);
+        expired.forEach(this::assertRemoved);
     }
 
     @Test
@@ -59,21 +59,21 @@ abstract class RetentionTests extends AbstractStoreTests {
                 .map(this::stored)
                 .toList();
 
-        assertEquals(0, store().eraseSettled(LAST_DAY.plusYears(100), 10));
+        assertEquals(0, store().eraseExpired(LAST_DAY.plusYears(100), 10));
         due.forEach(this::assertStored);
 
         due.forEach(order -> saved(store().update(order.withDue(Optional.empty()))));
-        assertEquals(due.size(), store().eraseSettled(DAY_AFTER, 10));
+        assertEquals(due.size(), store().eraseExpired(DAY_AFTER, 10));
     }
 
     @Test
     void an_order_stays_until_its_last_valid_day_has_ended() {
         Order order = stored(cancelled(0));
 
-        assertEquals(0, store().eraseSettled(LAST_DAY, 1));
+        assertEquals(0, store().eraseExpired(LAST_DAY, 1));
         assertStored(order);
 
-        assertEquals(1, store().eraseSettled(DAY_AFTER, 1));
+        assertEquals(1, store().eraseExpired(DAY_AFTER, 1));
         assertRemoved(order);
     }
 
@@ -84,7 +84,7 @@ abstract class RetentionTests extends AbstractStoreTests {
         assertEquals(
                 List.of(2, 2, 1, 0),
                 IntStream.range(0, 4)
-                        .mapToObj(call -> store().eraseSettled(DAY_AFTER, 2))
+                        .mapToObj(call -> store().eraseExpired(DAY_AFTER, 2))
                         .toList());
         assertEquals(0, numberOfOrders(5));
     }
@@ -97,7 +97,7 @@ abstract class RetentionTests extends AbstractStoreTests {
         stored(cancelled(4));
         stored(validUntil(LAST_DAY.minusMonths(1), cancelled(5)));
 
-        assertEquals(2, store().eraseSettled(DAY_AFTER, 2));
+        assertEquals(2, store().eraseExpired(DAY_AFTER, 2));
 
         assertEquals(4, numberOfOrders(4));
     }
@@ -105,7 +105,7 @@ abstract class RetentionTests extends AbstractStoreTests {
     @Test
     void a_student_whose_open_order_was_removed_can_order_again() {
         stored(in(0, new OrderState.Collected()));
-        store().eraseSettled(DAY_AFTER, 1);
+        store().eraseExpired(DAY_AFTER, 1);
 
         assertStored(saved(store().create(placed(id(1), student(0), SEMESTER, NOON))));
     }
@@ -115,7 +115,7 @@ abstract class RetentionTests extends AbstractStoreTests {
         var storage = Assume.implementing(contract, InspectableStorage.class);
         Order order = stored(in(0, new OrderState.ReadyForPickup(ACTIVATION)));
 
-        store().eraseSettled(DAY_AFTER, 1);
+        store().eraseExpired(DAY_AFTER, 1);
 
         String left = storage.allStoredText();
         assertFalse(left.contains(order.id().toString()), "the id is still in storage");
@@ -126,35 +126,35 @@ abstract class RetentionTests extends AbstractStoreTests {
 
     @Test
     void concurrent_calls_remove_each_order_once() {
-        List<Order> settled = stored(60, RetentionTests::cancelled);
+        List<Order> expired = stored(60, RetentionTests::cancelled);
 
         List<Integer> removed = ParallelCalls.run(thread -> eraseInBatchesOf(3));
 
         // A call may leave orders that another call was about to remove.
         int left = eraseInBatchesOf(3);
         assertEquals(
-                settled.size(),
+                expired.size(),
                 left + removed.stream().mapToInt(Integer::intValue).sum());
-        settled.forEach(this::assertRemoved);
+        expired.forEach(this::assertRemoved);
     }
 
     @Test
     void an_order_that_an_update_makes_due_at_the_same_time_is_not_removed() {
-        List<Order> settled = stored(ParallelCalls.THREADS * 8, RetentionTests::cancelled);
+        List<Order> expired = stored(ParallelCalls.THREADS * 8, RetentionTests::cancelled);
 
         List<List<SaveResult>> results = ParallelCalls.run(thread -> {
             if (thread % 2 == 0) {
                 eraseInBatchesOf(3);
             }
-            return makeDue(settled.subList(thread * 8, thread * 8 + 8));
+            return makeDue(expired.subList(thread * 8, thread * 8 + 8));
         });
 
         List<SaveResult> updates = results.stream().flatMap(List::stream).toList();
-        for (int number = 0; number < settled.size(); number++) {
+        for (int number = 0; number < expired.size(); number++) {
             if (updates.get(number) instanceof SaveResult.Saved due) {
                 assertStored(due.order());
             } else {
-                assertRemoved(settled.get(number));
+                assertRemoved(expired.get(number));
             }
         }
     }
@@ -162,7 +162,7 @@ abstract class RetentionTests extends AbstractStoreTests {
     @Test
     void a_limit_of_removed_orders_that_is_not_positive_is_rejected() {
         for (int limit : List.of(0, -1, Integer.MIN_VALUE)) {
-            assertThrows(IllegalArgumentException.class, () -> store().eraseSettled(DAY_AFTER, limit));
+            assertThrows(IllegalArgumentException.class, () -> store().eraseExpired(DAY_AFTER, limit));
         }
     }
 
@@ -170,7 +170,7 @@ abstract class RetentionTests extends AbstractStoreTests {
         int all = 0;
         int removed;
         do {
-            removed = store().eraseSettled(DAY_AFTER, limit);
+            removed = store().eraseExpired(DAY_AFTER, limit);
             all += removed;
         } while (removed > 0);
         return all;

@@ -128,15 +128,15 @@ final class BrokenAtomicity {
                         },
                         "an_erasure_that_fails_midway_has_removed_everything_or_nothing"),
                 broken(
-                        "erases settled orders in a transaction each",
+                        "erases expired orders in a transaction each",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public int eraseSettled(LocalDate before, int limit) {
-                                int first = super.eraseSettled(before, 1);
-                                return limit == 1 || first == 0 ? first : first + eraseSettled(before, limit - 1);
+                            public int eraseExpired(LocalDate before, int limit) {
+                                int first = super.eraseExpired(before, 1);
+                                return limit == 1 || first == 0 ? first : first + eraseExpired(before, limit - 1);
                             }
                         },
-                        "an_erasure_of_settled_orders_that_fails_midway_has_removed_everything_or_nothing"),
+                        "an_erasure_of_expired_orders_that_fails_midway_has_removed_everything_or_nothing"),
                 broken(
                         "writes the due work of a batch in a transaction of its own",
                         () -> new InMemoryStoreWithFaults() {

@@ -72,9 +72,9 @@ final class BrokenErrorHandling {
                         "has erased nothing instead of an exception",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public int eraseSettled(LocalDate before, int limit) {
+                            public int eraseExpired(LocalDate before, int limit) {
                                 try {
-                                    return super.eraseSettled(before, limit);
+                                    return super.eraseExpired(before, limit);
                                 } catch (InfrastructureException e) {
                                     return 0;
                                 }
@@ -181,8 +181,8 @@ final class BrokenErrorHandling {
                         "erases nothing for a null date",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public int eraseSettled(LocalDate before, int limit) {
-                                return before == null ? 0 : super.eraseSettled(before, limit);
+                            public int eraseExpired(LocalDate before, int limit) {
+                                return before == null ? 0 : super.eraseExpired(before, limit);
                             }
                         },
                         "a_null_argument_throws_a_null_pointer_exception_when_writing"),

@@ -34,11 +34,11 @@ final class BrokenRetention {
                 broken(
                         "does not erase open orders",
                         erasing((store, before, limit) -> store.orders()
-                                .filter(order -> !order.isOpen() && isSettled(order, before))
+                                .filter(order -> !order.isOpen() && isExpired(order, before))
                                 .limit(limit)
                                 .mapToInt(order -> store.delegate.erase(order.student()))
                                 .sum()),
-                        "settled_orders_are_removed_in_every_status"),
+                        "expired_orders_are_removed_in_every_status"),
                 broken(
                         "erases orders that are due for withdrawal",
                         erasing((store, before, limit) -> {
@@ -46,28 +46,28 @@ final class BrokenRetention {
                             store.delegate
                                     .claim(all)
                                     .forEach(order -> store.delegate.update(order.withDue(Optional.empty())));
-                            return store.delegate.eraseSettled(before, limit);
+                            return store.delegate.eraseExpired(before, limit);
                         }),
                         "orders_with_a_due_task_stay_until_nothing_is_due"),
                 broken(
                         "erases orders on their last valid day",
-                        erasing((store, before, limit) -> store.delegate.eraseSettled(before.plusDays(1), limit)),
+                        erasing((store, before, limit) -> store.delegate.eraseExpired(before.plusDays(1), limit)),
                         "an_order_stays_until_its_last_valid_day_has_ended"),
                 broken(
                         "ignores the limit",
-                        erasing((store, before, limit) -> store.delegate.eraseSettled(before, Integer.MAX_VALUE)),
+                        erasing((store, before, limit) -> store.delegate.eraseExpired(before, Integer.MAX_VALUE)),
                         "a_call_removes_as_many_orders_as_its_limit_until_none_is_left"),
                 broken(
-                        "takes as many orders as the limit, and erases the settled ones among them",
+                        "takes as many orders as the limit, and erases the expired ones among them",
                         erasing((store, before, limit) -> store.orders()
                                 .limit(limit)
-                                .filter(order -> isSettled(order, before))
+                                .filter(order -> isExpired(order, before))
                                 .mapToInt(order -> store.delegate.erase(order.student()))
                                 .sum()),
                         "orders_that_stay_do_not_count_towards_the_limit"),
                 broken(
                         "erases nothing for a limit of 0",
-                        erasing((store, before, limit) -> limit <= 0 ? 0 : store.delegate.eraseSettled(before, limit)),
+                        erasing((store, before, limit) -> limit <= 0 ? 0 : store.delegate.eraseExpired(before, limit)),
                         "a_limit_of_removed_orders_that_is_not_positive_is_rejected"));
     }
 
@@ -96,7 +96,7 @@ final class BrokenRetention {
                         "a_student_whose_open_order_was_removed_can_order_again"),
                 broken(
                         "leaves the activations of removed orders",
-                        erasing((store, before, limit) -> store.delegate.eraseSettled(before, limit)),
+                        erasing((store, before, limit) -> store.delegate.eraseExpired(before, limit)),
                         "nothing_of_a_removed_order_is_left_in_storage"),
                 broken(
                         "leaves the histories of removed orders",
@@ -123,8 +123,8 @@ final class BrokenRetention {
                         "also counts an order that another call has removed",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public int eraseSettled(LocalDate before, int limit) {
-                                int erased = super.eraseSettled(before, limit);
+                            public int eraseExpired(LocalDate before, int limit) {
+                                int erased = super.eraseExpired(before, limit);
                                 return inParallelCall() && erased > 0 ? erased + 1 : erased;
                             }
                         },
@@ -133,8 +133,8 @@ final class BrokenRetention {
                         "erases an order that has become due since it was selected",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public int eraseSettled(LocalDate before, int limit) {
-                                return inParallelCall() ? 0 : super.eraseSettled(before, limit);
+                            public int eraseExpired(LocalDate before, int limit) {
+                                return inParallelCall() ? 0 : super.eraseExpired(before, limit);
                             }
 
                             @Override
@@ -150,7 +150,7 @@ final class BrokenRetention {
                         "an_order_that_an_update_makes_due_at_the_same_time_is_not_removed"));
     }
 
-    private static boolean isSettled(Order order, LocalDate before) {
+    private static boolean isExpired(Order order, LocalDate before) {
         return order.due().isEmpty() && order.validUntil().isBefore(before);
     }
 
@@ -183,7 +183,7 @@ final class BrokenRetention {
         }
 
         @Override
-        public int eraseSettled(LocalDate before, int limit) {
+        public int eraseExpired(LocalDate before, int limit) {
             connection.step();
             return eraser.erase(this, Objects.requireNonNull(before), limit);
         }

@@ -136,9 +136,9 @@ class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore, I
     }
 
     @Override
-    public int eraseSettled(LocalDate before, int limit) {
+    public int eraseExpired(LocalDate before, int limit) {
         return connected(() -> {
-            int erased = delegate.eraseSettled(before, limit);
+            int erased = delegate.eraseExpired(before, limit);
             activations.keySet().removeIf(id -> delegate.find(id).isEmpty());
             return erased;
         });

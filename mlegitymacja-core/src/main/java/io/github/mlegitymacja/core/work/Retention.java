@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * application, decides how long orders are kept.
  *
  * <pre>{@code
- * ErasureReport report = new Retention(university).eraseSettled(LocalDate.of(2024, 1, 1));
+ * ErasureReport report = new Retention(university).eraseExpired(LocalDate.of(2024, 1, 1));
  * report.orders();   // how many orders were erased
  * }</pre>
  *
@@ -60,7 +60,7 @@ public final class Retention {
     }
 
     /**
-     * Erases all settled orders, batch after batch: those for which nothing is due and whose validity ended before a
+     * Erases all expired orders, batch after batch: those for which nothing is due and whose validity ended before a
      * date. It does not matter whether they are open: the document of an open order has expired as well.
      *
      * <p>Orders that still have to be submitted, polled or withdrawn stay, whatever their age. Each batch logs {@code
@@ -73,12 +73,12 @@ public final class Retention {
      *     erased
      * @throws InfrastructureException if the store does not answer; earlier batches stay erased
      */
-    public ErasureReport eraseSettled(LocalDate before) {
+    public ErasureReport eraseExpired(LocalDate before) {
         requireNotAfterToday(before);
         int all = 0;
         int erased;
         do {
-            erased = university.store().eraseSettled(before, batchSize);
+            erased = university.store().eraseExpired(before, batchSize);
             all += erased;
             LOG.atInfo()
                     .addKeyValue("before", before)

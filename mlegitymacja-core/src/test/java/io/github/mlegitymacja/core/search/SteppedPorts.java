@@ -125,7 +125,7 @@ class SteppedPorts extends SteppedCalls implements OrderStore, MinistryGateway, 
     }
 
     @Override
-    public int eraseSettled(LocalDate before, int limit) {
+    public int eraseExpired(LocalDate before, int limit) {
         throw new UnsupportedOperationException();
     }
 

@@ -68,12 +68,12 @@ class FaultyStore extends ForwardingStore {
     }
 
     @Override
-    public int eraseSettled(LocalDate before, int limit) {
+    public int eraseExpired(LocalDate before, int limit) {
         return call(
-                "eraseSettled",
+                "eraseExpired",
                 before,
                 Optional.empty(),
-                () -> watched(scene.store::all, () -> super.eraseSettled(before, limit)));
+                () -> watched(scene.store::all, () -> super.eraseExpired(before, limit)));
     }
 
     /** Erases some of these orders, and checks that nobody needs them any more. */

@@ -167,11 +167,11 @@ final class MistakenStores {
         }
 
         @Override
-        public int eraseSettled(LocalDate before, int limit) {
+        public int eraseExpired(LocalDate before, int limit) {
             orders.ordersIn(OrderStatus.CANCELLED_BY_USER, Optional.empty(), Integer.MAX_VALUE).stream()
                     .filter(order -> order.validUntil().isBefore(before))
                     .forEach(order -> update(order.withDue(Optional.empty())));
-            return super.eraseSettled(before, limit);
+            return super.eraseExpired(before, limit);
         }
     }
 

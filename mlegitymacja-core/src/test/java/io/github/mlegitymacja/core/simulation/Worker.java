@@ -54,7 +54,7 @@ final class Worker {
         LocalDate before = scene.agenda.today().minusDays(random.nextInt(LONGEST_RETENTION));
         process.act(() -> {
             var retention = new Retention(process.university(random.nextBoolean()), 1 + random.nextInt(5));
-            int erased = retention.eraseSettled(before).orders();
+            int erased = retention.eraseExpired(before).orders();
             if (erased > 0) {
                 scene.tally.count(Tally.Incident.OLD_ORDER_ERASED, erased);
             }

@@ -130,7 +130,7 @@ class LogEventsTest {
             university.work().withdraw();
             university.waitUntil(LocalDate.of(9998, 1, 1));
             university.work().submit();
-            new Retention(university.university()).eraseSettled(LocalDate.of(2028, 1, 1));
+            new Retention(university.university()).eraseExpired(LocalDate.of(2028, 1, 1));
             return log.events();
         }
     }

@@ -36,7 +36,7 @@ class RetentionTest {
         Order collected = university.collected(student);
         university.waitUntil(DAY_AFTER);
 
-        assertEquals(new ErasureReport(DAY_AFTER, 1), eraseSettled(DAY_AFTER));
+        assertEquals(new ErasureReport(DAY_AFTER, 1), eraseExpired(DAY_AFTER));
 
         assertEquals(Optional.empty(), university.store.find(collected.id()));
     }
@@ -46,24 +46,24 @@ class RetentionTest {
         Order cancelled = university.inProgress(student);
         university.cancel(cancelled);
         university.waitUntil(DAY_AFTER.plusYears(10));
-        assertEquals(0, eraseSettled(DAY_AFTER).orders());
+        assertEquals(0, eraseExpired(DAY_AFTER).orders());
         assertTrue(university.stored(cancelled).isDue(DueTask.WITHDRAW));
 
         university.work().withdraw();
 
-        assertEquals(1, eraseSettled(DAY_AFTER).orders());
+        assertEquals(1, eraseExpired(DAY_AFTER).orders());
     }
 
     @Test
     void an_order_that_was_never_collected_is_erased_with_its_codes_after_it_has_lapsed() {
         Order ready = university.ready(student);
         university.waitUntil(DAY_AFTER.plusYears(10));
-        assertEquals(0, eraseSettled(DAY_AFTER).orders());
+        assertEquals(0, eraseExpired(DAY_AFTER).orders());
 
         university.work().poll();
 
         assertEquals(OrderStatus.READY_FOR_PICKUP, university.stored(ready).status());
-        assertEquals(1, eraseSettled(DAY_AFTER).orders());
+        assertEquals(1, eraseExpired(DAY_AFTER).orders());
     }
 
     @Test
@@ -71,7 +71,7 @@ class RetentionTest {
         Order collected = university.collected(student);
         university.waitUntil(LAST_DAY);
 
-        assertEquals(0, eraseSettled(LAST_DAY).orders());
+        assertEquals(0, eraseExpired(LAST_DAY).orders());
 
         assertEquals(collected, university.stored(collected));
     }
@@ -81,11 +81,11 @@ class RetentionTest {
         Order collected = university.collected(student);
         university.waitUntil(Instant.parse("2027-03-31T21:59:59Z"));
 
-        assertRefused("before", () -> eraseSettled(DAY_AFTER));
+        assertRefused("before", () -> eraseExpired(DAY_AFTER));
         assertEquals(collected, university.stored(collected));
 
         university.waitUntil(Instant.parse("2027-03-31T22:00:00Z"));
-        assertEquals(1, eraseSettled(DAY_AFTER).orders());
+        assertEquals(1, eraseExpired(DAY_AFTER).orders());
     }
 
     @Test
@@ -97,7 +97,7 @@ class RetentionTest {
             assertEquals(
                     5,
                     new Retention(university.university(), 2)
-                            .eraseSettled(DAY_AFTER)
+                            .eraseExpired(DAY_AFTER)
                             .orders());
 
             assertEquals(
@@ -117,12 +117,12 @@ class RetentionTest {
         university.waitUntil(DAY_AFTER);
         university.using(new ForwardingStore(university.store) {
             @Override
-            public int eraseSettled(LocalDate before, int limit) {
-                return super.eraseSettled(before, 2);
+            public int eraseExpired(LocalDate before, int limit) {
+                return super.eraseExpired(before, 2);
             }
         });
 
-        assertEquals(5, eraseSettled(DAY_AFTER).orders());
+        assertEquals(5, eraseExpired(DAY_AFTER).orders());
     }
 
     @Test
@@ -132,31 +132,31 @@ class RetentionTest {
         var limits = new ArrayList<Integer>();
         university.using(new ForwardingStore(university.store) {
             @Override
-            public int eraseSettled(LocalDate before, int limit) {
+            public int eraseExpired(LocalDate before, int limit) {
                 limits.add(limit);
                 if (limits.size() == 2) {
                     throw new InfrastructureException("the store is down", null);
                 }
-                return super.eraseSettled(before, limit);
+                return super.eraseExpired(before, limit);
             }
         });
         var retention = new Retention(university.university(), 2);
 
-        assertThrows(InfrastructureException.class, () -> retention.eraseSettled(DAY_AFTER));
-        assertEquals(new ErasureReport(DAY_AFTER, 3), retention.eraseSettled(DAY_AFTER));
+        assertThrows(InfrastructureException.class, () -> retention.eraseExpired(DAY_AFTER));
+        assertEquals(new ErasureReport(DAY_AFTER, 3), retention.eraseExpired(DAY_AFTER));
     }
 
     @Test
     void a_student_whose_expired_order_was_erased_can_order_again() {
         university.collected(student);
         university.waitUntil(DAY_AFTER);
-        eraseSettled(DAY_AFTER);
+        eraseExpired(DAY_AFTER);
 
         assertEquals(OrderStatus.PENDING, university.order(student).status());
     }
 
-    private ErasureReport eraseSettled(LocalDate before) {
-        return new Retention(university.university()).eraseSettled(before);
+    private ErasureReport eraseExpired(LocalDate before) {
+        return new Retention(university.university()).eraseExpired(before);
     }
 
     private void cancelledOrders(int count) {

@@ -62,7 +62,7 @@ public class ForwardingStore implements OrderStore {
     }
 
     @Override
-    public int eraseSettled(LocalDate before, int limit) {
-        return store.eraseSettled(before, limit);
+    public int eraseExpired(LocalDate before, int limit) {
+        return store.eraseExpired(before, limit);
     }
 }
