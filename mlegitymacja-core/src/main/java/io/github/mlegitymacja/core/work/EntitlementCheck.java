@@ -55,13 +55,13 @@ final class EntitlementCheck {
 
     EntitlementReport run(RevocationLimit limit, Optional<OperatorId> operator, AcademicTime time) {
         Round first = judge(time);
-        if (first.lost.isEmpty() || first.reasons().size() > limit.of(first.open)) {
+        if (first.lost.isEmpty() || first.reasons().size() > limit.of(first.answered())) {
             return first.report(first.reasons(), limit).build();
         }
         Round second = judge(time);
         var found = new LinkedHashMap<>(first.reasons());
         found.putAll(second.reasons());
-        if (found.size() > limit.of(second.open)) {
+        if (found.size() > limit.of(second.answered())) {
             return second.report(found, limit).build();
         }
         List<Loss> twice =
@@ -140,6 +140,11 @@ final class EntitlementCheck {
         private final Set<OrderId> missing = new LinkedHashSet<>();
         private final Set<OrderId> unchecked = new LinkedHashSet<>();
 
+        /** Orders of which the registry says nothing do not make it more credible that others have lost something. */
+        private int answered() {
+            return open - missing.size() - unchecked.size();
+        }
+
         private Map<OrderId, Reason> reasons() {
             return EntitlementCheck.reasons(lost);
         }
@@ -150,7 +155,7 @@ final class EntitlementCheck {
                     .putAllNotEntitled(notEntitled)
                     .missing(missing)
                     .unchecked(unchecked)
-                    .limit(limit.of(open));
+                    .limit(limit.of(answered()));
         }
     }
 }
