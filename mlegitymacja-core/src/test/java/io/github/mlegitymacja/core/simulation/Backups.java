@@ -35,8 +35,8 @@ import java.util.TreeSet;
  * </ol>
  *
  * <p>Afterwards all guarantees hold again. Lost are the orders placed since the backup (their documents are dead, and
- * the students may order again) and the cancellations since: such an order is open again, and ends when the ministry is
- * polled, unless it is already collected.
+ * the students may order again) and the cancellations since: such an order is open again. When the ministry is polled, it
+ * fails if it is in progress, and loses its codes if it is ready for pick-up; a collected one stays collected.
  */
 final class Backups {
 
@@ -62,6 +62,11 @@ final class Backups {
         if (kept.size() > MOST_KEPT) {
             kept.remove(0);
         }
+    }
+
+    /** Notes outside the store that a call about an order is about to be made. */
+    void journal(OrderId order) {
+        journal.add(order);
     }
 
     /** Restores a backup. Called between two actions, when no process is running. */

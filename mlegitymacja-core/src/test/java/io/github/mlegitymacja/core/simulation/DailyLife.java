@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Schedules what happens every night (backup, recheck), on some nights (old orders are erased) and on some days
+ * Schedules what happens every night (backup, entitlement check), on some nights (old orders are erased) and on some days
  * (outages, decrees and other faults).
  */
 final class DailyLife {
@@ -34,6 +34,7 @@ final class DailyLife {
         scene.agenda.in(DAY, this::night);
         Random random = scene.chance.random();
         scene.backups.take();
+        scene.registry.maybeGoWrong();
         Chance.pick(scene.workers, random).recheck();
         if (Chance.onceIn(3, random)) {
             Chance.pick(scene.workers, random).workUntilIdle();
@@ -55,6 +56,9 @@ final class DailyLife {
         }
         if (scene.chance.strikes(Fault.STATUS_LOST)) {
             scene.registry.loseStatus(randomStudent(Fault.STATUS_LOST).id());
+        }
+        if (scene.chance.strikes(Fault.PHOTO_LOST)) {
+            scene.registry.losePhoto(randomStudent(Fault.PHOTO_LOST).id());
         }
         if (scene.chance.strikes(Fault.UNREADABLE_RECORD)) {
             scene.registry.makeUnreadable(randomStudent(Fault.UNREADABLE_RECORD).id());

@@ -8,6 +8,7 @@ import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.ForwardingStore;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,15 @@ class FaultyStore extends ForwardingStore {
     @Override
     public List<Order> claim(Claim claim) {
         return call("claim", claim.task(), Optional.empty(), () -> super.claim(claim));
+    }
+
+    @Override
+    public void advance(OrderId id, Instant notBefore) {
+        Optional<Order> order = scene.store.find(id);
+        call("advance", id, order.map(Order::student), () -> {
+            super.advance(id, notBefore);
+            return notBefore;
+        });
     }
 
     @Override
