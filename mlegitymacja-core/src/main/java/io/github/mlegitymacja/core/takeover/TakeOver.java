@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Takes over the orders of another system, open and closed, with their history.
@@ -81,7 +82,7 @@ public final class TakeOver {
      */
     public TakeOverReport check(Supplier<Stream<OrderToTakeOver>> orders) {
         TakeOverReport report = check(Objects.requireNonNull(orders, "orders"), university.now());
-        log("takeover.checked", report);
+        event(report).log("takeover.checked");
         return report;
     }
 
@@ -103,13 +104,13 @@ public final class TakeOver {
         Objects.requireNonNull(progress, "progress");
         AcademicTime time = university.now();
         TakeOverReport checked = check(Objects.requireNonNull(orders, "orders"), time);
-        log("takeover.checked", checked);
+        event(checked).log("takeover.checked");
         if (checked.hasProblems()) {
             return checked;
         }
         var run = new ImportRun(store, repository, orderCheck);
         inBatches(orders, time, batch -> progress.accept(run.store(batch)));
-        log("takeover.imported", run.report());
+        event(run.report()).log("takeover.imported");
         return run.report();
     }
 
@@ -129,8 +130,8 @@ public final class TakeOver {
         }
     }
 
-    private static void log(String event, TakeOverReport report) {
-        LOG.atInfo()
+    private static LoggingEventBuilder event(TakeOverReport report) {
+        return LOG.atInfo()
                 .addKeyValue("orders", report.orders())
                 .addKeyValue("imported", report.imported())
                 .addKeyValue("alreadyStored", report.alreadyStored())
@@ -138,7 +139,6 @@ public final class TakeOver {
                         "problems",
                         report.counts().values().stream()
                                 .mapToLong(Long::longValue)
-                                .sum())
-                .log(event);
+                                .sum());
     }
 }

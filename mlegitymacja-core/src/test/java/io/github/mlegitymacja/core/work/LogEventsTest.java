@@ -10,6 +10,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.core.takeover.TakeOver;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
@@ -30,6 +31,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
 
@@ -54,7 +56,9 @@ class LogEventsTest {
             entry("entitlement.stopped", ERROR, "notEntitled", "limit", "open"),
             entry("entitlement.incomplete", WARN, "missing", "unchecked", "open"),
             entry("entitlement.checked", INFO, "open", "revoked"),
-            entry("retention.erased", INFO, "before", "orders", "total"));
+            entry("retention.erased", INFO, "before", "orders", "total"),
+            entry("takeover.checked", INFO, "orders", "imported", "alreadyStored", "problems"),
+            entry("takeover.imported", INFO, "orders", "imported", "alreadyStored", "problems"));
 
     private static final Pattern LOGGED = Pattern.compile("\\.log\\(([^)]*)\\)");
 
@@ -125,6 +129,7 @@ class LogEventsTest {
             ministry.status = id -> new StatusAnswer.Ready(Students.ACTIVATION);
             university.work().poll();
             checkEntitlementAtABadTime();
+            new TakeOver(university.university()).run(Stream::empty, stored -> {});
             university.cancel(order);
             ministry.withdraw = id -> new WithdrawAnswer.Refused(Students.REASON);
             university.work().withdraw();
