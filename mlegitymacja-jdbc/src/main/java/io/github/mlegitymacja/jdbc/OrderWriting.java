@@ -42,8 +42,7 @@ abstract class OrderWriting {
 
     static final String LEASE = "UPDATE mlegitymacja_order SET not_before = ?, last_claimed = ? WHERE id = ANY(?)";
 
-    private static final String ADVANCE =
-            "UPDATE mlegitymacja_order SET not_before = ? WHERE id = ? AND not_before > ?";
+    static final String ADVANCE = "UPDATE mlegitymacja_order SET not_before = ? WHERE id = ? AND not_before > ?";
 
     /** The column names, in the sequence that all statements and {@link #historyRows} use. */
     static final String HISTORY_NAMES = "order_id, seq, happened_at, event, actor, from_status, to_status, "

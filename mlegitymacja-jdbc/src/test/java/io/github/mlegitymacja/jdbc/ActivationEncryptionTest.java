@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.testsupport.Samples;
@@ -17,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +52,31 @@ class ActivationEncryptionTest {
 
             store.update(SampleOrders.in(OrderStatus.COLLECTED, ready));
             assertEquals("null null", database.query("SELECT activation, activation_key FROM mlegitymacja_order"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_activation_is_removed_with_its_key_and_its_end_when_the_codes_expire(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            var store = database.store(ActivationEncryption.with(NEW, RANDOM));
+            var ending = new Activation(
+                    Samples.ACTIVATION.qrText(), Samples.ACTIVATION.code(), Optional.of(Samples.FIRST_OF_OCTOBER));
+            Order ready =
+                    SampleOrders.saved(store.update(SampleOrders.ready(store, 1).withUsableUntil(ending)));
+            assertEquals(ready, store.find(ready.id()).orElseThrow());
+
+            Order expired = SampleOrders.saved(store.update(ready.changed(
+                    new OrderState.ReadyForPickup(Optional.empty()),
+                    Optional.empty(),
+                    OrderEvent.EXPIRE,
+                    Actor.MINISTRY,
+                    Samples.FIRST_OF_OCTOBER)));
+
+            assertEquals(expired, store.find(ready.id()).orElseThrow());
+            assertEquals(
+                    "READY_FOR_PICKUP null null null",
+                    database.query("SELECT status, activation, activation_key, usable_until FROM mlegitymacja_order"));
         }
     }
 

@@ -29,7 +29,7 @@ class ClaimPlanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-    void claiming_and_leasing_use_the_indexes(String mode) throws SQLException {
+    void claiming_leasing_and_advancing_use_the_indexes(String mode) throws SQLException {
         try (var database = TestDatabase.Kind.POSTGRESQL.open()) {
             database.store();
             database.execute(MANY_ORDERS);
@@ -44,10 +44,16 @@ class ClaimPlanTest {
                         "timestamptz, timestamptz, uuid[]",
                         OrderWriting.LEASE,
                         "'2026-10-02', '2026-10-02', ARRAY[gen_random_uuid()]");
+                String advance = plan(
+                        statement,
+                        "timestamptz, uuid, timestamptz",
+                        OrderWriting.ADVANCE,
+                        "'2026-10-02', gen_random_uuid(), '2026-10-02'");
 
                 assertTrue(next.contains("Index Scan using mlegitymacja_order_due_work"), next);
                 assertFalse(next.contains("Sort"), next);
                 assertTrue(lease.contains("mlegitymacja_order_pk"), lease);
+                assertTrue(advance.contains("Index Scan using mlegitymacja_order_pk"), advance);
             }
         }
     }

@@ -50,6 +50,20 @@ class StatementCountTest {
         return database.dataSource().takeStatements();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void advancing_an_order_takes_one_statement(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            var store = database.store();
+            store.create(SampleOrders.placed(1));
+            database.dataSource().takeStatements();
+
+            store.advance(SampleOrders.id(1), Samples.FIRST_OF_OCTOBER.minusSeconds(1));
+
+            assertEquals(1, database.dataSource().takeStatements());
+        }
+    }
+
     private static List<Integer> statements(TestDatabase database, JdbcOrderStore store, int count) {
         var dataSource = database.dataSource();
         dataSource.takeStatements();

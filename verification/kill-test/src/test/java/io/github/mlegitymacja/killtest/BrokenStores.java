@@ -104,6 +104,7 @@ final class BrokenStores {
                 .semester(order.semester())
                 .orderedAt(order.orderedAt())
                 .validUntil(order.validUntil())
+                .ministryId(order.ministryId())
                 .state(state)
                 .history(history)
                 .due(order.due())

@@ -114,6 +114,7 @@ final class Ministry implements MinistryGateway {
         StatusAnswer status = status(order);
         return status instanceof StatusAnswer.Processing
                 || status instanceof StatusAnswer.Ready
+                || status instanceof StatusAnswer.Expired
                 || status instanceof StatusAnswer.Collected;
     }
 

@@ -56,6 +56,7 @@ final class WireFormat {
             case "unknown" -> new StatusAnswer.Unknown();
             case "processing" -> new StatusAnswer.Processing(Optional.empty());
             case "ready" -> new StatusAnswer.Ready(new Activation(parts[1], parts[2]));
+            case "expired" -> new StatusAnswer.Expired();
             case "collected" -> new StatusAnswer.Collected();
             case "failed" -> new StatusAnswer.Failed(reason(words));
             case "withdrawn" -> new StatusAnswer.Withdrawn();

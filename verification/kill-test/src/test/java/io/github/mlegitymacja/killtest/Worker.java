@@ -27,10 +27,12 @@ final class Worker implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int IDLE_MILLIS = 50;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(150), Duration.ofMillis(1_200));
     private static final WorkSettings SETTINGS = WorkSettings.builder()
             .batchSize(BATCH_SIZE)
             .lease(Duration.ofSeconds(3))
-            .backoff(new Backoff(Duration.ofMillis(150), Duration.ofMillis(1_200)))
+            .backoff(BACKOFF)
+            .readyBackoff(BACKOFF)
             .build();
 
     private final Supplier<BackgroundWork> beginning;
