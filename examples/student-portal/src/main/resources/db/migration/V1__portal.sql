@@ -2,8 +2,9 @@
 
 CREATE TABLE portal_student (
     id                 varchar(64)  NOT NULL PRIMARY KEY,
-    given_names        varchar(200) NOT NULL,
-    family_name        varchar(200) NOT NULL,
+    -- One of the names can be NULL.
+    given_names        varchar(200),
+    family_name        varchar(200),
     has_student_status boolean      NOT NULL,
     pesel              varchar(20),
     photo              bytea,

@@ -163,7 +163,7 @@ public abstract class University {
     }
 
     /**
-     * Returns the listeners that are notified of each change of an order's status, after it was stored.
+     * Returns the listeners that are notified of each event of an order, after it was stored.
      *
      * @return the listeners in the sequence in which they are notified; none by default
      */

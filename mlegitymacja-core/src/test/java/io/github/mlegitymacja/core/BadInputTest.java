@@ -17,9 +17,14 @@ import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.service.AfterBatch;
+import io.github.mlegitymacja.core.service.BulkOrders;
+import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.Backoff;
+import io.github.mlegitymacja.core.work.Retention;
+import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
@@ -30,6 +35,7 @@ import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.Orders;
 import io.github.mlegitymacja.testsupport.Samples;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -63,6 +69,7 @@ class BadInputTest {
     private static final OrderId ORDER = Orders.in(OrderStatus.PENDING).id();
     private static final Semester WINTER = Semester.winter(2026);
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
+    private static final Set<String> NOT_EXPORTED = Set.of("assessment", "lifecycle", "repository");
 
     @ParameterizedTest
     @MethodSource
@@ -73,12 +80,16 @@ class BadInputTest {
     static Stream<Arguments> the_exception_for_a_null_argument_names_it() {
         var service = UNIVERSITY.service();
         var office = UNIVERSITY.office();
+        var bulk = new BulkOrders(UNIVERSITY.university());
         var store = new InMemoryOrderStore();
         var ministry = new InMemoryMinistry();
         var registry = new InMemoryStudentRegistry();
         var settings = WorkSettings.builder().build();
         return Stream.of(
                 call("university", () -> new OrderService(null)),
+                call("university", () -> new OfficeService(null)),
+                call("limit", () -> UNIVERSITY.work().checkEntitlement(null, Samples.OPERATOR)),
+                call("operator", () -> UNIVERSITY.work().checkEntitlement(RevocationLimit.standard(), null)),
                 call("student", () -> service.overview(null)),
                 call("student", () -> service.order(null)),
                 call("student", () -> service.cancel(null, ORDER)),
@@ -101,8 +112,15 @@ class BadInputTest {
                 call("order", () -> service.find(STUDENT, null)),
                 call("order", () -> office.find(null)),
                 call("student", () -> office.erase(null)),
+                call("university", () -> new BulkOrders(null)),
+                call("students", () -> bulk.place(null, Samples.OPERATOR, AfterBatch.GO_ON)),
+                call("student", () -> bulk.place(Stream.of((StudentId) null), Samples.OPERATOR, AfterBatch.GO_ON)),
+                call("operator", () -> bulk.place(Stream.of(STUDENT), null, AfterBatch.GO_ON)),
+                call("afterBatch", () -> bulk.place(Stream.of(STUDENT), Samples.OPERATOR, null)),
                 call("university", () -> new BackgroundWork(null, settings)),
                 call("settings", () -> new BackgroundWork(UNIVERSITY.university(), null)),
+                call("university", () -> new Retention(null)),
+                call("before", () -> new Retention(UNIVERSITY.university()).eraseExpired(null)),
                 call("backoff", () -> WorkSettings.builder().backoff(null)),
                 call("lease", () -> WorkSettings.builder().lease(null)),
                 call("store", () -> University.builder().store(null)),
@@ -124,6 +142,7 @@ class BadInputTest {
                 call("conditions", () -> EligibilityPolicy.of(Conditions.photo(), (Condition) null)),
                 call("student", () -> EligibilityPolicy.standard().unmet(null, TODAY)),
                 call("today", () -> EligibilityPolicy.standard().unmet(Students.eligible("usos-1"), null)),
+                call("requirements", () -> Conditions.photo(null)),
                 call("code", () -> UnmetCondition.of(null, "brak zgody", "no consent")),
                 call("polish", () -> UnmetCondition.of("CONSENT", null, "no consent")),
                 call("english", () -> UnmetCondition.of("CONSENT", "brak zgody", null)),
@@ -142,6 +161,7 @@ class BadInputTest {
                 call("student", () -> store.erase(null)),
                 call("order", () -> store.advance(null, TestUniversity.FIRST_OF_OCTOBER)),
                 call("notBefore", () -> store.advance(ORDER, null)),
+                call("before", () -> store.eraseExpired(null, 1)),
                 call("refusal", () -> new InMemoryMinistry(null)),
                 call("submission", () -> ministry.submit(null)),
                 call("order", () -> ministry.status(null)),
@@ -183,14 +203,17 @@ class BadInputTest {
     static Stream<Arguments> a_public_record_refuses_null_in_each_of_its_components() {
         return MainClasses.all().stream()
                 .filter(type -> type.isRecord() && type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> !type.getPackageName().endsWith(".repository")) // not exported
+                .filter(type -> !NOT_EXPORTED.contains(type.getPackageName().replaceAll(".*\\.", "")))
                 .map(JavaClass::reflect)
                 .flatMap(type -> IntStream.range(0, type.getRecordComponents().length)
+                        .filter(component ->
+                                !type.getRecordComponents()[component].getType().isPrimitive())
                         .mapToObj(component -> arguments(type, component)));
     }
 
     private static Object good(Class<?> type) {
         return Stream.of(
+                        0,
                         STUDENT,
                         ORDER,
                         WINTER,
@@ -203,7 +226,7 @@ class BadInputTest {
                         TestUniversity.CALENDAR,
                         List.of(StandardUnmetCondition.NO_PHOTO),
                         Map.of())
-                .filter(type::isInstance)
+                .filter(MethodType.methodType(type).wrap().returnType()::isInstance)
                 .findFirst()
                 .orElseThrow();
     }
@@ -227,6 +250,7 @@ class BadInputTest {
         for (int size : new int[] {0, -1, Integer.MIN_VALUE}) {
             assertRefused(
                     "batchSize", () -> WorkSettings.builder().batchSize(size).build());
+            assertRefused("batchSize", () -> new Retention(UNIVERSITY.university(), size));
         }
         for (Duration lease : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
             assertRefused("lease", () -> WorkSettings.builder().lease(lease).build());
@@ -234,6 +258,14 @@ class BadInputTest {
         }
         assertRefused("longest", () -> new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(1)));
         assertRefused("longest", () -> new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(Long.MAX_VALUE)));
+    }
+
+    @Test
+    void a_limit_of_revocations_must_be_a_number_and_a_share() {
+        assertRefused("orders", () -> new RevocationLimit(-1, 0));
+        for (double share : new double[] {-0.01, 1.01, Double.NaN}) {
+            assertRefused("share", () -> new RevocationLimit(0, share));
+        }
     }
 
     @Test

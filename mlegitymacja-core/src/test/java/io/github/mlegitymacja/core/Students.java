@@ -1,9 +1,9 @@
 package io.github.mlegitymacja.core;
 
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.ENTITLEMENT_ENDED;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.INVALID_PESEL;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_ALBUM_NUMBER;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PESEL;
-import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PHOTO;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PLASTIC_CARD;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_STUDENT_STATUS;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.PERSONAL_DATA_CHANGED;
@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Reason;
-import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.PlasticCard;
 import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -59,12 +58,13 @@ public final class Students {
                 .personalDataChangedSinceCard(lacking.contains(PERSONAL_DATA_CHANGED))
                 .addStudyLevel(
                         lacking.contains(STUDY_LEVEL_NOT_ENTITLED) ? StudyLevel.DOCTORAL : StudyLevel.FIRST_CYCLE);
+        if (lacking.contains(ENTITLEMENT_ENDED)) {
+            student.entitledUntil(LocalDate.of(2026, 9, 30));
+        }
         if (!lacking.contains(NO_PESEL)) {
             student.pesel(RegisteredPesel.of(lacking.contains(INVALID_PESEL) ? "123" : PESEL));
         }
-        if (!lacking.contains(NO_PHOTO)) {
-            student.photo(Photo.of("image/jpeg", new byte[] {1}));
-        }
+        Photos.lacking(lacking).ifPresent(student::photo);
         if (!lacking.contains(NO_ALBUM_NUMBER)) {
             student.albumNumber(ALBUM_NUMBER);
         }

@@ -41,6 +41,11 @@ class TextsTest {
             new Refusal.Lapsed(ORDER, Semester.winter(2026)),
             new Refusal.NothingToPickUp(OrderStatus.COLLECTED),
             new Refusal.StillInUse(ORDER),
+            new Refusal.RegistryUnavailable(),
+            new Refusal.UnreadableRecord(new StudentId("usos-1")),
+            new Refusal.CodesExpired(ORDER),
+            new Refusal.DocumentExpired(LocalDate.of(2027, 3, 31)),
+            new Refusal.NothingToSettle(ORDER),
             Refusal.NotAllowed.of(OrderStatus.FAILED, OrderEvent.CANCEL, Actor.STUDENT, Set.of()));
 
     @Test

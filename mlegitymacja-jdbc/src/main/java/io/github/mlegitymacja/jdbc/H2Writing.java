@@ -34,6 +34,13 @@ final class H2Writing extends OrderWriting {
     private static final String HISTORY_LENGTHS =
             "SELECT order_id, count(*) FROM mlegitymacja_order_history WHERE order_id = ANY(?) GROUP BY order_id";
 
+    /** Not sorted: for FOR UPDATE, H2 would read and sort all expired orders before it applies the limit. */
+    static final String EXPIRED = """
+            SELECT id FROM mlegitymacja_order
+            WHERE due IS NULL AND valid_until < ?
+            LIMIT %d FOR UPDATE SKIP LOCKED
+            """;
+
     H2Writing(ChangingColumns columns) {
         super(columns);
     }
@@ -41,6 +48,11 @@ final class H2Writing extends OrderWriting {
     @Override
     Extent extent() {
         return Extent.SEVERAL_STATEMENTS;
+    }
+
+    @Override
+    String expired() {
+        return EXPIRED;
     }
 
     @Override

@@ -282,6 +282,16 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         return transactions.runStatement("erasing a student", connection -> writing.erase(connection, student));
     }
 
+    @Override
+    public int eraseExpired(LocalDate before, int limit) {
+        Objects.requireNonNull(before, "before");
+        require(limit > 0, "limit is " + limit + ", must be positive");
+        return transactions.run(
+                Extent.SEVERAL_STATEMENTS,
+                "erasing expired orders",
+                connection -> writing.eraseExpired(connection, before, limit));
+    }
+
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +53,8 @@ abstract class OrderWriting {
             DELETE FROM mlegitymacja_order WHERE student = ? AND open_semester IS NULL AND due IS NULL
             """;
 
+    static final String DELETE = "DELETE FROM mlegitymacja_order WHERE id = ANY(?)";
+
     final ChangingColumns columns;
 
     OrderWriting(ChangingColumns columns) {
@@ -69,6 +72,9 @@ abstract class OrderWriting {
 
     /** Returns how many statements {@link #insert}, {@link #insertAll} and {@link #replace} take. */
     abstract Extent extent();
+
+    /** Returns the statement that locks expired orders, without its limit. */
+    abstract String expired();
 
     /** Returns the parameters of {@link #INSERT}. */
     @Nullable
@@ -100,10 +106,7 @@ abstract class OrderWriting {
 
     private static List<UUID> next(Connection connection, Claim claim) throws SQLException {
         Object[] parameters = {claim.task().name(), ChangingColumns.timestamp(claim.now())};
-        try (PreparedStatement statement = Parameters.prepare(connection, NEXT.formatted(claim.limit()), parameters);
-                ResultSet rows = statement.executeQuery()) {
-            return ids(rows);
-        }
+        return ids(connection, NEXT.formatted(claim.limit()), parameters);
     }
 
     int advance(Connection connection, OrderId order, Instant notBefore) throws SQLException {
@@ -116,6 +119,25 @@ abstract class OrderWriting {
     int erase(Connection connection, StudentId student) throws SQLException {
         try (PreparedStatement statement = Parameters.prepare(connection, ERASE, student.value())) {
             return statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Erases expired orders; the database deletes their history with them. Skips the orders that others have locked: a
+     * batch waits for nobody, so it cannot take part in a deadlock.
+     */
+    int eraseExpired(Connection connection, LocalDate before, int limit) throws SQLException {
+        Object[] expired = ids(connection, expired().formatted(limit), before).toArray();
+        try (PreparedStatement statement =
+                Parameters.prepare(connection, DELETE, connection.createArrayOf("uuid", expired))) {
+            return statement.executeUpdate();
+        }
+    }
+
+    static List<UUID> ids(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = Parameters.prepare(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return ids(rows);
         }
     }
 

@@ -85,6 +85,14 @@ final class PostgresqlWriting extends OrderWriting {
             ),
             """.formatted(FIXED_NAMES, ChangingColumns.NAMES, arrays(IMPORT_TYPES)) + ADD_HISTORY;
 
+    /** Sorted like the index: otherwise PostgreSQL could read the whole table, and with it what earlier batches left. */
+    static final String EXPIRED = """
+            SELECT id FROM mlegitymacja_order
+            WHERE due IS NULL AND valid_until < ?
+            ORDER BY valid_until
+            LIMIT %d FOR UPDATE SKIP LOCKED
+            """;
+
     PostgresqlWriting(ChangingColumns columns) {
         super(columns);
     }
@@ -92,6 +100,11 @@ final class PostgresqlWriting extends OrderWriting {
     @Override
     Extent extent() {
         return Extent.ONE_STATEMENT;
+    }
+
+    @Override
+    String expired() {
+        return EXPIRED;
     }
 
     @Override

@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.DueTask;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,14 +34,14 @@ class ClaimPlanTest {
             try (Connection connection = database.pool().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SET plan_cache_mode = " + mode);
-                String next = plan(
+                String next = Plan.ofPrepared(
                         statement, "text, timestamptz", OrderWriting.NEXT.formatted(500), "'SUBMIT', '2026-10-02'");
-                String lease = plan(
+                String lease = Plan.ofPrepared(
                         statement,
                         "timestamptz, timestamptz, uuid[]",
                         OrderWriting.LEASE,
                         "'2026-10-02', '2026-10-02', ARRAY[gen_random_uuid()]");
-                String advance = plan(
+                String advance = Plan.ofPrepared(
                         statement,
                         "timestamptz, uuid, timestamptz",
                         OrderWriting.ADVANCE,
@@ -68,7 +65,7 @@ class ClaimPlanTest {
             try (Connection connection = database.pool().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SET plan_cache_mode = " + mode);
-                String page = plan(
+                String page = Plan.ofPrepared(
                         statement,
                         "text, uuid",
                         OrderReading.STATUS_PAGE_ROWS.formatted(50),
@@ -88,7 +85,7 @@ class ClaimPlanTest {
             database.execute("ANALYZE");
             try (Connection connection = database.pool().getConnection();
                     Statement statement = connection.createStatement()) {
-                String plan = explain(statement, OrderReading.EARLIEST_DUE);
+                String plan = Plan.of(statement, OrderReading.EARLIEST_DUE);
 
                 assertEquals(
                         DueTask.values().length, plan.split("Scan using mlegitymacja_order_due_work").length - 1, plan);
@@ -96,24 +93,5 @@ class ClaimPlanTest {
                 assertFalse(plan.contains("Seq Scan"), plan);
             }
         }
-    }
-
-    private static String plan(Statement statement, String types, String sql, String values) throws SQLException {
-        var numbers = new AtomicInteger();
-        String numbered = Pattern.compile("\\?").matcher(sql).replaceAll(mark -> "\\$" + numbers.incrementAndGet());
-        statement.execute("PREPARE planned (" + types + ") AS " + numbered);
-        String plan = explain(statement, "EXECUTE planned (" + values + ")");
-        statement.execute("DEALLOCATE planned");
-        return plan;
-    }
-
-    private static String explain(Statement statement, String sql) throws SQLException {
-        var plan = new StringBuilder();
-        try (ResultSet rows = statement.executeQuery("EXPLAIN " + sql)) {
-            while (rows.next()) {
-                plan.append(rows.getString(1)).append('\n');
-            }
-        }
-        return plan.toString();
     }
 }

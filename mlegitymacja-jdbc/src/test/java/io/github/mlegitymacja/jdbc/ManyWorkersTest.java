@@ -8,11 +8,13 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -50,7 +52,7 @@ class ManyWorkersTest {
 
     private static int updateAllInAnyOrder(JdbcOrderStore store, List<Order> placed) {
         var current = new ArrayList<Order>();
-        placed.forEach(order -> current.add(store.find(order.id()).orElseThrow()));
+        placed.forEach(order -> store.find(order.id()).ifPresent(current::add));
         Collections.shuffle(current);
         return (int) store.updateAll(current).stream()
                 .filter(SaveResult.Saved.class::isInstance)
@@ -94,6 +96,36 @@ class ManyWorkersTest {
         if (placed.status() == OrderStatus.PENDING
                 && store.update(SampleOrders.submitted(placed)) instanceof SaveResult.Saved submitted) {
             store.update(SampleOrders.issued(submitted.order()));
+        }
+    }
+
+    /** Batches of updates, erasures by age and erasures of students lock the same orders, each in its own sequence. */
+    @ParameterizedTest
+    @EnumSource
+    void erasing_expired_orders_disturbs_no_update_and_counts_each_order_once(TestDatabase.Kind kind)
+            throws InterruptedException {
+        try (var database = kind.open()) {
+            var store = database.store();
+            ManyOrders.EXPIRED.insert(database, 0, 299);
+            ManyOrders.insertHistories(database);
+
+            List<Integer> erased = eachOf(WORKERS, worker -> {
+                int count = 0;
+                for (int round = 0; round < 100; round++) {
+                    var student = new StudentId("usos-" + (3 * round + 1));
+                    switch (worker % 3) {
+                        case 0 ->
+                            updateAllInAnyOrder(
+                                    store, store.ordersIn(OrderStatus.CANCELLED_BY_USER, Optional.empty(), 50));
+                        case 1 -> count += store.erase(student);
+                        default -> count += store.eraseExpired(ManyOrders.BEFORE, 2);
+                    }
+                }
+                return count;
+            });
+
+            int left = Integer.parseInt(database.query("SELECT count(*) FROM mlegitymacja_order"));
+            assertEquals(300, left + erased.stream().mapToInt(Integer::intValue).sum());
         }
     }
 

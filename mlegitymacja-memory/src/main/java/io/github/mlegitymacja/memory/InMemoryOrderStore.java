@@ -30,12 +30,13 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stores orders in memory, for tests and first steps. Fulfils the whole contract of a store, except that nothing
  * outlives the process.
  *
- * <p>Every call holds the same lock, and {@link #claim} reads all orders. Thread-safe.
+ * <p>Every call holds the same lock; {@link #claim} and {@link #eraseExpired} read all orders. Thread-safe.
  */
 public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrderStore, ImportingOrderStore {
 
@@ -178,16 +179,29 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
 
     @Override
     public synchronized int erase(StudentId student) {
-        var settled = ordersOf(student).stream()
-                .filter(order -> !order.isOpen() && order.due().isEmpty())
-                .map(Order::id)
-                .toList();
-        orders.keySet().removeAll(settled);
-        idsOfStudents.computeIfPresent(student, (key, ids) -> {
-            settled.forEach(ids::remove);
-            return ids.isEmpty() ? null : ids;
+        return remove(ordersOf(student).stream()
+                .filter(order -> !order.isOpen() && order.due().isEmpty()));
+    }
+
+    @Override
+    public synchronized int eraseExpired(LocalDate before, int limit) {
+        require(limit > 0, "limit is " + limit + ", must be positive");
+        Objects.requireNonNull(before, "before");
+        return remove(orders.values().stream()
+                .filter(order -> order.due().isEmpty() && order.validUntil().isBefore(before))
+                .limit(limit));
+    }
+
+    private int remove(Stream<Order> selected) {
+        List<Order> removed = selected.toList(); // collected first, because removing changes the map
+        removed.forEach(order -> {
+            orders.remove(order.id());
+            idsOfStudents.computeIfPresent(order.student(), (student, ids) -> {
+                ids.remove(order.id());
+                return ids.isEmpty() ? null : ids;
+            });
         });
-        return settled.size();
+        return removed.size();
     }
 
     private static Map<OrderStatus, Long> noneOfEach() {

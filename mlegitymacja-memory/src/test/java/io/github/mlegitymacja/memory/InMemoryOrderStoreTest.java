@@ -15,6 +15,7 @@ import io.github.mlegitymacja.testsupport.Orders;
 import io.github.mlegitymacja.testsupport.Samples;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -226,7 +227,7 @@ class InMemoryOrderStoreTest {
 
     @Test
     void erasing_keeps_orders_that_are_open_or_due_and_other_students() {
-        Order settled = created("usos-1", WINTER, NOW);
+        Order expired = created("usos-1", WINTER, NOW);
         store.update(Orders.in(OrderStatus.CANCELLED_BY_USER).withVersion(1));
         Order due = created("usos-1", WINTER, NOW.plusSeconds(1));
         store.update(Orders.in(OrderStatus.REVOKED_BY_UNIVERSITY, STUDENT, WINTER, due.orderedAt())
@@ -237,10 +238,28 @@ class InMemoryOrderStoreTest {
 
         assertEquals(1, store.erase(STUDENT));
 
-        assertEquals(Optional.empty(), store.find(settled.id()));
+        assertEquals(Optional.empty(), store.find(expired.id()));
         assertEquals(ids(open, due), ids(store.ordersOf(STUDENT)));
         assertEquals(List.of(other), store.ordersOf(other.student()));
         assertEquals(0, store.erase(STUDENT));
+    }
+
+    @Test
+    void erasing_expired_orders_keeps_those_that_are_due_or_still_valid_and_respects_the_limit() {
+        for (String student : List.of("usos-1", "usos-2", "usos-3")) {
+            store.update(created(student, WINTER, NOW).withDue(Optional.empty()));
+        }
+        Order due = created("usos-4", WINTER, NOW);
+        LocalDate dayAfter = due.validUntil().plusDays(1);
+
+        assertEquals(0, store.eraseExpired(due.validUntil(), 5));
+        assertEquals(2, store.eraseExpired(dayAfter, 2));
+        assertEquals(1, store.eraseExpired(dayAfter, 2));
+        assertEquals(0, store.eraseExpired(dayAfter, 2));
+
+        assertEquals(List.of(), store.ordersOf(STUDENT));
+        assertEquals(List.of(due), store.openOrders(WINTER, Optional.empty(), 5));
+        assertRefused("limit", () -> store.eraseExpired(dayAfter, 0));
     }
 
     private Order created(String student, Semester semester, Instant orderedAt) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.text.Text;
 import io.github.mlegitymacja.spi.text.Texts;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * The page that a student prints, or opens on a phone, to add the mLegitymacja to mObywatel. It shows the QR code, the
- * text of the QR code, the activation code, the four steps and the last day of validity.
+ * text of the QR code, the activation code, the four steps, the last day of validity, and, if the ministry has said so,
+ * until when the codes can be used.
  *
  * <pre>{@code
  * Activation activation = orders.activation(student, order.id()).get();   // the order is ready for pick-up
@@ -29,7 +32,8 @@ import java.util.stream.Stream;
  *
  * <p>The Polish steps are quoted from Warsaw University of Technology's page for students (see {@code docs/domain.md}
  * in the repository), from <i>Zalogować się do aplikacji mObywatel</i> to <i>Zeskanować kod QR oraz przepisać kod
- * aktywacyjny</i>. A university can replace every text, or add a language:
+ * aktywacyjny</i>. A note below them names the menu of the app as pages of 2025 describe it. A university can replace every
+ * text, or add a language:
  *
  * <pre>{@code
  * Texts texts = Texts.standard().with(Texts.POLISH, Map.of("sheet.TITLE", "mLegitymacja studencka UW"));
@@ -52,7 +56,8 @@ public record PickupSheet(Activation activation, LocalDate validUntil) {
     private static final Pattern GROUP = Pattern.compile("\\X{1,4}");
     private static final Pattern BOLD = between("\\*");
     private static final Pattern POLISH = between("_");
-    private static final String SAMPLE_DATE = "31 March 2027";
+    private static final String DAY = "d MMMM uuuu";
+    private static final String TIME = DAY + ", HH:mm";
 
     /**
      * Checks the parts.
@@ -73,11 +78,11 @@ public record PickupSheet(Activation activation, LocalDate validUntil) {
      * assertEquals(List.of(), texts.problems(Locale.forLanguageTag("uk"), PickupSheet.texts()));
      * }</pre>
      *
-     * @return the texts; the argument of {@code sheet.VALID_UNTIL} is an example
+     * @return the texts; the arguments of {@code sheet.VALID_UNTIL} and {@code sheet.USABLE_UNTIL} are examples
      */
     public static List<Text> texts() {
         return Stream.of(SheetText.values())
-                .map(text -> text(text, SAMPLE_DATE))
+                .map(text -> text(text, "31 March 2027", "31 March 2027, 14:30"))
                 .toList();
     }
 
@@ -107,11 +112,7 @@ public record PickupSheet(Activation activation, LocalDate validUntil) {
         // A sheet is in one language, also where a translation of the other texts lacks those of the sheet.
         Objects.requireNonNull(locale, "locale");
         Locale language = texts.covers(locale, texts()) ? locale : Locale.ENGLISH;
-        String date = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(validUntil);
-        var contents = new HashMap<String, String>();
-        for (SheetText text : SheetText.values()) {
-            contents.put(text.name(), marked(texts.in(text(text, date), language)));
-        }
+        Map<String, String> contents = wordings(texts, language);
         contents.put("titleOfPage", escape(plain(texts.in(SheetText.TITLE.text(), language))));
         contents.put("language", language.getLanguage());
         contents.put("style", STYLE);
@@ -123,8 +124,28 @@ public record PickupSheet(Activation activation, LocalDate validUntil) {
         return PLACEHOLDER.matcher(PAGE).replaceAll(found -> Matcher.quoteReplacement(contents.get(found.group(1))));
     }
 
-    private static Text text(SheetText text, String date) {
-        return text == SheetText.VALID_UNTIL ? text.text(date) : text.text();
+    private Map<String, String> wordings(Texts texts, Locale language) {
+        String day = DateTimeFormatter.ofPattern(DAY, language).format(validUntil);
+        String time = activation
+                .usableUntil()
+                .map(end -> DateTimeFormatter.ofPattern(TIME, language).format(end.atZone(Semester.WARSAW)))
+                .orElse("");
+        var wordings = new HashMap<String, String>();
+        for (SheetText text : SheetText.values()) {
+            wordings.put(text.name(), marked(texts.in(text(text, day, time), language)));
+        }
+        wordings.computeIfPresent(
+                SheetText.USABLE_UNTIL.name(),
+                (name, wording) -> time.isEmpty() ? "" : "<p class=\"usable\">" + wording + "</p>");
+        return wordings;
+    }
+
+    private static Text text(SheetText text, String day, String time) {
+        return switch (text) {
+            case VALID_UNTIL -> text.text(day);
+            case USABLE_UNTIL -> text.text(time);
+            default -> text.text();
+        };
     }
 
     /** Converts a wording to HTML: see the class comment for its marks. */

@@ -16,7 +16,14 @@ enum SheetText {
     ENTER_CODES(
             "Zeskanować *kod QR* oraz przepisać *kod aktywacyjny*",
             "Scan the *QR code* and type in the *activation code*"),
+    NEWER_APP(
+            "W nowszej wersji aplikacji: w sekcji _Dokumenty_ dotknąć _Dodaj_, a potem wybrać _Legitymacja studencka_."
+                    + " Jeśli to pierwszy dokument w aplikacji: _Inny dokument_, a potem _Legitymacja studencka_.",
+            "In a newer version of the app: under _Dokumenty_ tap _Dodaj_, then choose _Legitymacja studencka_."
+                    + " If this is the first document in the app: _Inny dokument_, then _Legitymacja studencka_."),
     ACTIVATION_CODE("Kod aktywacyjny", "Activation code"),
+    USABLE_UNTIL(
+            "Kody można wykorzystać do *%s* (czas w Warszawie).", "The codes are usable until *%s* (time in Warsaw)."),
     QR_TEXT("Kod QR w wersji tekstowej", "The QR code as text"),
     GAPS(
             "Odstępy tylko ułatwiają czytanie i nie należą do tekstu.",

@@ -8,15 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.text.Text;
 import io.github.mlegitymacja.spi.text.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,9 +82,44 @@ class PickupSheetTest {
         assertTrue(sheet.toHtml(Locale.US).contains("<strong>" + english + "</strong>"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-02T12:30:59Z, 2 października 2026 14:30, 2 October 2026 14:30",
+        "2026-11-30T23:05:00Z, 1 grudnia 2026 00:05, 1 December 2026 00:05"
+    })
+    void the_end_of_the_codes_is_a_day_and_a_time_in_warsaw(Instant end, String polish, String english) {
+        PickupSheet sheet = usableUntil(end);
+
+        assertEquals(
+                "Kody można wykorzystać do " + polish.replace("2026", "2026,") + " (czas w Warszawie).",
+                belowTheCode(sheet.toHtml(POLISH)));
+        assertEquals(
+                "The codes are usable until " + english.replace("2026", "2026,") + " (time in Warsaw).",
+                belowTheCode(sheet.toHtml(Locale.UK)));
+    }
+
+    @Test
+    void a_sheet_without_a_known_end_of_the_codes_does_not_speak_of_one() {
+        Element code = section("code", Xml.parse(SHEET.toHtml(POLISH)));
+
+        assertEquals(List.of("48<29&15"), texts(code.getElementsByTagName("p")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pl", "en"})
+    void the_menu_of_newer_versions_of_the_app_is_named_below_the_steps(String language) {
+        Element note = section("note", Xml.parse(SHEET.toHtml(Locale.forLanguageTag(language))));
+
+        assertEquals(
+                List.of("Dokumenty", "Dodaj", "Legitymacja studencka", "Inny dokument", "Legitymacja studencka"),
+                texts(note.getElementsByTagName("strong")));
+    }
+
     @Test
     void both_languages_have_the_same_elements() {
-        assertEquals(elements(SHEET.toHtml(POLISH)), elements(SHEET.toHtml(Locale.ENGLISH)));
+        PickupSheet sheet = usableUntil(Instant.EPOCH);
+
+        assertEquals(elements(sheet.toHtml(POLISH)), elements(sheet.toHtml(Locale.ENGLISH)));
     }
 
     @ParameterizedTest
@@ -177,6 +217,16 @@ class PickupSheetTest {
         assertTrue(sheet.contains("@page { size: A4;") && sheet.contains("width=device-width"));
     }
 
+    /** With an activation code and a text of the QR code that are three times as long as usual. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pl", "en"})
+    void the_sheet_is_printed_on_one_page(String language, @TempDir Path folder) throws IOException {
+        var activation = new Activation(SampleTexts.ascii(255), "M".repeat(20), Optional.of(Instant.EPOCH));
+        String sheet = new PickupSheet(activation, MARCH).toHtml(Locale.forLanguageTag(language));
+
+        assertEquals(1, Tools.printedPages(sheet, folder));
+    }
+
     @Test
     void a_text_too_long_for_its_qr_code_is_refused() {
         var sheet = new PickupSheet(SampleTexts.activation("x".repeat(2332)), MARCH);
@@ -229,7 +279,7 @@ class PickupSheetTest {
         var wordings = new HashMap<String, String>();
         PickupSheet.texts().forEach(text -> wordings.put(text.code(), wording(text)));
         var texts = Texts.standard().with(UKRAINIAN, wordings);
-        String sheet = SHEET.toHtml(texts, UKRAINIAN);
+        String sheet = usableUntil(Instant.parse("2027-01-31T08:00:00Z")).toHtml(texts, UKRAINIAN);
 
         assertEquals(
                 Stream.of(SheetText.values())
@@ -241,12 +291,37 @@ class PickupSheetTest {
         assertEquals(
                 List.of(),
                 wordings.values().stream()
-                        .filter(wording -> !sheet.contains(wording.replace("%s", "31 березня 2027")))
+                        .filter(wording -> !sheet.contains(printed(wording)))
                         .toList());
     }
 
     private static String wording(Text text) {
         return "[" + text.code().replace('_', '-') + (text.arguments().isEmpty() ? "]" : " %s]");
+    }
+
+    private static String printed(String wording) {
+        String value = wording.contains("USABLE") ? "31 січня 2027, 09:00" : "31 березня 2027";
+        return wording.replace("%s", value);
+    }
+
+    private static PickupSheet usableUntil(Instant end) {
+        return new PickupSheet(new Activation(TEXT, "482915", Optional.of(end)), MARCH);
+    }
+
+    private static Element section(String name, Document sheet) {
+        NodeList sections = sheet.getElementsByTagName("section");
+        return IntStream.range(0, sections.getLength())
+                .mapToObj(i -> (Element) sections.item(i))
+                .filter(section -> section.getAttribute("class").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String belowTheCode(String sheet) {
+        return section("code", Xml.parse(sheet))
+                .getElementsByTagName("p")
+                .item(1)
+                .getTextContent();
     }
 
     private static Element first(Document sheet, String parent, String child) {

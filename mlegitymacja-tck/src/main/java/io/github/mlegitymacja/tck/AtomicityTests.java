@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.tck;
 
+import static io.github.mlegitymacja.tck.SampleOrders.LAST_DAY;
 import static io.github.mlegitymacja.tck.SampleOrders.NOON;
 import static io.github.mlegitymacja.tck.SampleOrders.SEMESTER;
 import static io.github.mlegitymacja.tck.SampleOrders.id;
@@ -104,6 +105,20 @@ abstract class AtomicityTests extends AbstractStoreTests {
             Order two = stored(cancelled(2 * step + 1, step));
             boolean succeeded = succeeds(step, () -> store().erase(student(step)));
             assertAllOrNothing(succeeded, List.of(one, two), List.of(), now(one, two));
+            return succeeded;
+        });
+    }
+
+    @Test
+    void an_erasure_of_expired_orders_that_fails_midway_has_removed_everything_or_nothing() {
+        var due = Optional.of(Due.of(DueTask.WITHDRAW, NOON));
+        failAtEachStep(step -> {
+            Order one = stored(cancelled(2 * step, step));
+            Order two = stored(cancelled(2 * step + 1, step));
+            boolean succeeded = succeeds(step, () -> store().eraseExpired(LAST_DAY.plusDays(1), 2));
+            assertAllOrNothing(succeeded, List.of(one, two), List.of(), now(one, two));
+            // The next erasure must find its own orders only.
+            now(one, two).forEach(order -> saved(store().update(order.withDue(due))));
             return succeeded;
         });
     }

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.SampleOrders.ACTIVATION;
+import static io.github.mlegitymacja.tck.SampleOrders.LAST_DAY;
 import static io.github.mlegitymacja.tck.SampleOrders.NOON;
 import static io.github.mlegitymacja.tck.SampleOrders.SEMESTER;
 import static io.github.mlegitymacja.tck.SampleOrders.in;
@@ -68,6 +69,7 @@ abstract class AvailabilityTests extends AbstractStoreTests {
         assertBroken(() -> claim(DueTask.SUBMIT, NOON, 10));
         assertBroken(() -> store().advance(order.id(), NOON.minusSeconds(1)));
         assertBroken(() -> store().erase(closed.student()));
+        assertBroken(() -> store().eraseExpired(LAST_DAY.plusDays(1), 10));
 
         connection.restoreConnection();
         assertEquals(Optional.empty(), store().find(SampleOrders.id(2)));

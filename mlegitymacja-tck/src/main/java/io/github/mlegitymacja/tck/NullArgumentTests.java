@@ -36,6 +36,7 @@ abstract class NullArgumentTests extends AbstractStoreTests {
         assertNullRejected(() -> store().advance(null, SampleOrders.NOON));
         assertNullRejected(() -> store().advance(SampleOrders.id(0), null));
         assertNullRejected(() -> store().erase(null));
+        assertNullRejected(() -> store().eraseExpired(null, 1));
     }
 
     @Test

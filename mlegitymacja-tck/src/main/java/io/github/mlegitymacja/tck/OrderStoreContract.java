@@ -143,6 +143,14 @@ public abstract class OrderStoreContract {
     }
 
     @Nested
+    @DisplayName("Erasing old orders removes expired ones only")
+    class Retention extends RetentionTests {
+        Retention() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("A batch has the same results as single calls")
     class Batch extends BatchTests {
         Batch() {

@@ -8,6 +8,7 @@ import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +127,16 @@ final class BrokenAtomicity {
                             }
                         },
                         "an_erasure_that_fails_midway_has_removed_everything_or_nothing"),
+                broken(
+                        "erases expired orders in a transaction each",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public int eraseExpired(LocalDate before, int limit) {
+                                int first = super.eraseExpired(before, 1);
+                                return limit == 1 || first == 0 ? first : first + eraseExpired(before, limit - 1);
+                            }
+                        },
+                        "an_erasure_of_expired_orders_that_fails_midway_has_removed_everything_or_nothing"),
                 broken(
                         "writes the due work of a batch in a transaction of its own",
                         () -> new InMemoryStoreWithFaults() {

@@ -69,6 +69,19 @@ final class BrokenErrorHandling {
                         },
                         "writing_over_a_broken_connection_throws_an_infrastructure_exception_and_changes_nothing"),
                 broken(
+                        "has erased nothing instead of an exception",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public int eraseExpired(LocalDate before, int limit) {
+                                try {
+                                    return super.eraseExpired(before, limit);
+                                } catch (InfrastructureException e) {
+                                    return 0;
+                                }
+                            }
+                        },
+                        "writing_over_a_broken_connection_throws_an_infrastructure_exception_and_changes_nothing"),
+                broken(
                         "returns conflicts for a batch instead of an exception",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
@@ -161,6 +174,15 @@ final class BrokenErrorHandling {
                                 if (order != null) {
                                     super.advance(order, notBefore);
                                 }
+                            }
+                        },
+                        "a_null_argument_throws_a_null_pointer_exception_when_writing"),
+                broken(
+                        "erases nothing for a null date",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public int eraseExpired(LocalDate before, int limit) {
+                                return before == null ? 0 : super.eraseExpired(before, limit);
                             }
                         },
                         "a_null_argument_throws_a_null_pointer_exception_when_writing"),

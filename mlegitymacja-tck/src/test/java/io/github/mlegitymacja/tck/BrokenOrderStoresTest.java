@@ -44,6 +44,7 @@ class BrokenOrderStoresTest {
                         BrokenAdvancing.stores(),
                         BrokenPaging.stores(),
                         BrokenCounting.stores(),
+                        BrokenRetention.stores(),
                         BrokenBatches.stores(),
                         BrokenReports.stores(),
                         BrokenImporting.stores(),

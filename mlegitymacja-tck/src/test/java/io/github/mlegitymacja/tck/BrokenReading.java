@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+import static io.github.mlegitymacja.tck.BrokenAdapter.brokenThroughout;
 import static io.github.mlegitymacja.tck.BrokenRoundTrip.withReason;
 import static io.github.mlegitymacja.tck.InMemoryStoreWithFaults.changing;
 
@@ -72,7 +73,7 @@ final class BrokenReading {
                             }
                         },
                         "students_with_similar_ids_are_distinguished"),
-                broken(
+                brokenThroughout(
                         "throws for an unknown id",
                         () -> new InMemoryStoreWithFaults() {
                             @Override

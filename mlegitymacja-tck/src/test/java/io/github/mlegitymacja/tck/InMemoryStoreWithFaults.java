@@ -135,6 +135,15 @@ class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore, I
         return connected(() -> delegate.erase(student));
     }
 
+    @Override
+    public int eraseExpired(LocalDate before, int limit) {
+        return connected(() -> {
+            int erased = delegate.eraseExpired(before, limit);
+            activations.keySet().removeIf(id -> delegate.find(id).isEmpty());
+            return erased;
+        });
+    }
+
     /** Stores the activation of an order separately, as in a table of its own. */
     void storeActivation(Order order) {
         activations.remove(order.id());

@@ -42,6 +42,7 @@ class OptionalInterfacesTest {
                 "activation_data_is_gone_from_storage_once_the_codes_have_expired",
                 "activation_data_is_gone_from_storage_once_the_codes_of_a_batch_have_expired",
                 "a_replaced_activation_is_gone_from_storage",
+                "nothing_of_a_removed_order_is_left_in_storage",
                 "a_null_argument_throws_a_null_pointer_exception_in_a_batch",
                 "a_null_argument_throws_a_null_pointer_exception_in_a_report"));
         assertEquals(Set.of(), run.failed());

@@ -16,12 +16,13 @@ import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.github.mlegitymacja.spi.student.StudyLevel;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The known conditions: three from Warsaw University of Technology's page for students, and four that other
- * universities require or have required (see {@code docs/domain.md}, Conditions, in the repository).
+ * The known conditions: three from Warsaw University of Technology's page for students, one about the photo's file, and
+ * four that other universities require or have required (see {@code docs/domain.md}, Conditions, in the repository).
  *
  * <pre>{@code
  * EligibilityPolicy.standard().and(Conditions.albumNumber(), Conditions.firstSecondOrLongCycle());
@@ -79,6 +80,29 @@ public final class Conditions {
      */
     public static Condition photo() {
         return Condition.require(student -> student.photo().isPresent(), NO_PHOTO);
+    }
+
+    /**
+     * Returns the condition of a student-card photo whose file meets a university's requirements. It looks at the header
+     * of the file, and does not decode the picture.
+     *
+     * <pre>{@code
+     * EligibilityPolicy.standard().and(Conditions.photo(PhotoRequirements.standard()));
+     * }</pre>
+     *
+     * <p>Add it to the policy for ordering: orders of students whose photos do not meet it wait. A university that checks
+     * the photos in its registry first saves its students the waiting.
+     *
+     * @param requirements the type, the size in bytes and the size in pixels that are accepted
+     * @return a condition that reports {@link StandardUnmetCondition#NO_PHOTO}, or else the first that applies of {@link
+     *     StandardUnmetCondition#PHOTO_TYPE_NOT_ACCEPTED}, {@link StandardUnmetCondition#PHOTO_FILE_TOO_LARGE}, {@link
+     *     StandardUnmetCondition#PHOTO_UNREADABLE}, {@link StandardUnmetCondition#PHOTO_TOO_FEW_PIXELS} and {@link
+     *     StandardUnmetCondition#PHOTO_TOO_MANY_PIXELS}
+     * @throws NullPointerException if {@code requirements} is null
+     */
+    public static Condition photo(PhotoRequirements requirements) {
+        Objects.requireNonNull(requirements, "requirements");
+        return (student, today) -> student.photo().map(requirements::unmet).orElse(Optional.of(NO_PHOTO));
     }
 
     /**

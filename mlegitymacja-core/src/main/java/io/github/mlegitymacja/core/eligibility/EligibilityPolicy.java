@@ -2,7 +2,7 @@ package io.github.mlegitymacja.core.eligibility;
 
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -84,13 +84,14 @@ public final class EligibilityPolicy {
      *
      * @param student the student's record
      * @param today the Europe/Warsaw date
-     * @return all unmet conditions, in the policy's order; empty for a student who meets all of them
+     * @return all unmet conditions, in the policy's order, each once even if two conditions report it; empty for a
+     *     student who meets all of them
      * @throws NullPointerException if an argument is null
      */
     public List<UnmetCondition> unmet(StudentRecord student, LocalDate today) {
         Objects.requireNonNull(student, "student");
         Objects.requireNonNull(today, "today");
-        var unmet = new ArrayList<UnmetCondition>();
+        var unmet = new LinkedHashSet<UnmetCondition>();
         conditions.forEach(condition -> condition.unmet(student, today).ifPresent(unmet::add));
         return List.copyOf(unmet);
     }

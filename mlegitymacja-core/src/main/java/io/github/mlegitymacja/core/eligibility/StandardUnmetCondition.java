@@ -6,6 +6,14 @@ import io.github.mlegitymacja.spi.text.Text;
  * The unmet conditions that {@link Conditions} report. The conditions of student status, PESEL number and photo come
  * from Warsaw University of Technology's page for students; the others come from pages of other universities (see
  * {@code docs/domain.md}, Conditions, in the repository).
+ *
+ * <p>The texts about the photo's file name no figures, and JPEG as the type to choose. A university can replace them
+ * with wordings that name its own requirements:
+ *
+ * <pre>{@code
+ * Texts.standard().with(Texts.POLISH, Map.of(
+ *         "condition.PHOTO_TOO_FEW_PIXELS", "zdjęcie do legitymacji musi mieć co najmniej 500 x 625 pikseli"));
+ * }</pre>
  */
 public enum StandardUnmetCondition implements UnmetCondition {
     /** The student has no student status now, or is not in the registry. */
@@ -20,6 +28,26 @@ public enum StandardUnmetCondition implements UnmetCondition {
             "the PESEL number on record is not valid, report it to the dean's office"),
     /** The registry has no student-card photo. */
     NO_PHOTO("brak zdjęcia do legitymacji", "your student-card photo is missing"),
+    /** The student-card photo is not a file of an accepted type. */
+    PHOTO_TYPE_NOT_ACCEPTED(
+            "zdjęcie do legitymacji ma niewłaściwy format, zastąp je plikiem JPEG",
+            "your student-card photo has the wrong format, replace it with a JPEG file"),
+    /** The student-card photo is a file of an accepted type, but its header is broken or cut off. */
+    PHOTO_UNREADABLE(
+            "plik ze zdjęciem do legitymacji jest uszkodzony, dodaj go ponownie",
+            "the file of your student-card photo is damaged, upload it again"),
+    /** The file of the student-card photo has too many bytes. */
+    PHOTO_FILE_TOO_LARGE(
+            "plik ze zdjęciem do legitymacji jest za duży, dodaj mniejszy",
+            "the file of your student-card photo is too large, upload a smaller one"),
+    /** The student-card photo is too narrow or too low. */
+    PHOTO_TOO_FEW_PIXELS(
+            "zdjęcie do legitymacji ma za mało pikseli, dodaj zdjęcie o większej rozdzielczości",
+            "your student-card photo has too few pixels, upload one with a higher resolution"),
+    /** The student-card photo is too wide or too high. */
+    PHOTO_TOO_MANY_PIXELS(
+            "zdjęcie do legitymacji ma za dużo pikseli, dodaj zdjęcie o mniejszej rozdzielczości",
+            "your student-card photo has too many pixels, upload one with a lower resolution"),
     /** The registry has no album number. */
     NO_ALBUM_NUMBER("brak numeru albumu", "you have no album number"),
     /** The student has no plastic student card (ELS). */

@@ -1,4 +1,4 @@
-/** Eligibility: the conditions that a student must meet to have an mLegitymacja. */
+/** Eligibility: the conditions that a student must meet to order an mLegitymacja, and those to keep it. */
 @NullMarked
 package io.github.mlegitymacja.core.eligibility;
 

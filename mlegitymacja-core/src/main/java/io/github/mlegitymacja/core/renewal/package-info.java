@@ -1,4 +1,7 @@
-/** Renewal: when an order has to be renewed, when it has lapsed, and which actions a student is offered. */
+/**
+ * Renewal: when an order has to be renewed or replaced, when it has lapsed, which actions a student is offered, and which
+ * notices a student reads.
+ */
 @NullMarked
 package io.github.mlegitymacja.core.renewal;
 

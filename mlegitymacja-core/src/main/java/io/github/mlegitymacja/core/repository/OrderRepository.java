@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /**
  * Finds and stores orders. Uses batches if the store supports them, and retries after a conflict. Logs each stored
- * change of status and notifies the listeners.
+ * event and notifies the listeners.
  */
 public final class OrderRepository {
 

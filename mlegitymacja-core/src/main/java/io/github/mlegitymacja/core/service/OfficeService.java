@@ -65,6 +65,7 @@ public final class OfficeService {
 
     /**
      * Places an order for a student. The same conditions apply as for {@link OrderService#order}, and the same refusals.
+     * {@link BulkOrders} orders for everybody.
      *
      * @param student the student
      * @param operator the person who acts for the university
@@ -126,6 +127,8 @@ public final class OfficeService {
     /**
      * Erases all orders of a student. Each of them must be closed and, if the ministry may know it, withdrawn. A lapsed
      * order is still open: revoke it first.
+     *
+     * <p>To erase the old orders of all students, use {@link io.github.mlegitymacja.core.work.Retention}.
      *
      * @param student the student
      * @return the number of erased orders, 0 if there were none; or {@link Refusal.StillInUse} if nothing was erased

@@ -20,7 +20,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** Places orders, and renews them by cancelling one and placing another. */
 final class OrderPlacement {
@@ -77,23 +77,40 @@ final class OrderPlacement {
         return Option.ofOptional(time.semester()).toEither(() -> new Refusal.OutsideSemesters(time.today()));
     }
 
-    /**
-     * Places an order if there is no current one, after cancelling lapsed orders. Starts again if another order was
-     * placed in between.
-     */
     private Either<Refusal, Order> place(
             Assessment.Eligible eligible, Semester semester, Placement placement, AcademicTime time) {
+        return place(
+                eligible,
+                semester,
+                placement,
+                time,
+                ofStudent -> Option.ofOptional(RenewalRule.current(ofStudent, time))
+                        .map(current -> new Refusal.OpenOrderExists(current.id())));
+    }
+
+    /**
+     * Places an order if the student's orders are no obstacle, after cancelling lapsed orders. Starts again if another
+     * order was placed in between.
+     *
+     * @param obstacle returns why no order may be placed; a current order must be an obstacle
+     */
+    <R> Either<R, Order> place(
+            Assessment.Eligible eligible,
+            Semester semester,
+            Placement placement,
+            AcademicTime time,
+            Function<List<Order>, Option<R>> obstacle) {
         OrderId id = university.orderIds().apply(time.instant());
         StudentId student = eligible.student().id();
         LocalDate validUntil = eligible.atMost(university.calendar().validUntil(semester));
         return orders.retry(() -> {
             List<Order> ofStudent = university.store().ordersOf(student);
-            Optional<Order> current = RenewalRule.current(ofStudent, time);
-            if (current.isPresent()) {
-                return Either.left(new Refusal.OpenOrderExists(current.get().id()));
+            Option<R> found = obstacle.apply(ofStudent);
+            if (found.isDefined()) {
+                return Either.left(found.get());
             }
             ofStudent.stream().filter(Order::isOpen).forEach(lapsed -> cancel(lapsed, time));
-            return Either.<Refusal, SaveResult>right(
+            return Either.<R, SaveResult>right(
                     orders.create(LifeCycle.place(id, student, semester, validUntil, placement, time.instant())));
         });
     }

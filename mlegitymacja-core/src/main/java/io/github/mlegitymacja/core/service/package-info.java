@@ -1,4 +1,4 @@
-/** The service that handles the requests of students and of the dean's office. */
+/** The services that handle the requests of students and of the dean's office. */
 @NullMarked
 package io.github.mlegitymacja.core.service;
 

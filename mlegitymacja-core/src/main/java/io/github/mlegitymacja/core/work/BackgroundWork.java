@@ -154,8 +154,9 @@ public final class BackgroundWork {
      * revokes nothing, logs {@code entitlement.stopped} as an error, and a person decides.
      *
      * <p>An order is revoked only if the registry has answered twice, once in each of two rounds through all orders, that
-     * its student is not entitled. A student whom the registry does not find is reported and never revoked. A revocation is
-     * final. If the process ends before the check does, call the method again.
+     * its student is not entitled. This method never revokes all of two or more open orders, whatever the limit. A student
+     * whom the registry does not find is reported and never revoked. A revocation is final. If the process ends before
+     * the check does, call the method again.
      *
      * <pre>{@code
      * EntitlementReport report = work.checkEntitlement();

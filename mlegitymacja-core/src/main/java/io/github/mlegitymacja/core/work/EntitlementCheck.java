@@ -50,26 +50,34 @@ final class EntitlementCheck {
 
     EntitlementReport preview(RevocationLimit limit, AcademicTime time) {
         Round round = judge(time);
-        return round.report(round.reasons(), limit).build();
+        return round.report(round.reasons(), allowed(limit, Optional.empty(), round))
+                .build();
     }
 
     EntitlementReport run(RevocationLimit limit, Optional<OperatorId> operator, AcademicTime time) {
         Round first = judge(time);
-        if (first.lost.isEmpty() || first.reasons().size() > limit.of(first.open)) {
-            return first.report(first.reasons(), limit).build();
+        int allowed = allowed(limit, operator, first);
+        if (first.lost.isEmpty() || first.lost.size() > allowed) {
+            return first.report(first.reasons(), allowed).build();
         }
         Round second = judge(time);
         var found = new LinkedHashMap<>(first.reasons());
         found.putAll(second.reasons());
-        if (found.size() > limit.of(second.open)) {
-            return second.report(found, limit).build();
+        if (found.size() > allowed) {
+            return second.report(found, allowed).build();
         }
         List<Loss> twice =
                 List.ofAll(second.lost).filter(loss -> first.reasons().containsKey(loss.order.id()));
-        Map<OrderId, Reason> reasons = reasons(twice);
-        return second.report(reasons, limit)
+        return second.report(reasons(twice), allowed)
                 .revoked(revoke(twice, operator, time))
                 .build();
+    }
+
+    /** Without a person, the check never revokes everybody, however few they are. */
+    private static int allowed(RevocationLimit limit, Optional<OperatorId> operator, Round round) {
+        int answered = round.answered();
+        int allowed = limit.of(answered);
+        return operator.isPresent() || answered < 2 ? allowed : Math.min(allowed, answered - 1);
     }
 
     private Round judge(AcademicTime time) {
@@ -140,17 +148,22 @@ final class EntitlementCheck {
         private final Set<OrderId> missing = new LinkedHashSet<>();
         private final Set<OrderId> unchecked = new LinkedHashSet<>();
 
+        /** Orders of which the registry says nothing do not make it more credible that others have lost something. */
+        private int answered() {
+            return open - missing.size() - unchecked.size();
+        }
+
         private Map<OrderId, Reason> reasons() {
             return EntitlementCheck.reasons(lost);
         }
 
-        private ImmutableEntitlementReport.Builder report(Map<OrderId, Reason> notEntitled, RevocationLimit limit) {
+        private ImmutableEntitlementReport.Builder report(Map<OrderId, Reason> notEntitled, int limit) {
             return EntitlementReport.builder()
                     .open(open)
                     .putAllNotEntitled(notEntitled)
                     .missing(missing)
                     .unchecked(unchecked)
-                    .limit(limit.of(open));
+                    .limit(limit);
         }
     }
 }

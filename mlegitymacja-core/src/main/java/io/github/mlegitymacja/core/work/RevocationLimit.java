@@ -2,6 +2,7 @@ package io.github.mlegitymacja.core.work;
 
 /**
  * How many orders the entitlement check may revoke in one run: a number, or a share of the open orders if that is more.
+ * Orders that could not be checked, or whose students the registry does not find, do not count for the share.
  * Above the limit it revokes nothing, because so many students do not lose their entitlement between two runs, and a
  * registry that answers wrongly is more likely.
  *
@@ -45,7 +46,7 @@ public record RevocationLimit(int orders, double share) {
     /**
      * Returns the greatest number of orders that may be revoked.
      *
-     * @param open the number of open orders that were checked
+     * @param open the number of open orders about which the registry has said something
      * @return the number, rounded down
      */
     public int of(int open) {

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.eligibility;
 
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.ENTITLEMENT_ENDED;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.INVALID_PESEL;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PESEL;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PHOTO;
@@ -17,8 +18,6 @@ import io.github.mlegitymacja.spi.student.StudyLevel;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,38 +34,48 @@ class ConditionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
     private static final LocalDate CARD_EXPIRY = LocalDate.of(2026, 10, 31);
 
-    /** All conditions, in the sequence of {@link StandardUnmetCondition}. */
-    private static final EligibilityPolicy EVERYTHING = EligibilityPolicy.standard()
-            .and(
-                    Conditions.albumNumber(),
-                    Conditions.plasticCard(),
-                    Conditions.personalDataUnchanged(),
-                    Conditions.firstSecondOrLongCycle());
+    private static final Condition PHOTO_FILE = Conditions.photo(PhotoRequirements.standard());
 
-    private static final Map<StandardUnmetCondition, Condition> BY_ITSELF = Map.of(
-            NO_STUDENT_STATUS,
+    /** All conditions, in the sequence of {@link StandardUnmetCondition}. */
+    private static final EligibilityPolicy EVERYTHING = EligibilityPolicy.of(
             Conditions.studentStatus(),
-            NO_PESEL,
+            Conditions.entitlementNotEnded(),
             Conditions.peselNumber(),
-            INVALID_PESEL,
-            Conditions.peselNumber(),
-            NO_PHOTO,
             Conditions.photo(),
-            StandardUnmetCondition.NO_ALBUM_NUMBER,
+            PHOTO_FILE,
             Conditions.albumNumber(),
-            NO_PLASTIC_CARD,
             Conditions.plasticCard(),
-            PLASTIC_CARD_NOT_EXTENDED,
-            Conditions.plasticCard(),
-            StandardUnmetCondition.PERSONAL_DATA_CHANGED,
             Conditions.personalDataUnchanged(),
-            STUDY_LEVEL_NOT_ENTITLED,
             Conditions.firstSecondOrLongCycle());
+
+    private static final EnumSet<StandardUnmetCondition> ABOUT_PESEL = EnumSet.of(NO_PESEL, INVALID_PESEL);
+    private static final EnumSet<StandardUnmetCondition> ABOUT_PHOTO =
+            EnumSet.range(NO_PHOTO, StandardUnmetCondition.PHOTO_TOO_MANY_PIXELS);
+    private static final EnumSet<StandardUnmetCondition> ABOUT_CARD =
+            EnumSet.of(NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED);
+
+    private static Condition byItself(StandardUnmetCondition lacking) {
+        return switch (lacking) {
+            case NO_STUDENT_STATUS -> Conditions.studentStatus();
+            case ENTITLEMENT_ENDED -> Conditions.entitlementNotEnded();
+            case NO_PESEL, INVALID_PESEL -> Conditions.peselNumber();
+            case NO_PHOTO -> Conditions.photo();
+            case PHOTO_TYPE_NOT_ACCEPTED,
+                    PHOTO_UNREADABLE,
+                    PHOTO_FILE_TOO_LARGE,
+                    PHOTO_TOO_FEW_PIXELS,
+                    PHOTO_TOO_MANY_PIXELS -> PHOTO_FILE;
+            case NO_ALBUM_NUMBER -> Conditions.albumNumber();
+            case NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED -> Conditions.plasticCard();
+            case PERSONAL_DATA_CHANGED -> Conditions.personalDataUnchanged();
+            case STUDY_LEVEL_NOT_ENTITLED -> Conditions.firstSecondOrLongCycle();
+        };
+    }
 
     @ParameterizedTest
     @EnumSource
     void each_condition_reports_what_is_missing_and_nothing_else(StandardUnmetCondition lacking) {
-        Condition condition = Objects.requireNonNull(BY_ITSELF.get(lacking));
+        Condition condition = byItself(lacking);
         StudentRecord student = Students.lacking("usos-1", Set.of(lacking));
         StudentRecord other = Students.lacking("usos-1", EnumSet.complementOf(mutuallyExclusive(lacking)));
 
@@ -74,13 +83,12 @@ class ConditionsTest {
         assertEquals(Optional.empty(), condition.unmet(other, TODAY));
     }
 
-    /** Returns the unmet conditions that the same condition can report. */
+    /** Returns the unmet conditions of which a student can have one only. */
     private static EnumSet<StandardUnmetCondition> mutuallyExclusive(StandardUnmetCondition lacking) {
-        return switch (lacking) {
-            case NO_PESEL, INVALID_PESEL -> EnumSet.of(NO_PESEL, INVALID_PESEL);
-            case NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED -> EnumSet.of(NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED);
-            default -> EnumSet.of(lacking);
-        };
+        return Stream.of(ABOUT_PESEL, ABOUT_PHOTO, ABOUT_CARD)
+                .filter(group -> group.contains(lacking))
+                .findFirst()
+                .orElse(EnumSet.of(lacking));
     }
 
     @ParameterizedTest
@@ -90,14 +98,20 @@ class ConditionsTest {
 
         assertEquals(List.copyOf(lacking), unmet(EVERYTHING, student));
         assertEquals(
-                lacking.stream()
-                        .filter(EnumSet.of(NO_STUDENT_STATUS, NO_PESEL, INVALID_PESEL, NO_PHOTO)::contains)
+                Stream.of(NO_STUDENT_STATUS, NO_PESEL, INVALID_PESEL, NO_PHOTO, ENTITLEMENT_ENDED)
+                        .filter(lacking::contains)
                         .toList(),
                 unmet(EligibilityPolicy.standard(), student));
+        assertEquals(
+                Stream.of(NO_STUDENT_STATUS, ENTITLEMENT_ENDED)
+                        .filter(lacking::contains)
+                        .toList(),
+                unmet(EligibilityPolicy.entitlement(), student));
     }
 
     /**
-     * All combinations: 2^5 of the independent conditions, times 3 for the PESEL number, times 3 for the plastic card.
+     * All combinations: 2^5 of the independent conditions, times 3 for the PESEL number, times 7 for the photo, times 3
+     * for the plastic card.
      */
     static Stream<Set<StandardUnmetCondition>> combinations() {
         var all = StandardUnmetCondition.values();
@@ -109,14 +123,14 @@ class ConditionsTest {
                             .forEach(i -> some.add(all[i]));
                     return some;
                 })
-                .filter(some -> !some.containsAll(EnumSet.of(NO_PESEL, INVALID_PESEL)))
-                .filter(some -> !some.containsAll(EnumSet.of(NO_PLASTIC_CARD, PLASTIC_CARD_NOT_EXTENDED)))
+                .filter(some -> Stream.of(ABOUT_PESEL, ABOUT_PHOTO, ABOUT_CARD)
+                        .allMatch(group -> some.stream().filter(group::contains).count() <= 1))
                 .map(some -> some);
     }
 
     @Test
     void the_combinations_are_complete() {
-        assertEquals(32 * 3 * 3, combinations().count());
+        assertEquals(32 * 3 * 7 * 3, combinations().count());
     }
 
     @Test
@@ -139,6 +153,25 @@ class ConditionsTest {
         StudentRecord student = Students.lacking("usos-1", Set.of(NO_STUDENT_STATUS, NO_PHOTO, NO_PESEL));
 
         assertEquals(List.of(NO_PHOTO, NO_STUDENT_STATUS), unmet(policy, student));
+    }
+
+    @Test
+    void two_conditions_about_the_photo_report_once_that_there_is_none() {
+        StudentRecord student = Students.lacking("usos-1", Set.of(NO_PHOTO));
+
+        assertEquals(List.of(NO_PHOTO), unmet(EligibilityPolicy.standard().and(PHOTO_FILE), student));
+        assertEquals(Optional.of(NO_PHOTO), PHOTO_FILE.unmet(student, TODAY));
+    }
+
+    @Test
+    void the_entitlement_lasts_through_its_last_day() {
+        StudentRecord graduate = Students.eligible("usos-1").toBuilder()
+                .entitledUntil(LocalDate.of(2026, 10, 31))
+                .build();
+        EligibilityPolicy policy = EligibilityPolicy.of(Conditions.peselNumber());
+
+        assertEquals(List.of(), policy.unmet(graduate, LocalDate.of(2026, 10, 31)));
+        assertEquals(List.of(ENTITLEMENT_ENDED), policy.unmet(graduate, LocalDate.of(2026, 11, 1)));
     }
 
     @Test

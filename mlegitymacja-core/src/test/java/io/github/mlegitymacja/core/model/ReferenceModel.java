@@ -7,19 +7,16 @@ import static io.github.mlegitymacja.spi.order.OrderStatus.CANCELLED_BY_USER;
 import static io.github.mlegitymacja.spi.order.OrderStatus.COLLECTED;
 import static io.github.mlegitymacja.spi.order.OrderStatus.FAILED;
 import static io.github.mlegitymacja.spi.order.OrderStatus.IN_PROGRESS;
-import static io.github.mlegitymacja.spi.order.OrderStatus.PENDING;
 import static io.github.mlegitymacja.spi.order.OrderStatus.READY_FOR_PICKUP;
 import static io.github.mlegitymacja.spi.order.OrderStatus.REVOKED_BY_UNIVERSITY;
 
+import io.github.mlegitymacja.core.model.ModelOrder.AtMinistry;
 import io.github.mlegitymacja.core.refusal.Refusal;
-import io.github.mlegitymacja.core.renewal.StudentAction;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,56 +24,14 @@ import java.util.stream.Stream;
 /**
  * A simple model of the rules of {@code docs/domain.md} and the protocol of {@code docs/protocol.md}, written without
  * the code of the library and without time: work is due at once, a semester is a number, and each step takes effect in
- * one instant.
+ * one instant. {@link ModelOverview} is what a student sees.
  */
 final class ReferenceModel {
-
-    enum Registered {
-        ELIGIBLE,
-        NOT_ELIGIBLE,
-        UNKNOWN
-    }
 
     enum Ministry {
         UP,
         DOWN,
         ANSWERS_GET_LOST
-    }
-
-    enum AtMinistry {
-        UNKNOWN_ID,
-        PROCESSING,
-        READY,
-        COLLECTED,
-        FAILED,
-        WITHDRAWN
-    }
-
-    static final class ModelOrder {
-        final int student;
-        final int semester;
-        OrderStatus status = PENDING;
-        boolean attempted;
-        Optional<DueTask> due = Optional.of(SUBMIT);
-        AtMinistry atMinistry = AtMinistry.UNKNOWN_ID;
-
-        ModelOrder(int student, int semester) {
-            this.student = student;
-            this.semester = semester;
-        }
-
-        boolean isOpen() {
-            return EnumSet.of(PENDING, IN_PROGRESS, READY_FOR_PICKUP, COLLECTED).contains(status);
-        }
-
-        void become(OrderStatus next, Optional<DueTask> nextDue) {
-            status = next;
-            due = nextDue;
-        }
-
-        void close(OrderStatus next) {
-            become(next, attempted ? Optional.of(WITHDRAW) : Optional.empty());
-        }
     }
 
     /** All orders, the newest first. */
@@ -107,29 +62,20 @@ final class ReferenceModel {
         return order.isOpen() && semester - order.semester >= 2;
     }
 
-    private Optional<ModelOrder> current(int student) {
+    boolean hasExpired(ModelOrder order) {
+        return expired.test(order);
+    }
+
+    boolean hasUsableCodes(ModelOrder order) {
+        return order.codes != ModelOrder.NO_CODES && !hasExpired(order);
+    }
+
+    Optional<ModelOrder> current(int student) {
         return of(student).filter(order -> order.isOpen() && !hasLapsed(order)).findFirst();
     }
 
-    Set<StudentAction> offered(int student) {
-        return current(student)
-                .map(order -> {
-                    var actions = EnumSet.of(StudentAction.CANCEL);
-                    switch (order.status) {
-                        case PENDING, IN_PROGRESS -> actions.add(StudentAction.CHECK_STATUS);
-                        case READY_FOR_PICKUP -> actions.add(StudentAction.ADD_TO_MOBYWATEL);
-                        default -> {}
-                    }
-                    if (semester > order.semester && isEligible(student)) {
-                        actions.add(StudentAction.RENEW);
-                    }
-                    return (Set<StudentAction>) actions;
-                })
-                .orElseGet(() -> isEligible(student) ? Set.of(StudentAction.ORDER) : Set.of());
-    }
-
     Optional<Class<? extends Refusal>> order(int student) {
-        return mayOrder(student).or(() -> {
+        return registered[student].refusal().or(() -> {
             if (current(student).isPresent()) {
                 return Optional.of(Refusal.OpenOrderExists.class);
             }
@@ -140,18 +86,26 @@ final class ReferenceModel {
     }
 
     Optional<Class<? extends Refusal>> cancel(ModelOrder order) {
-        if (hasLapsed(order)) {
-            return Optional.of(Refusal.Lapsed.class);
-        }
-        return close(order, CANCELLED_BY_USER);
+        return checkStatus(order).or(() -> close(order, CANCELLED_BY_USER));
     }
 
     Optional<Class<? extends Refusal>> revoke(ModelOrder order) {
         return close(order, REVOKED_BY_UNIVERSITY);
     }
 
+    Optional<Class<? extends Refusal>> settle(ModelOrder order) {
+        if (order.status != CANCELLED_BY_USER && order.status != REVOKED_BY_UNIVERSITY) {
+            return Optional.of(Refusal.NotAllowed.class);
+        }
+        if (!order.isDue(WITHDRAW)) {
+            return Optional.of(Refusal.NothingToSettle.class);
+        }
+        order.due = Optional.empty();
+        return Optional.empty();
+    }
+
     Optional<Class<? extends Refusal>> renew(ModelOrder previous) {
-        return mayOrder(previous.student).or(() -> {
+        return registered[previous.student].refusal().or(() -> {
             if (previous.isOpen() && !hasLapsed(previous)) {
                 previous.close(CANCELLED_BY_USER);
             }
@@ -161,11 +115,20 @@ final class ReferenceModel {
         });
     }
 
+    Optional<Class<? extends Refusal>> checkStatus(ModelOrder order) {
+        return hasLapsed(order) ? Optional.of(Refusal.Lapsed.class) : Optional.empty();
+    }
+
     Optional<Class<? extends Refusal>> pickUp(ModelOrder order) {
-        if (hasLapsed(order)) {
-            return Optional.of(Refusal.Lapsed.class);
-        }
-        return order.status == READY_FOR_PICKUP ? Optional.empty() : Optional.of(Refusal.NothingToPickUp.class);
+        return checkStatus(order).or(() -> {
+            if (order.status != READY_FOR_PICKUP) {
+                return Optional.of(Refusal.NothingToPickUp.class);
+            }
+            if (hasExpired(order)) {
+                return Optional.of(Refusal.DocumentExpired.class);
+            }
+            return hasUsableCodes(order) ? Optional.empty() : Optional.of(Refusal.CodesExpired.class);
+        });
     }
 
     Optional<Class<? extends Refusal>> erase(int student) {
@@ -178,55 +141,68 @@ final class ReferenceModel {
 
     void submit() {
         List<ModelOrder> blocked = orders.stream()
-                .filter(order -> of(order.student).anyMatch(other -> isDue(other, WITHDRAW) && !expired.test(other)))
+                .filter(order -> of(order.student).anyMatch(other -> other.isDue(WITHDRAW) && !hasExpired(other)))
                 .toList();
         forEachDue(SUBMIT, order -> {
-            if (expired.test(order)) {
-                order.due = Optional.empty();
+            if (registered[order.student].isUnknown()) {
                 return;
             }
-            if (blocked.contains(order)) {
-                return;
+            if (hasLapsed(order) || hasExpired(order)) {
+                order.leaveAlone();
+            } else if (!blocked.contains(order) && registered[order.student].mayOrder()) {
+                submit(order);
             }
-            if (!isEligible(order.student)) {
-                order.close(REVOKED_BY_UNIVERSITY);
-                return;
-            }
-            order.attempted = true;
-            if (ministry == Ministry.DOWN) {
-                return;
-            }
-            if (order.atMinistry == AtMinistry.UNKNOWN_ID) {
-                order.atMinistry = order.student == refusedStudent ? AtMinistry.FAILED : AtMinistry.PROCESSING;
-            }
-            if (ministry == Ministry.ANSWERS_GET_LOST) {
-                return;
-            }
-            boolean refused = order.student == refusedStudent || order.atMinistry == AtMinistry.WITHDRAWN;
-            order.become(refused ? FAILED : IN_PROGRESS, refused ? Optional.empty() : Optional.of(POLL));
         });
+    }
+
+    private void submit(ModelOrder order) {
+        order.attempted = true;
+        if (ministry == Ministry.DOWN) {
+            return;
+        }
+        boolean refused = order.student == refusedStudent
+                || order.atMinistry == AtMinistry.WITHDRAWN
+                || order.atMinistry == AtMinistry.ENDED;
+        if (order.atMinistry == AtMinistry.UNKNOWN_ID) {
+            order.atMinistry = refused ? AtMinistry.FAILED : AtMinistry.PROCESSING;
+        }
+        if (ministry == Ministry.UP) {
+            order.become(refused ? FAILED : IN_PROGRESS, refused ? Optional.empty() : Optional.of(POLL));
+        }
     }
 
     void poll() {
         forEachDue(POLL, order -> {
-            if (ministry != Ministry.UP) {
-                return;
-            }
-            boolean wasReady = order.status == READY_FOR_PICKUP;
-            switch (order.atMinistry) {
-                case READY -> order.become(READY_FOR_PICKUP, Optional.of(POLL));
-                case COLLECTED -> order.become(COLLECTED, Optional.empty());
-                case FAILED, WITHDRAWN ->
-                    order.become(
-                            wasReady ? REVOKED_BY_UNIVERSITY : FAILED,
-                            wasReady ? Optional.of(WITHDRAW) : Optional.empty());
-                case PROCESSING, UNKNOWN_ID -> {}
+            if (hasLapsed(order)) {
+                order.leaveAlone();
+            } else if (ministry == Ministry.UP) {
+                poll(order, order.wrongAnswer.orElse(order.atMinistry));
             }
         });
     }
 
+    private void poll(ModelOrder order, AtMinistry answer) {
+        boolean isReady = order.status == READY_FOR_PICKUP;
+        if (answer == AtMinistry.COLLECTED) {
+            order.become(COLLECTED, Optional.empty());
+        } else if (hasExpired(order)) {
+            order.leaveAlone();
+        } else if (answer == AtMinistry.READY) {
+            order.becomeReady(order.issued);
+        } else if (answer == AtMinistry.CODES_EXPIRED || (isReady && answer != AtMinistry.PROCESSING)) {
+            order.becomeReady(ModelOrder.NO_CODES);
+        } else if (answer == AtMinistry.UNKNOWN_ID) {
+            order.become(IN_PROGRESS, Optional.of(SUBMIT));
+        } else if (answer != AtMinistry.PROCESSING) {
+            order.become(FAILED, Optional.empty());
+        }
+    }
+
     void withdraw() {
-        orders.stream().filter(order -> isDue(order, WITHDRAW)).forEach(order -> {
+        forEachDue(WITHDRAW, order -> {
+            if (order.atMinistry == AtMinistry.ENDED) {
+                return;
+            }
             if (ministry != Ministry.DOWN && order.atMinistry != AtMinistry.FAILED) {
                 order.atMinistry = AtMinistry.WITHDRAWN;
             }
@@ -236,36 +212,25 @@ final class ReferenceModel {
         });
     }
 
-    void recheck() {
-        orders.stream()
-                .filter(order -> order.isOpen() && !hasLapsed(order) && !isEligible(order.student))
-                .forEach(order -> order.close(REVOKED_BY_UNIVERSITY));
+    /** Returns the orders at which an entitlement check looks. */
+    List<ModelOrder> checked() {
+        return orders.stream()
+                .filter(order -> order.isOpen() && !hasLapsed(order))
+                .toList();
+    }
+
+    /** Revokes the orders of students who are not entitled, if there are not too many of them. */
+    void recheck(int allowed) {
+        List<ModelOrder> lost = checked().stream()
+                .filter(order -> !registered[order.student].mayKeep())
+                .toList();
+        if (lost.size() <= allowed) {
+            lost.forEach(order -> order.close(REVOKED_BY_UNIVERSITY));
+        }
     }
 
     private void forEachDue(DueTask task, Consumer<ModelOrder> work) {
-        orders.stream().filter(order -> isDue(order, task)).forEach(order -> {
-            if (hasLapsed(order)) {
-                order.due = Optional.empty();
-            } else {
-                work.accept(order);
-            }
-        });
-    }
-
-    private static boolean isDue(ModelOrder order, DueTask task) {
-        return order.due.equals(Optional.of(task));
-    }
-
-    private boolean isEligible(int student) {
-        return registered[student] == Registered.ELIGIBLE;
-    }
-
-    private Optional<Class<? extends Refusal>> mayOrder(int student) {
-        return switch (registered[student]) {
-            case ELIGIBLE -> Optional.empty();
-            case NOT_ELIGIBLE -> Optional.of(Refusal.NotEligible.class);
-            case UNKNOWN -> Optional.of(Refusal.UnknownStudent.class);
-        };
+        orders.stream().filter(order -> order.isDue(task)).forEach(work);
     }
 
     private static Optional<Class<? extends Refusal>> close(ModelOrder order, OrderStatus next) {

@@ -24,12 +24,18 @@ record Activity(Task task, int target, int startedAt, List<Object> answers) {
         POLL,
         RECHECK,
         ORDER,
+        PLACE,
         CANCEL,
         RENEW,
-        REVOKE;
+        REVOKE,
+        SETTLE;
+
+        boolean needsOrder() {
+            return this != ORDER && this != PLACE;
+        }
 
         boolean makesOrder() {
-            return this == ORDER || this == RENEW;
+            return this == ORDER || this == PLACE || this == RENEW;
         }
 
         boolean isBackground() {

@@ -6,27 +6,43 @@ import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
+import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.testsupport.Samples;
 
-/** Runs an activity with the real {@link OrderService} and {@link BackgroundWork} on {@link SteppedPorts}. */
+/** Runs an activity with the real services and {@link BackgroundWork} on {@link SteppedPorts}. */
 final class ActivityRunner {
 
-    private ActivityRunner() {}
+    private static final Reason REASON = new Reason("LOST", "status lost");
 
-    static void run(Activity activity, SteppedPorts ports) {
+    private final SteppedPorts ports;
+    private final RevocationLimit limit;
+
+    /**
+     * @param ports the ports
+     * @param limit how many orders an entitlement check may revoke
+     */
+    ActivityRunner(SteppedPorts ports, RevocationLimit limit) {
+        this.ports = ports;
+        this.limit = limit;
+    }
+
+    void run(Activity activity) {
         if (activity.task().isBackground()) {
-            work(activity, ports, 1);
+            work(activity, 1);
         } else {
-            serve(activity, ports);
+            serve(activity);
         }
     }
 
-    static void work(Activity activity, SteppedPorts ports, int batchSize) {
-        var settings = WorkSettings.builder().batchSize(batchSize).build();
-        var work = new BackgroundWork(university(activity, ports), settings);
+    void work(Activity activity, int batchSize) {
+        var settings = WorkSettings.builder()
+                .batchSize(batchSize)
+                .revocationLimit(limit)
+                .build();
+        var work = new BackgroundWork(university(activity), settings);
         switch (activity.task()) {
             case WITHDRAW -> work.withdraw();
             case SUBMIT -> work.submit();
@@ -36,23 +52,24 @@ final class ActivityRunner {
         }
     }
 
-    private static void serve(Activity activity, SteppedPorts ports) {
-        var service = new OrderService(university(activity, ports));
+    private void serve(Activity activity) {
+        var service = new OrderService(university(activity));
+        var office = new OfficeService(university(activity));
         OrderId order = Situation.id(activity.target());
         var result = switch (activity.task()) {
             case ORDER -> service.order(Situation.STUDENT);
+            case PLACE -> office.order(Situation.STUDENT, Samples.OPERATOR);
             case CANCEL -> service.cancel(Situation.STUDENT, order);
             case RENEW -> service.renew(Situation.STUDENT, order);
-            case REVOKE ->
-                new OfficeService(university(activity, ports))
-                        .revoke(order, new Reason("LOST", "status lost"), Samples.OPERATOR);
+            case REVOKE -> office.revoke(order, REASON, Samples.OPERATOR);
+            case SETTLE -> office.settle(order, REASON, Samples.OPERATOR);
             default -> throw new IllegalArgumentException("not a service: " + activity.task());
         };
         // A refusal is as good as a success: the search looks at the situation only.
         assertNotNull(result);
     }
 
-    private static University university(Activity activity, SteppedPorts ports) {
+    private University university(Activity activity) {
         return University.builder()
                 .store(ports)
                 .gateway(ports)

@@ -41,10 +41,24 @@ final class CanonicalForm {
                 .orderedAt(order.orderedAt())
                 .validUntil(order.validUntil())
                 .state(state(order.state()))
-                .history(SHORTEST.getOrDefault(order.status(), List.of()))
+                .history(history(order))
                 .due(order.due().map(due -> Due.of(due.task(), Situation.TIMES.get(0))))
                 .version(order.version())
                 .build();
+    }
+
+    /** An order that is ready for pick-up has its codes if, and only if, they were issued last. */
+    private static List<HistoryEntry> history(Order order) {
+        var history = new ArrayList<>(SHORTEST.getOrDefault(order.status(), List.of()));
+        if (order.status() == OrderStatus.READY_FOR_PICKUP && order.activation().isEmpty()) {
+            history.add(entry(Transition.EXPIRE, Optional.of(order.status())));
+        }
+        return history;
+    }
+
+    private static HistoryEntry entry(Transition row, Optional<OrderStatus> from) {
+        return HistoryEntry.of(
+                Situation.TIMES.get(0), row.event(), row.actors().get(0), from, Events.target(row, from));
     }
 
     private static OrderState state(OrderState state) {
@@ -59,10 +73,9 @@ final class CanonicalForm {
         for (Transition row : Transition.values()) {
             Optional<OrderStatus> from = row.from().stream().findFirst();
             var history = new ArrayList<>(from.map(histories::get).orElse(List.of()));
-            OrderStatus to = Events.target(row, from);
-            history.add(HistoryEntry.of(
-                    Situation.TIMES.get(0), row.event(), row.actors().get(0), from, to));
-            histories.putIfAbsent(to, List.copyOf(history));
+            HistoryEntry last = entry(row, from);
+            history.add(last);
+            histories.putIfAbsent(last.to(), List.copyOf(history));
         }
         return histories;
     }

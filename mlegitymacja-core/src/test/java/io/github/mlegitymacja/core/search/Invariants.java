@@ -5,6 +5,7 @@ import io.github.mlegitymacja.core.lifecycle.Transition;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Checks the guarantees of {@code docs/protocol.md} that concern a single situation (I2, I3 and I7) or a single stored
- * change (I4 and I5).
+ * change (I4, I5 and I8).
  */
 public final class Invariants {
 
@@ -35,17 +36,28 @@ public final class Invariants {
 
     /** Returns the first guarantee that a stored change breaks. */
     public static Optional<String> brokenBy(Order order, Optional<Order> before) {
-        boolean ready = order.status() == OrderStatus.READY_FOR_PICKUP;
         return Stream.of(
                         broken("I4: the history does not explain the status", !replays(order)),
                         broken(
                                 "I4: a final status changed",
                                 before.filter(old -> !stays(old, order)).isPresent()),
-                        broken(
-                                "I5: activation outside Do odbioru",
-                                order.activation().isPresent() != ready))
+                        broken("I5: codes that the ministry has not issued, or that have expired", !hasItsCodes(order)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /**
+     * Returns whether a stored change breaks the guarantee that no wrong answer of the registry closes an order without a
+     * person. A revocation that a person has decided names that person in the history.
+     *
+     * @param isNotEntitled whether the registry has truthfully said that the student is not entitled
+     */
+    public static Optional<String> brokenByCheck(Order order, Optional<Order> before, boolean isNotEntitled) {
+        HistoryEntry last = last(order);
+        boolean revokedAlone = last.event() == OrderEvent.REVOKE
+                && last.operator().isEmpty()
+                && before.filter(Order::isOpen).isPresent();
+        return broken("I8: revoked without a person, although the student is entitled", revokedAlone && !isNotEntitled);
     }
 
     private static Optional<String> broken(String name, boolean broken) {
@@ -79,6 +91,15 @@ public final class Invariants {
             reached = Optional.of(entry.to());
         }
         return reached.equals(Optional.of(order.status()));
+    }
+
+    /** The state has an activation exactly if the last event has issued it. */
+    private static boolean hasItsCodes(Order order) {
+        return order.activation().isPresent() == (last(order).event() == OrderEvent.ISSUE);
+    }
+
+    private static HistoryEntry last(Order order) {
+        return order.history().get(order.history().size() - 1);
     }
 
     private static boolean oneOpenOrder(List<Order> ofStudent) {

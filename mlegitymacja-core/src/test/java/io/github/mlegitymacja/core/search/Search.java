@@ -1,8 +1,9 @@
 package io.github.mlegitymacja.core.search;
 
 import io.github.mlegitymacja.core.search.Activity.Task;
+import io.github.mlegitymacja.core.search.Bounds.Surprise;
 import io.github.mlegitymacja.core.search.Situation.AtMinistry;
-import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,40 +21,37 @@ import java.util.stream.Collectors;
  */
 final class Search {
 
-    /**
-     * The bounds of a search.
-     *
-     * @param orders the maximum number of orders
-     * @param workers the maximum number of activities that do background work at the same time
-     * @param clients the maximum number of requests of the student or the university that are under way at the same
-     *     time, step by step; with 0, a request is one step without interruption
-     * @param times the number of semesters
-     * @param surprises whether the student loses and regains eligibility, rechecks run, and the ministry forgets orders
-     * @param acts the requests to try
-     */
-    record Bounds(int orders, int workers, int clients, int times, boolean surprises, Set<Task> acts) {}
-
     private record Arrival(Situation from, String by) {}
 
     private static final int UNINTERRUPTED = Integer.MAX_VALUE;
 
     private final Bounds bounds;
     private final SteppedPorts ports;
+    private final ActivityRunner runner;
+    private final Situation start;
     private final int mostSituations;
+    private final Surroundings surroundings;
     private final Map<Situation, Arrival> seen = new HashMap<>();
     private final ArrayDeque<Situation> toVisit = new ArrayDeque<>();
     private Optional<String> violation = Optional.empty();
 
-    Search(Bounds bounds, SteppedPorts ports, int mostSituations) {
+    /**
+     * @param limit how many orders an entitlement check may revoke
+     * @param mostSituations where to stop
+     */
+    Search(Bounds bounds, SteppedPorts ports, RevocationLimit limit, int mostSituations) {
         this.bounds = bounds;
         this.ports = ports;
+        this.runner = new ActivityRunner(ports, limit);
+        this.start = Situation.EMPTY.with(Situation.EMPTY.registry().with(bounds.trust()));
+        this.surroundings = new Surroundings(bounds);
         this.mostSituations = mostSituations;
     }
 
     /** Searches until all situations or the maximum number of them are visited, or a guarantee is broken. */
     void run() {
-        seen.put(Situation.EMPTY, new Arrival(Situation.EMPTY, "start"));
-        toVisit.add(Situation.EMPTY);
+        seen.put(start, new Arrival(start, "start"));
+        toVisit.add(start);
         while (!toVisit.isEmpty() && violation.isEmpty() && seen.size() < mostSituations) {
             visit(toVisit.remove());
         }
@@ -84,15 +82,12 @@ final class Search {
                 .filter(p -> p.task().isBackground())
                 .count();
         if (working < bounds.workers()) {
-            for (Task task : List.of(Task.WITHDRAW, Task.SUBMIT, Task.POLL)) {
+            for (Task task : bounds.work()) {
                 advance(situation, situation, new Activity(task, 0, situation.time()), 1);
-            }
-            if (bounds.surprises()) {
-                advance(situation, situation, new Activity(Task.RECHECK, 0, situation.time()), 1);
             }
         }
         act(situation, situation.activities().size() - working);
-        changeByItself(situation);
+        surroundings.changes(situation).forEach(change -> arrive(situation, change.reached(), change.by()));
     }
 
     private void act(Situation situation, long acting) {
@@ -102,32 +97,17 @@ final class Search {
         int steps = bounds.clients() == 0 ? UNINTERRUPTED : 1;
         boolean idsLeft = situation.idsUsed() + acting < bounds.orders();
         for (Task act : bounds.acts()) {
-            int targets = act == Task.ORDER ? 1 : situation.orders().size();
+            int targets = act.needsOrder() ? situation.orders().size() : 1;
             for (int i = 0; i < targets && (idsLeft || !act.makesOrder()); i++) {
-                advance(situation, situation, new Activity(act, i, situation.time()), steps);
+                if (act != Task.SETTLE || maySettle(situation, i)) {
+                    advance(situation, situation, new Activity(act, i, situation.time()), steps);
+                }
             }
         }
     }
 
-    private void changeByItself(Situation situation) {
-        for (int i = 0; i < bounds.orders(); i++) {
-            OrderId id = Situation.id(i);
-            if (situation.atMinistry(id) == AtMinistry.PROCESSING) {
-                arrive(situation, situation.with(id, AtMinistry.READY), "ministry issues " + i);
-                arrive(situation, situation.with(id, AtMinistry.FAILED), "ministry fails " + i);
-                if (bounds.surprises()) {
-                    arrive(situation, situation.with(id, AtMinistry.NONE), "ministry forgets " + i);
-                }
-            } else if (situation.atMinistry(id) == AtMinistry.READY) {
-                arrive(situation, situation.with(id, AtMinistry.COLLECTED), "student collects " + i);
-            }
-        }
-        if (bounds.surprises()) {
-            arrive(situation, situation.withEligible(!situation.eligible()), "registry changes");
-        }
-        if (situation.time() + 1 < bounds.times()) {
-            arrive(situation, situation.later(), "a semester begins");
-        }
+    private boolean maySettle(Situation situation, int order) {
+        return bounds.has(Surprise.CARELESS_CLERK) || situation.atMinistry(Situation.id(order)) == AtMinistry.ENDED;
     }
 
     /** Runs an activity for some steps, once for each alternative that the ports offer. */
@@ -147,11 +127,11 @@ final class Search {
     private Situation step(Situation others, Activity activity, int choice, int steps) {
         ports.begin(others, activity, choice, steps);
         try {
-            ActivityRunner.run(activity, ports);
+            runner.run(activity);
             return ports.situation();
         } catch (InfrastructureException gaveUp) {
             return ports.situation();
-        } catch (SteppedPorts.Suspended atNextCall) {
+        } catch (SteppedCalls.Suspended atNextCall) {
             var activities = new ArrayList<>(others.activities());
             activities.add(activity.with(ports.answers()));
             return ports.situation().with(activities);
@@ -163,17 +143,17 @@ final class Search {
         if (seen.putIfAbsent(situation, new Arrival(from, by)) == null) {
             toVisit.add(situation);
         }
-        ports.broken()
-                .or(() -> Invariants.brokenIn(
-                        situation.orders(), id -> situation.atMinistry(id).isAlive(), situation.today()))
-                .ifPresent(what -> violation = Optional.of(what + " after " + way(from) + " and then " + by));
+        if (violation.isEmpty()) {
+            violation = ports.broken()
+                    .or(() -> Invariants.brokenIn(
+                            situation.orders(), id -> situation.atMinistry(id).isAlive(), situation.today()))
+                    .map(what -> what + " after " + way(from) + " and then " + by);
+        }
     }
 
     private Collection<String> way(Situation situation) {
         var way = new ArrayDeque<String>();
-        for (Situation at = situation;
-                !at.equals(Situation.EMPTY);
-                at = seen.get(at).from()) {
+        for (Situation at = situation; !at.equals(start); at = seen.get(at).from()) {
             way.addFirst(seen.get(at).by());
         }
         return way;

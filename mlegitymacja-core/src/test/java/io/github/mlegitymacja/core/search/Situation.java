@@ -1,6 +1,8 @@
 package io.github.mlegitymacja.core.search;
 
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.core.search.Registry.Trust;
+import io.github.mlegitymacja.core.search.Registry.Truth;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.semester.Semester;
@@ -24,7 +26,7 @@ import java.util.stream.IntStream;
  * @param orders the stored orders, sorted by id
  * @param ministry the status of each id at the ministry, including ids that are not used yet
  * @param idsUsed the number of ids used so far
- * @param eligible whether the student is eligible
+ * @param registry the student registry
  * @param time the index of the time in {@link #TIMES}
  * @param activities the activities that are under way
  */
@@ -32,7 +34,7 @@ record Situation(
         List<Order> orders,
         List<AtMinistry> ministry,
         int idsUsed,
-        boolean eligible,
+        Registry registry,
         int time,
         List<Activity> activities) {
 
@@ -40,12 +42,16 @@ record Situation(
         NONE,
         PROCESSING,
         READY,
+        /** The codes cannot be used; the ministry may issue newer ones. */
+        WITHOUT_CODES,
         COLLECTED,
         FAILED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /** The document is dead for good, but the ministry refuses to withdraw it. */
+        ENDED;
 
         boolean isAlive() {
-            return this == PROCESSING || this == READY || this == COLLECTED;
+            return this == PROCESSING || this == READY || this == WITHOUT_CODES || this == COLLECTED;
         }
     }
 
@@ -66,8 +72,13 @@ record Situation(
             .mapToObj(i -> OrderId.timeOrdered(TIMES.get(0).plusMillis(i), new SplittableRandom(1)))
             .toList();
 
-    static final Situation EMPTY =
-            new Situation(List.of(), Collections.nCopies(MOST_ORDERS, AtMinistry.NONE), 0, true, 0, List.of());
+    static final Situation EMPTY = new Situation(
+            List.of(),
+            Collections.nCopies(MOST_ORDERS, AtMinistry.NONE),
+            0,
+            new Registry(Truth.ENTITLED, Trust.TRUTHFUL),
+            0,
+            List.of());
 
     static int indexOf(OrderId id) {
         return IDS.indexOf(id);
@@ -99,29 +110,29 @@ record Situation(
     }
 
     Situation withAll(List<Order> changed) {
-        return new Situation(List.copyOf(changed), ministry, idsUsed, eligible, time, activities);
+        return new Situation(List.copyOf(changed), ministry, idsUsed, registry, time, activities);
     }
 
     Situation with(OrderId id, AtMinistry status) {
         var changed = new ArrayList<>(ministry);
         changed.set(indexOf(id), status);
-        return new Situation(orders, List.copyOf(changed), idsUsed, eligible, time, activities);
+        return new Situation(orders, List.copyOf(changed), idsUsed, registry, time, activities);
     }
 
     Situation withIdUsed() {
-        return new Situation(orders, ministry, idsUsed + 1, eligible, time, activities);
+        return new Situation(orders, ministry, idsUsed + 1, registry, time, activities);
     }
 
-    Situation withEligible(boolean is) {
-        return new Situation(orders, ministry, idsUsed, is, time, activities);
+    Situation with(Registry changed) {
+        return new Situation(orders, ministry, idsUsed, changed, time, activities);
     }
 
     Situation later() {
-        return new Situation(orders, ministry, idsUsed, eligible, time + 1, activities);
+        return new Situation(orders, ministry, idsUsed, registry, time + 1, activities);
     }
 
     Situation with(List<Activity> others) {
-        return new Situation(orders, ministry, idsUsed, eligible, time, List.copyOf(others));
+        return new Situation(orders, ministry, idsUsed, registry, time, List.copyOf(others));
     }
 
     AtMinistry atMinistry(OrderId id) {

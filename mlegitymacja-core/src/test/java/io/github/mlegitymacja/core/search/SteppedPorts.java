@@ -16,84 +16,37 @@ import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.semester.Semester;
-import io.github.mlegitymacja.spi.student.Pesel;
-import io.github.mlegitymacja.spi.student.Photo;
-import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /**
- * Implements all ports on a {@link Situation}, one call at a time. Calls that an activity has made before return the
- * recorded answers. Then a limited number of new calls take effect. At the next call the activity is suspended.
- *
- * <p>If a call has several possible outcomes (an answer is lost, another order is claimed), the choice of the {@link
- * Search} decides, and {@link #alternatives} returns how many there were. Leases never keep an order from being
- * claimed, as if they had ended at once.
+ * Implements all ports on a {@link Situation}, one call at a time. Leases never keep an order from being claimed, as if
+ * they had ended at once.
  */
-class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
+class SteppedPorts extends SteppedCalls implements OrderStore, MinistryGateway, StudentRegistry {
 
-    /** Ends the run of an activity at the first call that it may not make yet. */
-    static final class Suspended extends Error {
-        private static final long serialVersionUID = 1L;
-
-        Suspended() {
-            super("suspended", null, false, false);
-        }
-    }
-
-    private final Suspended suspended = new Suspended();
     private final InfrastructureException noAnswer = new InfrastructureException("no answer", null);
     private static final Activation ACTIVATION = new Activation("qr", "code");
     private static final Reason REASON = new Reason("ERROR", "error");
-    private static final StudentRecord STUDENT = StudentRecord.builder()
-            .id(Situation.STUDENT)
-            .givenNames("Zażółć")
-            .familyName("Gęślą")
-            .hasStudentStatus(true)
-            .pesel(new RegisteredPesel.Valid(Pesel.parse("44051401359")))
-            .photo(Photo.of("image/png", new byte[] {1}))
-            .build();
-    private static final StudentRecord FORMER_STUDENT = StudentRecord.builder()
-            .id(Situation.STUDENT)
-            .givenNames("Zażółć")
-            .familyName("Gęślą")
-            .hasStudentStatus(false)
-            .build();
 
     private Situation situation = Situation.EMPTY;
-    private List<Object> answers = new ArrayList<>();
-    private int replayed;
-    private int newCalls;
     private int startedAt;
-    private int choice;
-    private int alternatives;
     private Optional<String> broken = Optional.empty();
 
     void begin(Situation before, Activity activity, int chosen, int newCallsAllowed) {
         situation = before;
-        answers = new ArrayList<>(activity.answers());
-        replayed = 0;
-        newCalls = newCallsAllowed;
-        choice = chosen;
-        alternatives = 1;
         startedAt = activity.startedAt();
+        begin(activity.answers(), chosen, newCallsAllowed);
     }
 
     Situation situation() {
         return situation;
-    }
-
-    List<Object> answers() {
-        return answers;
-    }
-
-    int alternatives() {
-        return alternatives;
     }
 
     /** Returns the first guarantee that a call has broken. */
@@ -172,19 +125,32 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
     }
 
     @Override
+    public int eraseExpired(LocalDate before, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<StudentRecord> find(StudentId id) {
-        return call(() -> Optional.of(situation.eligible() ? STUDENT : FORMER_STUDENT));
+        return call(() -> {
+            Registry asked = situation.registry();
+            int chosen = choose(asked.alternatives());
+            situation = situation.with(asked.after(chosen));
+            if (chosen == Registry.NO_ANSWER) {
+                throw noAnswer;
+            }
+            return asked.answer(chosen);
+        });
     }
 
     @Override
     public SubmitAnswer submit(Submission submission) {
-        return call(() -> overTheNetwork(3, () -> {
+        return call(() -> overTheNetwork(3, chosen -> {
             requireNotLapsed(submission.order());
             AtMinistry known = situation.atMinistry(submission.order());
             if (known == AtMinistry.NONE) {
                 situation = situation.with(submission.order(), AtMinistry.PROCESSING);
             }
-            return known == AtMinistry.WITHDRAWN
+            return known == AtMinistry.WITHDRAWN || known == AtMinistry.ENDED
                     ? new SubmitAnswer.Refused(REASON)
                     : new SubmitAnswer.Accepted(Optional.empty());
         }));
@@ -200,8 +166,8 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
 
     @Override
     public WithdrawAnswer withdraw(OrderId order) {
-        return call(() -> overTheNetwork(4, () -> {
-            if (choice == 3) {
+        return call(() -> overTheNetwork(4, chosen -> {
+            if (chosen == 3 || situation.atMinistry(order) == AtMinistry.ENDED) {
                 return new WithdrawAnswer.Refused(REASON);
             }
             if (situation.atMinistry(order) != AtMinistry.FAILED) {
@@ -215,12 +181,12 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
      * Choice 0: the call arrives and is answered; 1: it arrives and the answer is lost; 2: it does not arrive; 3 and
      * more: others.
      */
-    private <T> T overTheNetwork(int ways, Supplier<T> call) {
+    private <T> T overTheNetwork(int ways, IntFunction<T> call) {
         int chosen = choose(ways);
         if (chosen == 2) {
             throw noAnswer;
         }
-        T answer = call.get();
+        T answer = call.apply(chosen);
         if (chosen == 1) {
             throw noAnswer;
         }
@@ -240,20 +206,23 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
     }
 
     private SaveResult save(Order order) {
-        broken = broken.or(() -> Invariants.brokenBy(order, situation.find(order.id())));
+        Optional<Order> before = situation.find(order.id());
+        broken = broken.or(() -> Invariants.brokenBy(order, before))
+                .or(() -> Invariants.brokenByCheck(order, before, Registry.hasTold(answers())));
         Order stored = CanonicalForm.order(order.withVersion(order.version() + 1));
         situation = situation.with(stored);
         return new SaveResult.Saved(stored);
     }
 
-    private static StatusAnswer answer(AtMinistry status) {
+    private StatusAnswer answer(AtMinistry status) {
         return switch (status) {
             case NONE -> new StatusAnswer.Unknown();
             case PROCESSING -> new StatusAnswer.Processing(Optional.empty());
             case READY -> new StatusAnswer.Ready(ACTIVATION);
+            case WITHOUT_CODES -> choose(2) == 0 ? new StatusAnswer.Expired() : new StatusAnswer.Unknown();
             case COLLECTED -> new StatusAnswer.Collected();
             case FAILED -> new StatusAnswer.Failed(REASON);
-            case WITHDRAWN -> new StatusAnswer.Withdrawn();
+            case WITHDRAWN, ENDED -> new StatusAnswer.Withdrawn();
         };
     }
 
@@ -266,34 +235,6 @@ class SteppedPorts implements OrderStore, MinistryGateway, StudentRegistry {
                 .filter(order -> Situation.hasLapsed(order, startedAt))
                 .isPresent()) {
             broken = Optional.of("I6: a lapsed order was submitted or polled");
-        }
-    }
-
-    private int choose(int among) {
-        alternatives = among;
-        return choice;
-    }
-
-    @SuppressWarnings("unchecked") // each recorded answer is replayed to the call that got it
-    private <T> T call(Supplier<T> effect) {
-        if (replayed == answers.size()) {
-            if (newCalls-- == 0) {
-                throw suspended;
-            }
-            answers.add(answer(effect));
-        }
-        Object answer = answers.get(replayed++);
-        if (answer instanceof InfrastructureException failure) {
-            throw failure;
-        }
-        return (T) answer;
-    }
-
-    private static Object answer(Supplier<?> effect) {
-        try {
-            return effect.get();
-        } catch (InfrastructureException e) {
-            return e;
         }
     }
 }

@@ -3,13 +3,18 @@ package io.github.mlegitymacja.core.service;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.INVALID_PESEL;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_PHOTO;
 import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.NO_STUDENT_STATUS;
+import static io.github.mlegitymacja.core.eligibility.StandardUnmetCondition.PHOTO_TYPE_NOT_ACCEPTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlegitymacja.core.Photos;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.core.eligibility.Conditions;
+import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
+import io.github.mlegitymacja.core.eligibility.PhotoRequirements;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.renewal.StudentAction;
@@ -21,6 +26,7 @@ import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.Samples;
 import io.vavr.control.Either;
@@ -75,6 +81,23 @@ class OrderServiceTest {
         assertRefused(new Refusal.NotEligible(unmet), service.order(student));
         assertEquals(unmet, service.overview(student).get().unmet());
         assertEquals(Set.of(), service.overview(student).get().offered());
+    }
+
+    /** The ministry would refuse it days later. */
+    @Test
+    void a_bitmap_of_eight_megabytes_is_refused_at_ordering_by_a_university_that_checks_photos() {
+        Photo bitmap = Photos.photo(Photos.file("bmp", 1633, 1633));
+        assertTrue(bitmap.size() > 8_000_000);
+        university.registry.put(
+                Students.eligible("usos-1").toBuilder().photo(bitmap).build());
+        EligibilityPolicy policy = EligibilityPolicy.standard().and(Conditions.photo(PhotoRequirements.standard()));
+        List<UnmetCondition> unmet = List.of(PHOTO_TYPE_NOT_ACCEPTED);
+
+        OrderService strict = university.requiring(policy).service();
+
+        assertRefused(new Refusal.NotEligible(unmet), strict.order(student));
+        assertEquals(unmet, strict.overview(student).get().unmet());
+        assertTrue(service.order(student).isRight());
     }
 
     @Test
@@ -256,15 +279,21 @@ class OrderServiceTest {
         assertEquals(new OrderState.RevokedByUniversity(Students.REASON), revoked.state());
         assertEquals(
                 HistoryEntry.of(
-                        university.now(),
-                        OrderEvent.REVOKE,
-                        Actor.UNIVERSITY,
-                        Optional.of(OrderStatus.COLLECTED),
-                        OrderStatus.REVOKED_BY_UNIVERSITY),
+                                university.now(),
+                                OrderEvent.REVOKE,
+                                Actor.UNIVERSITY,
+                                Optional.of(OrderStatus.COLLECTED),
+                                OrderStatus.REVOKED_BY_UNIVERSITY)
+                        .because(Students.REASON)
+                        .by(Samples.OPERATOR),
                 revoked.history().get(4));
         assertTrue(revoked.isDue(DueTask.WITHDRAW));
         assertRefused(
-                Refusal.NotAllowed.of(OrderStatus.REVOKED_BY_UNIVERSITY, OrderEvent.REVOKE, Actor.UNIVERSITY, Set.of()),
+                Refusal.NotAllowed.of(
+                        OrderStatus.REVOKED_BY_UNIVERSITY,
+                        OrderEvent.REVOKE,
+                        Actor.UNIVERSITY,
+                        Set.of(OrderEvent.SETTLE)),
                 university.office().revoke(order.id(), Students.REASON, Samples.OPERATOR));
     }
 

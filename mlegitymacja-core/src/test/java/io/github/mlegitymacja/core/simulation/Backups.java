@@ -10,6 +10,7 @@ import io.github.mlegitymacja.spi.semester.Semester;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -34,8 +35,8 @@ import java.util.TreeSet;
  * </ol>
  *
  * <p>Afterwards all guarantees hold again. Lost are the orders placed since the backup (their documents are dead, and
- * the students may order again) and the cancellations since: such an order is open again, and ends when the ministry is
- * polled, unless it is already collected.
+ * the students may order again) and the cancellations since: such an order is open again. When the ministry is polled, it
+ * fails if it is in progress, and loses its codes if it is ready for pick-up; a collected one stays collected.
  */
 final class Backups {
 
@@ -44,10 +45,16 @@ final class Backups {
 
     private final Scene scene;
     private final List<List<Order>> kept = new ArrayList<>();
+    private final Set<OrderId> journal = new LinkedHashSet<>();
     private final Set<OrderId> forgotten = new HashSet<>();
 
     Backups(Scene scene) {
         this.scene = scene;
+    }
+
+    /** A gateway is about to submit an order, which may reach the ministry days later. */
+    void writeToJournal(OrderId order) {
+        journal.add(order);
     }
 
     void take() {
@@ -55,6 +62,11 @@ final class Backups {
         if (kept.size() > MOST_KEPT) {
             kept.remove(0);
         }
+    }
+
+    /** Notes outside the store that a call about an order is about to be made. */
+    void journal(OrderId order) {
+        journal.add(order);
     }
 
     /** Restores a backup. Called between two actions, when no process is running. */
@@ -72,7 +84,7 @@ final class Backups {
     }
 
     private void withdrawUnknown() {
-        for (OrderId id : scene.ministry.submitted()) {
+        for (OrderId id : journal) {
             if (scene.store.find(id).isEmpty() && forgotten.add(id)) {
                 scene.tally.count(Tally.Incident.ORDER_UNKNOWN_TO_BACKUP);
                 scene.ministry.settle(id);

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Schedules what happens every night (backup, recheck) and on some days (outages, decrees and other faults). */
+/**
+ * Schedules what happens every night (backup, entitlement check), on some nights (old orders are erased) and on some days
+ * (outages, decrees and other faults).
+ */
 final class DailyLife {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -31,9 +34,13 @@ final class DailyLife {
         scene.agenda.in(DAY, this::night);
         Random random = scene.chance.random();
         scene.backups.take();
+        scene.registry.maybeGoWrong();
         Chance.pick(scene.workers, random).recheck();
         if (Chance.onceIn(3, random)) {
             Chance.pick(scene.workers, random).workUntilIdle();
+        }
+        if (Chance.onceIn(30, random)) {
+            Chance.pick(scene.workers, random).eraseOldOrders();
         }
         if (!semester(0).equals(semester(1))) {
             scene.students.forEach(Student::semesterBegins);
@@ -49,6 +56,9 @@ final class DailyLife {
         }
         if (scene.chance.strikes(Fault.STATUS_LOST)) {
             scene.registry.loseStatus(randomStudent(Fault.STATUS_LOST).id());
+        }
+        if (scene.chance.strikes(Fault.PHOTO_LOST)) {
+            scene.registry.losePhoto(randomStudent(Fault.PHOTO_LOST).id());
         }
         if (scene.chance.strikes(Fault.UNREADABLE_RECORD)) {
             scene.registry.makeUnreadable(randomStudent(Fault.UNREADABLE_RECORD).id());

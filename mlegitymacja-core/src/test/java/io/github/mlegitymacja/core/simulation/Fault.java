@@ -22,18 +22,34 @@ enum Fault {
     PROCESSING_FAILS(12),
     /** The ministry refuses to withdraw an order for up to 150 days, until a person has acted. */
     WITHDRAWAL_REFUSED(8),
+    /** The ministry ends a document, but refuses its withdrawal for ever; a clerk has to settle it. */
+    WITHDRAWAL_REFUSED_FOR_GOOD(8),
     /** The ministry withdraws an issued document by itself. */
     DOCUMENT_TAKEN_BACK(20),
+    /** The codes of a document expire after up to 30 days; the ministry issues newer ones for some. */
+    CODES_EXPIRE(5),
+    /** The ministry replaces the codes of a document. */
+    CODES_REPLACED(8),
+    /** The ministry says for up to 20 days that a document that is ready is unknown or has failed. */
+    READY_ORDER_DENIED(20),
     /** A student collects a document before the store knows that it was issued. */
     EARLY_COLLECTION(12),
     /** The store throws, before or after a call takes effect. */
     STORE_DOWN(120),
     /** The registry does not answer for hours or weeks. */
     REGISTRY_DOWN(30),
+    /** The registry does not find anybody, for seconds or days. */
+    REGISTRY_EMPTY(20),
+    /** According to the registry nobody is a student, for seconds or days. */
+    REGISTRY_WITHOUT_STUDENTS(20),
+    /** One answer of the registry is wrong: not a student, unknown, or none. */
+    WRONG_ANSWER(3),
     /** The record of one student cannot be read, for up to 600 days. */
     UNREADABLE_RECORD(40),
     /** A student loses the student status, or leaves the registry, for up to 100 days. */
     STATUS_LOST(6),
+    /** A student has no photo for up to 600 days, and may not order, but keeps what was ordered. */
+    PHOTO_LOST(25),
     /** A decree changes the first day and the validity of the next semester. */
     DECREE(60),
     /** The store is lost, and a backup of some days ago is restored. */

@@ -36,6 +36,7 @@ final class FaultyMinistry implements MinistryGateway {
     @Override
     public SubmitAnswer submit(Submission submission) {
         requireNotLapsed(submission.order(), "submitted");
+        scene.backups.writeToJournal(submission.order());
         return call("submit", submission.order(), () -> {
             SubmitAnswer answer = scene.ministry.submit(submission);
             return answer instanceof SubmitAnswer.Accepted ? new SubmitAnswer.Accepted(hint()) : answer;
@@ -46,7 +47,7 @@ final class FaultyMinistry implements MinistryGateway {
     public StatusAnswer status(OrderId order) {
         requireNotLapsed(order, "polled");
         return call("status", order, () -> {
-            StatusAnswer answer = scene.ministry.status(order);
+            StatusAnswer answer = scene.ministry.answer(order);
             return answer instanceof StatusAnswer.Processing ? new StatusAnswer.Processing(hint()) : answer;
         });
     }
@@ -58,7 +59,10 @@ final class FaultyMinistry implements MinistryGateway {
 
     private <T> T call(String what, OrderId order, Supplier<T> effect) {
         Optional<StudentId> student = scene.store.find(order).map(Order::student);
-        return process.call(what, order, student, () -> overTheNetwork(effect));
+        return process.call(what, order, student, () -> {
+            scene.backups.journal(order);
+            return overTheNetwork(effect);
+        });
     }
 
     private <T> T overTheNetwork(Supplier<T> effect) {

@@ -8,8 +8,12 @@ import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.ForwardingStore;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -54,21 +58,43 @@ class FaultyStore extends ForwardingStore {
     }
 
     @Override
+    public void advance(OrderId id, Instant notBefore) {
+        Optional<Order> order = scene.store.find(id);
+        call("advance", id, order.map(Order::student), () -> {
+            super.advance(id, notBefore);
+            return notBefore;
+        });
+    }
+
+    @Override
     public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
         return call("openOrders", semester, Optional.empty(), () -> super.openOrders(semester, after, limit));
     }
 
     @Override
     public int erase(StudentId student) {
-        return call("erase", student, Optional.of(student), () -> {
-            List<Order> before = scene.store.ordersOf(student);
-            int erased = super.erase(student);
-            List<Order> left = scene.store.ordersOf(student);
-            before.stream()
-                    .filter(order -> !left.contains(order) && scene.ministry.isAlive(order.id()))
-                    .forEach(order -> scene.store.fail("I3: erased, and alive at the ministry", order.id()));
-            return erased;
-        });
+        Supplier<List<Order>> orders = () -> scene.store.ordersOf(student);
+        return call("erase", student, Optional.of(student), () -> watched(orders, () -> super.erase(student)));
+    }
+
+    @Override
+    public int eraseExpired(LocalDate before, int limit) {
+        return call(
+                "eraseExpired",
+                before,
+                Optional.empty(),
+                () -> watched(scene.store::all, () -> super.eraseExpired(before, limit)));
+    }
+
+    /** Erases some of these orders, and checks that nobody needs them any more. */
+    private int watched(Supplier<List<Order>> orders, IntSupplier erasure) {
+        List<Order> before = orders.get();
+        int erased = erasure.getAsInt();
+        Set<Order> left = Set.copyOf(orders.get());
+        before.stream()
+                .filter(order -> !left.contains(order) && !scene.ministry.mayBeForgotten(order))
+                .forEach(order -> scene.store.fail("I3: erased, and alive at the ministry", order.id()));
+        return erased;
     }
 
     final <T> T call(String what, Object about, Optional<StudentId> student, Supplier<T> effect) {

@@ -1,9 +1,11 @@
 package io.github.mlegitymacja.core.simulation;
 
+import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.StudentRegistry;
 
 /**
  * A mistake of the library, an adapter or an operator that is made on purpose, and the guarantee of {@code
@@ -24,6 +26,16 @@ enum Mistake {
     REFUSED_WITHDRAWAL_COUNTED_AS_DONE("I3"),
     LOST_ANSWER_COUNTED_AS_DONE("I3"),
     COLLECTION_FROM_IN_PROGRESS_IGNORED("I1"),
+    ORDERS_ERASED_BEFORE_WITHDRAWAL("I3"),
+    /** The entitlement check revokes without a limit. */
+    REVOCATIONS_NOT_LIMITED("I8"),
+    /** The second look of the entitlement check sees what the first one saw. */
+    ENTITLEMENT_CHECKED_ONCE("I8"),
+    MISSING_STUDENT_TAKEN_FOR_FORMER_ONE("I8"),
+    EXPIRED_CODES_KEPT("I5"),
+    /** A student who asks for the status changes the version, so that no worker can store anything. */
+    ADVANCE_CHANGES_VERSION("I1"),
+    ADVANCE_POSTPONES_WORK("I1"),
     LEASE_NEVER_ENDS("I1"),
     GIVEN_UP_AFTER_TEN_ATTEMPTS("I1"),
     TOMBSTONES_FORGOTTEN("I[23]"),
@@ -48,10 +60,27 @@ enum Mistake {
             case LAPSED_POLLED -> new MistakenStores.MakesLapsedOrdersLookNew(store, DueTask.POLL);
             case VERSION_IGNORED -> new MistakenStores.IgnoresVersions(store);
             case SECOND_OPEN_ORDER -> new MistakenStores.AcceptsSecondOpenOrder(store);
+            case ORDERS_ERASED_BEFORE_WITHDRAWAL -> new MistakenStores.ErasesOrdersDueForWithdrawal(store);
             case LEASE_NEVER_ENDS -> new MistakenStores.NeverEndsLeases(store);
+            case EXPIRED_CODES_KEPT -> new MistakenStores.KeepsExpiredCodes(store);
+            case ADVANCE_CHANGES_VERSION -> new MistakenStores.ChangesVersionInAdvance(store);
+            case ADVANCE_POSTPONES_WORK -> new MistakenStores.PostponesInsteadOfAdvancing(store);
             case GIVEN_UP_AFTER_TEN_ATTEMPTS -> new MistakenStores.GivesUpAfterTenAttempts(store);
             default -> store;
         };
+    }
+
+    StudentRegistry registry(StudentRegistry registry) {
+        return switch (this) {
+            case ENTITLEMENT_CHECKED_ONCE -> new MistakenRegistries.RepeatsFirstAnswers(registry);
+            case MISSING_STUDENT_TAKEN_FOR_FORMER_ONE -> new MistakenRegistries.InventsFormerStudents(registry);
+            default -> registry;
+        };
+    }
+
+    /** Returns the limit of the entitlement check. Without a mistake, it is always less than everybody. */
+    RevocationLimit limit() {
+        return new RevocationLimit(0, this == REVOCATIONS_NOT_LIMITED ? 1 : 0.25);
     }
 
     MinistryGateway gateway(MinistryGateway ministry, Scene scene) {

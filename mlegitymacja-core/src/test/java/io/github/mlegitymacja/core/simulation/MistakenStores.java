@@ -2,6 +2,8 @@ package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.core.search.Tampering;
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
@@ -9,17 +11,21 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.ForwardingStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Stores with one mistake each, or which lead the library into one, for {@link Mistake}. */
 final class MistakenStores {
@@ -155,6 +161,24 @@ final class MistakenStores {
         }
     }
 
+    /** Erases orders although they are still due for withdrawal. */
+    static final class ErasesOrdersDueForWithdrawal extends ForwardingStore {
+        private final ReportingOrderStore orders;
+
+        ErasesOrdersDueForWithdrawal(InMemoryOrderStore store) {
+            super(store);
+            this.orders = store;
+        }
+
+        @Override
+        public int eraseExpired(LocalDate before, int limit) {
+            orders.ordersIn(OrderStatus.CANCELLED_BY_USER, Optional.empty(), Integer.MAX_VALUE).stream()
+                    .filter(order -> order.validUntil().isBefore(before))
+                    .forEach(order -> update(order.withDue(Optional.empty())));
+            return super.eraseExpired(before, limit);
+        }
+    }
+
     /** Extends every lease beyond the end of the simulation. */
     static final class NeverEndsLeases extends ForwardingStore {
         private static final Duration FOR_EVER = Duration.ofDays(10_000);
@@ -166,6 +190,60 @@ final class MistakenStores {
         @Override
         public List<Order> claim(Claim claim) {
             return super.claim(Claim.of(claim.task(), claim.now(), FOR_EVER, claim.limit()));
+        }
+    }
+
+    /** Does not remove codes that have expired. */
+    static final class KeepsExpiredCodes extends ForwardingStore {
+        KeepsExpiredCodes(OrderStore store) {
+            super(store);
+        }
+
+        @Override
+        public SaveResult update(Order order) {
+            return super.update(find(order.id())
+                    .map(stored -> Tampering.withCodesOf(stored, order))
+                    .orElse(order));
+        }
+    }
+
+    /** Stores a new version of an order that is only to be worked on earlier. */
+    static final class ChangesVersionInAdvance extends ForwardingStore {
+        ChangesVersionInAdvance(OrderStore store) {
+            super(store);
+        }
+
+        @Override
+        public void advance(OrderId id, Instant notBefore) {
+            super.advance(id, notBefore);
+            find(id).ifPresent(super::update);
+        }
+    }
+
+    /** Puts off work for ever that is to be done earlier. */
+    static final class PostponesInsteadOfAdvancing extends ForwardingStore {
+        private final Set<OrderId> postponed = new HashSet<>();
+
+        PostponesInsteadOfAdvancing(OrderStore store) {
+            super(store);
+        }
+
+        @Override
+        public void advance(OrderId id, Instant notBefore) {
+            postponed.add(id);
+        }
+
+        @Override
+        public List<Order> claim(Claim claim) {
+            return super.claim(claim).stream()
+                    .filter(order -> !postponed.contains(order.id()))
+                    .toList();
+        }
+
+        @Override
+        public SaveResult update(Order order) {
+            postponed.remove(order.id());
+            return super.update(order);
         }
     }
 

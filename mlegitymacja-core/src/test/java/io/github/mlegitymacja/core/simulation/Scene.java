@@ -22,6 +22,7 @@ final class Scene {
 
     private static final Duration QUICK_CALL = Duration.ofSeconds(2);
     private static final Duration SLOW_CALL = Duration.ofMinutes(40);
+    private static final Duration SOON = Duration.ofMinutes(20);
     private static final int DEEPEST = 3;
 
     final Scenario scenario;
@@ -37,8 +38,10 @@ final class Scene {
     final Registry registry;
     final List<Worker> workers;
     final List<Student> students;
+    final Clerk clerk;
     StandardCalendar calendar = TestUniversity.CALENDAR;
 
+    private Optional<StudentId> impatient = Optional.empty();
     private int depth;
 
     Scene(Scenario scenario, Mistake mistake, Trace trace) {
@@ -55,6 +58,7 @@ final class Scene {
         this.students = IntStream.range(0, scenario.students())
                 .mapToObj(i -> new Student(this, new StudentId("s" + i), new Random(scenario.seed() + i)))
                 .toList();
+        this.clerk = new Clerk(this);
     }
 
     /**
@@ -64,6 +68,11 @@ final class Scene {
         Random random = chance.of(Fault.MEANWHILE);
         boolean slow = chance.strikes(Fault.SLOW_CALL);
         agenda.pass(Chance.upTo(slow ? SLOW_CALL : QUICK_CALL, slow ? chance.of(Fault.SLOW_CALL) : chance.random()));
+        if (depth == 1) {
+            about.filter(student -> impatient.equals(Optional.of(student)))
+                    .flatMap(this::student)
+                    .ifPresent(Student::refresh);
+        }
         if (depth > 0 && depth < DEEPEST && chance.strikes(Fault.MEANWHILE)) {
             tally.count(Tally.Incident.CALL_WITHIN_CALL);
             if (random.nextBoolean()) {
@@ -74,6 +83,17 @@ final class Scene {
                         .click();
             }
         }
+    }
+
+    /** Lets a student ask for the status during each call that concerns this student. */
+    void makeImpatient(StudentId student) {
+        impatient = Optional.of(student);
+    }
+
+    void runWorkerSoon(Random random) {
+        agenda.in(
+                Chance.upTo(SOON, random),
+                () -> Chance.pick(workers, chance.random()).work());
     }
 
     void deeper(Runnable activity) {

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs a scenario, followed by quiet days on which every system answers and every order must come to its end (guarantee
- * I1 of {@code docs/protocol.md}).
+ * Runs a scenario, followed by quiet days on which every order must come to its end (guarantee I1 of {@code
+ * docs/protocol.md}): every system answers and tells the truth, and people deal with what the ministry has ended by
+ * itself. One student asks for the status all the time, which must not stop the work.
  */
 final class Simulation {
 
@@ -65,14 +66,23 @@ final class Simulation {
         scene.agenda.clear();
         scene.chance.calmDown();
         scene.outages.end();
-        scene.registry.makeReadable();
-        scene.ministry.settleAll();
+        scene.registry.repair();
+        scene.ministry.calmDown();
+        unsettled().map(Order::student).ifPresent(scene::makeImpatient);
         for (int day = 0; day < MOST_QUIET_DAYS && unsettled().isPresent(); day++) {
             scene.agenda.pass(A_DAY);
-            scene.ministry.issueAndCollectEverything();
-            scene.workers.get(0).workUntilIdle();
+            quietDay();
         }
         unsettled().ifPresent(order -> scene.store.fail("I1: an order does not come to its end", order.id()));
+    }
+
+    private void quietDay() {
+        Worker worker = scene.workers.get(0);
+        worker.recheckWithoutLimit();
+        scene.ministry.issueAndCollectEverything();
+        worker.workUntilIdle();
+        scene.students.forEach(Student::cancelEndedDocuments);
+        scene.clerk.settleAll();
     }
 
     private Optional<Order> unsettled() {

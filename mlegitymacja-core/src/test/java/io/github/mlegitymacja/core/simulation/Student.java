@@ -1,32 +1,33 @@
 package io.github.mlegitymacja.core.simulation;
 
-import io.github.mlegitymacja.core.Students;
-import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.renewal.Notice;
 import io.github.mlegitymacja.core.renewal.StudentAction;
-import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.service.Overview;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.testsupport.Samples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** A student who opens the page from time to time and mostly does what is offered, but sometimes something else. */
 final class Student {
 
     private static final List<Duration> PAUSES =
             List.of(Duration.ofHours(1), Duration.ofDays(2), Duration.ofDays(30), Duration.ofDays(150));
+    private static final List<Duration> PAUSES_OF_THE_LAZY = List.of(Duration.ofHours(1), Duration.ofDays(450));
     private static final Duration PEAK = Duration.ofDays(10);
-    private static final Duration SOON = Duration.ofMinutes(20);
 
     private final Scene scene;
     private final StudentId id;
     private final Random random;
+    private final List<Duration> pauses;
 
     /** The student's phone and computer: a request on one can be under way while the other is used. */
     private final List<SimulatedProcess> devices;
@@ -35,6 +36,7 @@ final class Student {
         this.scene = scene;
         this.id = id;
         this.random = random;
+        this.pauses = Chance.onceIn(5, random) ? PAUSES_OF_THE_LAZY : PAUSES;
         this.devices =
                 List.of(new SimulatedProcess(scene, id + "'s phone"), new SimulatedProcess(scene, id + "'s computer"));
     }
@@ -48,114 +50,141 @@ final class Student {
         clickAndComeBack();
     }
 
-    /** Most students use the page within days of the beginning of a semester, and some do not. */
+    /** Most students use the page within days of the beginning of a semester, and some let their orders lapse. */
     void semesterBegins() {
-        if (!Chance.onceIn(4, random)) {
+        if (pauses.equals(PAUSES) && !Chance.onceIn(4, random)) {
             scene.agenda.in(Chance.upTo(PEAK, random), this::click);
         }
     }
 
     private void clickAndComeBack() {
         click();
-        Duration longest = Chance.pick(PAUSES, random);
+        Duration longest = Chance.pick(pauses, random);
         scene.agenda.in(Chance.upTo(longest, random), this::clickAndComeBack);
     }
 
     /** Opens the page once and acts on it. */
     void click() {
+        onDevice(device -> {
+            var service = new OrderService(device.university(false));
+            service.overview(id).forEach(overview -> act(service, overview, device));
+        });
+    }
+
+    /** Asks for the status of all orders, as a page does that is left open. */
+    void refresh() {
+        onDevice(device -> {
+            var service = new OrderService(device.university(false));
+            scene.store.ordersOf(id).forEach(order -> checkStatus(service, order.id()));
+        });
+    }
+
+    /** Gives up documents that have ended at the ministry, because nothing else can be done with them. */
+    void cancelEndedDocuments() {
+        onDevice(device -> {
+            var service = new OrderService(device.university(false));
+            scene.store.ordersOf(id).stream()
+                    .filter(order -> order.status() == OrderStatus.READY_FOR_PICKUP
+                            && order.activation().isEmpty()
+                            && !scene.ministry.isAlive(order.id()))
+                    .forEach(order -> cancel(service, order.id()));
+        });
+    }
+
+    private void onDevice(Consumer<SimulatedProcess> activity) {
         devices.stream()
                 .filter(SimulatedProcess::isFree)
                 .findFirst()
-                .ifPresent(device -> device.act(() -> {
-                    University university = device.university(false);
-                    var service = new OrderService(university);
-                    service.overview(id).forEach(overview -> act(service, new OfficeService(university), overview));
-                }));
+                .ifPresent(device -> device.act(() -> activity.accept(device)));
     }
 
-    private void act(OrderService service, OfficeService office, Overview seen) {
+    private void act(OrderService service, Overview seen, SimulatedProcess device) {
         switch (random.nextInt(20)) {
-            case 0 -> actOnStalePage(service, seen.orders());
-            case 1 -> actAsRegistrar(office, seen);
-            default -> actSensibly(service, seen);
+            case 0 -> actOnStalePage(service, seen.orders(), device);
+            case 1 -> scene.clerk.see(id);
+            default -> actSensibly(service, seen, device);
         }
     }
 
     /** Orders if that is offered, and otherwise deals with the current order. */
-    private void actSensibly(OrderService service, Overview seen) {
+    private void actSensibly(OrderService service, Overview seen, SimulatedProcess device) {
         if (seen.offered().contains(StudentAction.ORDER)) {
             order(service);
-        } else if (seen.current().isPresent()) {
-            manage(service, seen, seen.current().get());
+        } else if (seen.current().isPresent() && (!waits(seen) || Chance.onceIn(20, random))) {
+            manage(service, seen, seen.current().get().id(), device);
         }
     }
 
-    private void manage(OrderService service, Overview seen, Order current) {
-        boolean old = !seen.semester().equals(Optional.of(current.semester()));
-        if (old && !Chance.onceIn(3, random)) {
-            renew(service, current.id());
+    /** Returns whether the order waits for the registry, which usually takes a student some patience. */
+    private static boolean waits(Overview seen) {
+        boolean isPending = seen.current().map(Order::status).equals(Optional.of(OrderStatus.PENDING));
+        return isPending && (!seen.isEligibilityKnown() || seen.notices().contains(Notice.WAITING_FOR_CONDITIONS));
+    }
+
+    private void manage(OrderService service, Overview seen, OrderId current, SimulatedProcess device) {
+        if (seen.offered().contains(StudentAction.RENEW) && !Chance.onceIn(3, random)) {
+            renew(service, current);
         } else if (seen.offered().contains(StudentAction.ADD_TO_MOBYWATEL) && !Chance.onceIn(3, random)) {
-            pickUp(service, current.id());
+            pickUp(service, current, device);
+        } else if (seen.offered().contains(StudentAction.CHECK_STATUS) && random.nextBoolean()) {
+            checkStatus(service, current);
         } else if (Chance.onceIn(8, random)) {
-            service.cancel(id, current.id()).forEach(cancelled -> order(service));
+            service.cancel(id, current).forEach(cancelled -> order(service));
         }
     }
 
     private void order(OrderService service) {
-        service.order(id).forEach(placed -> runWorkerSoon());
+        service.order(id).forEach(placed -> scene.runWorkerSoon(random));
         if (Chance.onceIn(10, random)) {
-            service.order(id).forEach(placed -> runWorkerSoon());
+            service.order(id).forEach(placed -> scene.runWorkerSoon(random));
         }
     }
 
     private void renew(OrderService service, OrderId previous) {
         if (random.nextBoolean()) {
-            service.renew(id, previous).forEach(placed -> runWorkerSoon());
+            service.renew(id, previous).forEach(placed -> scene.runWorkerSoon(random));
         } else {
             service.cancel(id, previous).forEach(cancelled -> order(service));
         }
     }
 
-    private void pickUp(OrderService service, OrderId order) {
+    private void cancel(OrderService service, OrderId order) {
+        service.cancel(id, order).forEach(cancelled -> scene.runWorkerSoon(random));
+    }
+
+    private void checkStatus(OrderService service, OrderId order) {
+        service.checkStatus(id, order).forEach(found -> {
+            scene.tally.count(Tally.Incident.STATUS_CHECKED);
+            scene.runWorkerSoon(random);
+        });
+    }
+
+    private void pickUp(OrderService service, OrderId order, SimulatedProcess device) {
         service.activation(id, order).forEach(shown -> {
-            checkShown(order, shown);
+            checkShown(order, shown, device.startedAt());
             scene.tally.count(Tally.Incident.ACTIVATION_SHOWN);
             scene.ministry.collect(order);
         });
     }
 
-    private void checkShown(OrderId order, Activation shown) {
+    private void checkShown(OrderId order, Activation shown, Instant at) {
         if (!scene.store.find(order).flatMap(Order::activation).equals(Optional.of(shown))) {
             scene.store.fail("I5: an activation is shown that the order does not have", order);
+        }
+        if (!shown.isUsableAt(at)) {
+            scene.store.fail("I5: codes are shown that have expired", order);
         }
     }
 
     /** Acts on any order, as from a page that was left open or an old link. */
-    private void actOnStalePage(OrderService service, List<Order> orders) {
+    private void actOnStalePage(OrderService service, List<Order> orders, SimulatedProcess device) {
         if (!orders.isEmpty()) {
             OrderId any = Chance.pick(orders, random).id();
             switch (random.nextInt(3)) {
-                case 0 -> pickUp(service, any);
-                case 1 -> service.cancel(id, any).forEach(cancelled -> runWorkerSoon());
+                case 0 -> pickUp(service, any, device);
+                case 1 -> cancel(service, any);
                 default -> renew(service, any);
             }
         }
-    }
-
-    /** A clerk revokes the order or erases the student. */
-    private void actAsRegistrar(OfficeService office, Overview seen) {
-        if (random.nextBoolean()) {
-            seen.current()
-                    .ifPresent(order -> office.revoke(order.id(), Students.REASON, Samples.OPERATOR)
-                            .forEach(done -> runWorkerSoon()));
-        } else {
-            office.erase(id).forEach(erased -> scene.tally.count(Tally.Incident.ERASURE, erased));
-        }
-    }
-
-    private void runWorkerSoon() {
-        scene.agenda.in(
-                Chance.upTo(SOON, random),
-                () -> Chance.pick(scene.workers, random).work());
     }
 }

@@ -1,7 +1,11 @@
 package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.core.work.EntitlementReport;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.OrderEvent;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,9 +22,14 @@ final class Tally {
         PENDING_ORDER_IN_BACKUP,
         CALL_WITHIN_CALL,
         ACTIVATION_SHOWN,
+        CODES_REPLACED,
+        STATUS_CHECKED,
+        ORDERED_BY_CLERK,
+        SETTLED_BY_CLERK,
         ERASURE,
         REVOKED_BY_CHECK,
-        CHECK_STOPPED
+        CHECK_STOPPED,
+        OLD_ORDER_ERASED
     }
 
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -39,6 +48,13 @@ final class Tally {
         }
         if (!report.revoked().isEmpty()) {
             count(Incident.REVOKED_BY_CHECK, report.revoked().size());
+        }
+    }
+
+    void count(HistoryEntry change) {
+        count(change.event());
+        if (change.event() == OrderEvent.ISSUE && change.from().equals(Optional.of(OrderStatus.READY_FOR_PICKUP))) {
+            count(Incident.CODES_REPLACED);
         }
     }
 

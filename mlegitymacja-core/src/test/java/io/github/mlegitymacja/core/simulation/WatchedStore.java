@@ -52,10 +52,16 @@ final class WatchedStore {
         T result = storing.get();
         Optional<Order> after = find(order.id());
         if (!after.equals(before)) {
-            after.flatMap(now -> Invariants.brokenBy(now, before)).ifPresent(broken -> fail(broken, order.id()));
+            after.flatMap(now -> brokenBy(now, before)).ifPresent(broken -> fail(broken, order.id()));
             check(order.student());
         }
         return result;
+    }
+
+    /** What the registry truly has of a student does not change while a process is active. */
+    private Optional<String> brokenBy(Order now, Optional<Order> before) {
+        return Invariants.brokenBy(now, before)
+                .or(() -> Invariants.brokenByCheck(now, before, scene.registry.hasLostStatus(now.student())));
     }
 
     /** Checks the guarantees that a change of a student's orders, in the store or at the ministry, can break. */

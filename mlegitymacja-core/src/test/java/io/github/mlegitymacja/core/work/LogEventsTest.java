@@ -17,6 +17,7 @@ import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.LogCapture;
+import io.github.mlegitymacja.testsupport.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,15 +39,22 @@ import org.slf4j.event.KeyValuePair;
  */
 class LogEventsTest {
 
-    private static final Map<String, Kind> CONTRACT = Map.of(
-            "order.changed", new Kind(INFO, "order", "event", "actor", "from", "to"),
-            "order.unavailable", new Kind(DEBUG, "order", "attempt", "message"),
-            "order.permanent_failure", new Kind(ERROR, "order", "attempt", "message"),
-            "order.broken", new Kind(ERROR, "order", "attempt", "error", "at"),
-            "order.stuck", new Kind(ERROR, "order", "code"),
-            "work.unavailable", new Kind(WARN, "orders"),
-            "calendar.no_semester", new Kind(WARN, "today"),
-            "listener.failed", new Kind(ERROR, "order", "error"));
+    private static final Map<String, Kind> CONTRACT = Map.ofEntries(
+            entry("order.changed", INFO, "order", "event", "actor", "from", "to"),
+            entry("order.unavailable", DEBUG, "order", "attempt", "message"),
+            entry("order.permanent_failure", ERROR, "order", "attempt", "message"),
+            entry("order.broken", ERROR, "order", "attempt", "error", "at"),
+            entry("order.stuck", ERROR, "order", "code"),
+            entry("work.unavailable", WARN, "orders"),
+            entry("calendar.no_semester", WARN, "today"),
+            entry("listener.failed", ERROR, "order", "error"),
+            entry("registry.unavailable", WARN, "message"),
+            entry("registry.permanent_failure", ERROR, "message"),
+            entry("student.unreadable", ERROR, "student", "error", "at"),
+            entry("entitlement.stopped", ERROR, "notEntitled", "limit", "open"),
+            entry("entitlement.incomplete", WARN, "missing", "unchecked", "open"),
+            entry("entitlement.checked", INFO, "open", "revoked"),
+            entry("retention.erased", INFO, "before", "orders", "total"));
 
     private static final Pattern LOGGED = Pattern.compile("\\.log\\(([^)]*)\\)");
 
@@ -97,6 +105,10 @@ class LogEventsTest {
         }
     }
 
+    private static Map.Entry<String, Kind> entry(String event, Level level, String... keys) {
+        return Map.entry(event, new Kind(level, keys));
+    }
+
     private List<ILoggingEvent> scenario() {
         university.notifying((order, change) -> {
             throw new IllegalStateException(Students.secrets());
@@ -112,13 +124,36 @@ class LogEventsTest {
             university.waitUntilDue(order);
             ministry.status = id -> new StatusAnswer.Ready(Students.ACTIVATION);
             university.work().poll();
+            checkEntitlementAtABadTime();
             university.cancel(order);
             ministry.withdraw = id -> new WithdrawAnswer.Refused(Students.REASON);
             university.work().withdraw();
             university.waitUntil(LocalDate.of(9998, 1, 1));
             university.work().submit();
+            new Retention(university.university()).eraseExpired(LocalDate.of(2028, 1, 1));
             return log.events();
         }
+    }
+
+    /** The registry is empty, then answers wrongly, then not at all. */
+    private void checkEntitlementAtABadTime() {
+        university.registry.remove(student);
+        university.work().checkEntitlement();
+        university.expel(student);
+        university.work().checkEntitlement(new RevocationLimit(0, 0), Samples.OPERATOR);
+        university.using(id -> {
+            throw new InfrastructureException("migration", new IllegalStateException(Students.secrets()));
+        });
+        university.service().overview(student).forEach(overview -> {});
+        university.using(id -> {
+            throw InfrastructureException.permanent("password expired", new IllegalStateException(Students.secrets()));
+        });
+        university.service().overview(student).forEach(overview -> {});
+        university.using(id -> {
+            throw new IllegalStateException(Students.secrets());
+        });
+        university.service().overview(student).forEach(overview -> {});
+        university.using(university.registry);
     }
 
     private void failToSubmit(Order order, RuntimeException failure) {

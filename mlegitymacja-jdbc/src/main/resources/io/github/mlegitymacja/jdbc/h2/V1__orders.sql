@@ -69,6 +69,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS mlegitymacja_order_one_open ON mlegitymacja_or
 CREATE INDEX IF NOT EXISTS mlegitymacja_order_due_work ON mlegitymacja_order (due, not_before, id);
 -- Used to page through the open orders of a semester.
 CREATE INDEX IF NOT EXISTS mlegitymacja_order_open ON mlegitymacja_order (open_semester, id);
+-- Expired orders are erased from the front of this index: nothing is due for them, and their validity has ended.
+CREATE INDEX IF NOT EXISTS mlegitymacja_order_expired ON mlegitymacja_order (due, valid_until);
 
 CREATE TABLE IF NOT EXISTS mlegitymacja_order_history (
     order_id       uuid                        NOT NULL,

@@ -68,6 +68,8 @@ CREATE UNIQUE INDEX mlegitymacja_order_one_open ON mlegitymacja_order (student, 
 CREATE INDEX mlegitymacja_order_due_work ON mlegitymacja_order (due, not_before, id) WHERE due IS NOT NULL;
 -- Used to page through the open orders of a semester.
 CREATE INDEX mlegitymacja_order_open ON mlegitymacja_order (open_semester, id) WHERE open_semester IS NOT NULL;
+-- Expired orders are erased from the front of this index: nothing is due for them, and their validity has ended.
+CREATE INDEX mlegitymacja_order_expired ON mlegitymacja_order (valid_until) WHERE due IS NULL;
 
 CREATE TABLE mlegitymacja_order_history (
     order_id            uuid                NOT NULL,

@@ -5,7 +5,7 @@ import io.github.mlegitymacja.spi.text.PlainText;
 /**
  * The key of the person who acted for the university, such as a clerk's number in the student system.
  *
- * <p>The application chooses it. It is stored in the history of an order and logged: use a key that only the university
+ * <p>The application chooses it. It is stored in the history of an order: use a key that only the university
  * can resolve, no name and no e-mail address. Immutable and thread-safe.
  *
  * @param value 1 to 64 characters

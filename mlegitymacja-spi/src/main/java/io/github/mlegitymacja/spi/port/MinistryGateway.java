@@ -55,7 +55,8 @@ public interface MinistryGateway {
      * Asks for the status of an order. Changes nothing.
      *
      * @param order the order's key
-     * @return the order's present status at the ministry; {@link StatusAnswer.Failed} for an order that was refused
+     * @return the order's present status at the ministry; {@link StatusAnswer.Failed} for an order that was refused; {@link
+     *     StatusAnswer.Expired} if the ministry says that the codes can no longer be used
      * @throws InfrastructureException if no answer arrived
      */
     StatusAnswer status(OrderId order);

@@ -4,8 +4,8 @@ import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 
 /**
- * Receives each change of an order's status after it is stored, for example for metrics, notifications to students or
- * audit.
+ * Receives each event of an order after it is stored, for example for metrics, notifications to students or audit. Most
+ * events change the status; {@code EXPIRE}, {@code SETTLE}, and {@code ISSUE} of newer codes can leave it as it is.
  *
  * <ul>
  *   <li><b>Sequence.</b> Calls arrive on the thread that made the change, in the sequence in which this thread stored
@@ -25,7 +25,7 @@ import io.github.mlegitymacja.spi.order.Order;
 public interface OrderListener {
 
     /**
-     * Handles a change of an order's status.
+     * Handles an event of an order.
      *
      * @param order the order as stored; it may contain an activation, which must not be logged
      * @param change the entry of its history that is reported; the order may be one step further if one answer of the

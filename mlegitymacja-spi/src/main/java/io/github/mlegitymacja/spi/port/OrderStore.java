@@ -5,6 +5,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -158,4 +159,25 @@ public interface OrderStore {
      * @throws InfrastructureException if the store cannot answer
      */
     int erase(StudentId student);
+
+    /**
+     * Removes orders that are expired, with their history: nothing is due for them, and their validity ended before a
+     * date. It does not matter whether they are open. Orders with a due task stay, whatever their age.
+     *
+     * <p>While other calls are running, a call may remove fewer orders than are expired, but never an order that an
+     * update has made due, and never one that another call counts as removed.
+     *
+     * <pre>{@code
+     * while (store.eraseExpired(LocalDate.of(2024, 1, 1), 1000) > 0) {
+     *     // The next 1000 orders, in a call of their own.
+     * }
+     * }</pre>
+     *
+     * @param before the date; an order is removed if its {@link Order#validUntil} is earlier
+     * @param limit the maximum number of orders; positive
+     * @return the number of removed orders; fewer than {@code limit} only if no more are expired
+     * @throws IllegalArgumentException if {@code limit} is not positive
+     * @throws InfrastructureException if the store cannot answer
+     */
+    int eraseExpired(LocalDate before, int limit);
 }

@@ -64,6 +64,26 @@ public final class Photo {
         return content.clone();
     }
 
+    /**
+     * Returns the size of the encoded picture.
+     *
+     * @return the number of bytes, 1 to {@value #MAX_BYTES}
+     */
+    public int size() {
+        return content.length;
+    }
+
+    /**
+     * Returns one byte of the encoded picture. Use it to read a header without copying the picture.
+     *
+     * @param position the position, from 0
+     * @return the byte as a number from 0 to 255
+     * @throws IndexOutOfBoundsException if there is no byte at that position
+     */
+    public int byteAt(int position) {
+        return Byte.toUnsignedInt(content[position]);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Photo photo

@@ -4,7 +4,10 @@ import static io.github.mlegitymacja.spi.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PhotoTest {
@@ -30,6 +33,18 @@ class PhotoTest {
         assertEquals(10_485_760, Photo.of(JPEG, new byte[10_485_760]).content().length);
         assertRefused("content", () -> Photo.of(JPEG, new byte[0]));
         assertRefused("content", () -> Photo.of(JPEG, new byte[10_485_761]));
+    }
+
+    @Test
+    void single_bytes_are_unsigned_and_end_with_the_photo() {
+        Photo photo = Photo.of(JPEG, new byte[] {0, 127, -128, -1});
+
+        assertEquals(4, photo.size());
+        assertEquals(
+                List.of(0, 127, 128, 255),
+                IntStream.range(0, photo.size()).map(photo::byteAt).boxed().toList());
+        assertThrows(IndexOutOfBoundsException.class, () -> photo.byteAt(4));
+        assertThrows(IndexOutOfBoundsException.class, () -> photo.byteAt(-1));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.benchmarks;
 
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.core.lifecycle.Placement;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -31,6 +32,7 @@ public final class Samples {
 
     /** A new order of a student of that number, pending, never stored. */
     public static Order placed(long number) {
-        return LifeCycle.place(orderId(number), new StudentId("usos-" + number), SEMESTER, VALID_UNTIL, NOW);
+        return LifeCycle.place(
+                orderId(number), new StudentId("usos-" + number), SEMESTER, VALID_UNTIL, Placement.BY_STUDENT, NOW);
     }
 }

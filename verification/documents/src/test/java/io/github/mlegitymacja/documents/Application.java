@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.documents;
 
 import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.jdbc.OrderSchema;
@@ -36,6 +37,7 @@ public class Application {
     protected static final InMemoryStudentRegistry registry = registry();
     protected static final University university = University.of(store, gateway, registry);
     protected static final OrderService orders = new OrderService(university);
+    protected static final OfficeService office = new OfficeService(university);
     protected static final BackgroundWork work = new BackgroundWork(university);
     protected static final OrderId id = orders.order(student).get().id();
     protected static final MeterRegistry meters = new SimpleMeterRegistry();

@@ -89,6 +89,14 @@ final class Audit {
                         entry -> entry.from().orElseThrow(), TreeMap::new, Collectors.counting()));
     }
 
+    /** Counts how often codes were removed because they had expired. */
+    int expirations() {
+        return (int) stored.values().stream()
+                .flatMap(order -> order.history().stream())
+                .filter(entry -> entry.event() == OrderEvent.EXPIRE)
+                .count();
+    }
+
     void report(Violation violation, Object what) {
         found.computeIfAbsent(violation, first -> new HashSet<>()).add(what.toString());
     }

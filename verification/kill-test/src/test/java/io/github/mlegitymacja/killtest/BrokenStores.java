@@ -108,6 +108,7 @@ final class BrokenStores {
                 .state(state)
                 .history(history)
                 .due(order.due())
+                .ministryId(order.ministryId())
                 .version(order.version())
                 .build();
     }

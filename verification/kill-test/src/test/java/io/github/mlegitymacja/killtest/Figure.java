@@ -7,6 +7,7 @@ enum Figure {
     STUDENTS("students"),
     ORDERS("orders"),
     CANCELLED_IN("  of which cancelled, by earlier status"),
+    CODES_EXPIRED("codes that expired before they were used"),
     WORKERS_KILLED("workers killed"),
     UNSETTLED("  of which with calls unknown to the store"),
     WORKERS_CRASHED("workers that crashed by themselves"),

@@ -34,5 +34,6 @@ class KillTest {
         // Otherwise the kills prove nothing.
         assertTrue(result.figure(Figure.UNSETTLED) >= (full ? 8 : 1), result::toString);
         assertTrue(result.figure(Figure.UNANSWERED) > 0, result::toString);
+        assertTrue(result.figure(Figure.CODES_EXPIRED) > 0, result::toString);
     }
 }

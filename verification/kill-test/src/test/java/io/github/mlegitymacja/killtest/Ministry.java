@@ -12,8 +12,11 @@ import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +38,7 @@ final class Ministry implements MinistryGateway {
     private static final Reason UNREADABLE = new Reason("PHOTO_UNREADABLE", "the photo cannot be read");
     private static final int LONGEST_PROCESSING = 600;
     private static final int LONGEST_PICK_UP = 1_200;
+    private static final Duration CODES_LAST = Duration.ofDays(30);
 
     private final Random random;
     private final InstantSource clock;
@@ -86,10 +90,38 @@ final class Ministry implements MinistryGateway {
             milestones.passAll(order);
             return;
         }
-        orders.issue(order, new Activation("https://example.org/" + order, "428571"));
+        orders.issue(order, codes(order));
         watch(submission.student().id());
         milestones.pass(order, Milestone.PROCESSED);
+        later(LONGEST_PICK_UP, () -> collectOrExpire(order));
+    }
+
+    /** Lets the student add the document; in some cases, the codes expire first and newer ones are issued. */
+    private synchronized void collectOrExpire(OrderId order) {
+        if (!happens(20)) {
+            collect(order);
+            return;
+        }
+        if (status(order) instanceof StatusAnswer.Ready) {
+            orders.expire(order);
+        }
+        later(LONGEST_PROCESSING, () -> issueAgain(order));
+    }
+
+    private synchronized void issueAgain(OrderId order) {
+        if (status(order) instanceof StatusAnswer.Expired) {
+            orders.issue(order, codes(order));
+        }
         later(LONGEST_PICK_UP, () -> collect(order));
+    }
+
+    /** Returns other codes each time; about half of them have an end. */
+    private Activation codes(OrderId order) {
+        Instant end = clock.instant().plus(CODES_LAST).truncatedTo(ChronoUnit.MICROS);
+        return new Activation(
+                "https://example.org/" + order + "/" + random.nextInt(1_000),
+                "428571",
+                happens(50) ? Optional.of(end) : Optional.empty());
     }
 
     /** Lets the student add the document to the phone. */

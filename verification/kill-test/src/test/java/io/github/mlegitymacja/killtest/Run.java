@@ -157,6 +157,7 @@ final class Run implements AutoCloseable {
         figures.put(Figure.STUDENTS, plan.students());
         figures.put(Figure.ORDERS, audit.orders());
         figures.put(Figure.CANCELLED_IN, audit.cancelledIn());
+        figures.put(Figure.CODES_EXPIRED, audit.expirations());
         figures.put(Figure.WORKERS_KILLED, workersKilled);
         figures.put(Figure.UNSETTLED, unsettled);
         figures.put(Figure.WORKERS_CRASHED, workers.crashes());

@@ -6,6 +6,7 @@ import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,8 +33,9 @@ final class WireFormat {
 
     static String of(StatusAnswer answer) {
         if (answer instanceof StatusAnswer.Ready ready) {
-            return "ready " + ready.activation().qrText() + " "
-                    + ready.activation().code();
+            Activation codes = ready.activation();
+            return "ready " + codes.qrText() + " " + codes.code()
+                    + codes.usableUntil().map(end -> " " + end).orElse("");
         }
         return answer instanceof StatusAnswer.Failed failed
                 ? "failed " + failed.reason().code()
@@ -55,13 +57,17 @@ final class WireFormat {
         return switch (parts[0]) {
             case "unknown" -> new StatusAnswer.Unknown();
             case "processing" -> new StatusAnswer.Processing(Optional.empty());
-            case "ready" -> new StatusAnswer.Ready(new Activation(parts[1], parts[2]));
+            case "ready" -> new StatusAnswer.Ready(new Activation(parts[1], parts[2], end(parts)));
             case "expired" -> new StatusAnswer.Expired();
             case "collected" -> new StatusAnswer.Collected();
             case "failed" -> new StatusAnswer.Failed(reason(words));
             case "withdrawn" -> new StatusAnswer.Withdrawn();
             default -> throw new IllegalArgumentException("no status answer: " + parts[0]);
         };
+    }
+
+    private static Optional<Instant> end(String[] ready) {
+        return ready.length > 3 ? Optional.of(Instant.parse(ready[3])) : Optional.empty();
     }
 
     private static Reason reason(String words) {

@@ -8,6 +8,7 @@ import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,5 +59,10 @@ public class ForwardingStore implements OrderStore {
     @Override
     public int erase(StudentId student) {
         return store.erase(student);
+    }
+
+    @Override
+    public int eraseExpired(LocalDate before, int limit) {
+        return store.eraseExpired(before, limit);
     }
 }

@@ -58,11 +58,17 @@ public final class ChangeMetrics implements OrderListener {
                         change.to().name())
                 .increment();
         Optional.ofNullable(sincePlaced.get(change.event()))
+                .filter(timer -> reachesNewStatus(change))
                 .ifPresent(timer -> timer.record(Duration.between(order.orderedAt(), change.at())));
         if (change.event() == OrderEvent.FAIL && order.state() instanceof OrderState.Failed failed) {
             String code = failed.reason().code();
             countFailure(knownFailures.contains(code) ? code : OTHER, 1);
         }
+    }
+
+    /** Newer codes for a document that was issued before are no step of the order. */
+    private static boolean reachesNewStatus(HistoryEntry change) {
+        return !change.from().equals(Optional.of(change.to()));
     }
 
     private void countFailure(String code, int failures) {

@@ -1,8 +1,10 @@
 package io.github.mlegitymacja.examples.metrics;
 
 import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
+import io.github.mlegitymacja.core.work.EntitlementReport;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
@@ -52,8 +54,22 @@ final class Campus {
         return new OrderService(university);
     }
 
+    OfficeService office() {
+        return new OfficeService(university);
+    }
+
     void work() {
         new BackgroundWork(university).runUntilIdle();
+    }
+
+    EntitlementReport checkEntitlement() {
+        return new BackgroundWork(university).checkEntitlement();
+    }
+
+    void strikeOff(StudentId student) {
+        registry.find(student)
+                .map(record -> record.toBuilder().hasStudentStatus(false).build())
+                .ifPresent(registry::put);
     }
 
     Order order(String student) {

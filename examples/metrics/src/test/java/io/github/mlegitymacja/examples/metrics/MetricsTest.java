@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -67,6 +68,62 @@ class MetricsTest {
         assertTimed("submission", 4, Duration.ofMinutes(4 * 10));
         assertTimed("issue", 1, Duration.ofMinutes(10 + 60));
         assertTimed("collect", 1, Duration.ofMinutes(10 + 60 + 120));
+    }
+
+    @Test
+    void expired_and_newer_codes_are_changes_and_no_steps() {
+        Order order = campus.order("usos-1");
+        campus.work();
+        campus.ministry.issue(order.id(), ACTIVATION);
+        campus.wait(Duration.ofHours(1));
+        campus.work();
+        campus.ministry.expire(order.id());
+        campus.wait(Duration.ofHours(1));
+        campus.work();
+        campus.ministry.issue(order.id(), new Activation("newer", "2"));
+        campus.wait(Duration.ofDays(1));
+        campus.work();
+
+        assertEquals(1, changes("EXPIRE", "READY_FOR_PICKUP"));
+        assertEquals(2, changes("ISSUE", "READY_FOR_PICKUP"));
+        assertTimed("issue", 1, Duration.ofHours(1));
+    }
+
+    @Test
+    void a_settled_withdrawal_is_a_change() {
+        Order order = campus.order("usos-1");
+        campus.work();
+        campus.service().cancel(order.student(), order.id()).get();
+        campus.office()
+                .settle(order.id(), new Reason("PHONE", "telefonicznie"), new OperatorId("clerk-7"))
+                .get();
+
+        assertEquals(1, changes("SETTLE", "CANCELLED_BY_USER"));
+    }
+
+    @Test
+    void the_last_entitlement_check_is_shown_with_its_age() {
+        var entitlement = new EntitlementMetrics(campus::now);
+        entitlement.bindTo(meters);
+        assertLine(meters.scrape(), "mlegitymacja_entitlement_age_seconds NaN");
+        List<Order> orders = List.of("usos-1", "usos-2", "usos-3").stream()
+                .map(campus::order)
+                .toList();
+        campus.strikeOff(orders.get(0).student());
+        entitlement.checked(campus.checkEntitlement());
+        campus.wait(Duration.ofHours(1));
+
+        String scraped = meters.scrape();
+        assertLine(scraped, "mlegitymacja_entitlement_age_seconds 3600.0");
+        assertLine(scraped, "mlegitymacja_entitlement_stopped 0.0");
+        assertLine(scraped, "mlegitymacja_entitlement_orders{found=\"open\"} 3.0");
+        assertLine(scraped, "mlegitymacja_entitlement_orders{found=\"not_entitled\"} 1.0");
+        assertLine(scraped, "mlegitymacja_entitlement_orders{found=\"revoked\"} 1.0");
+
+        orders.forEach(order -> campus.strikeOff(order.student()));
+        entitlement.checked(campus.checkEntitlement());
+        assertLine(meters.scrape(), "mlegitymacja_entitlement_stopped 1.0");
+        assertLine(meters.scrape(), "mlegitymacja_entitlement_orders{found=\"revoked\"} 0.0");
     }
 
     @Test

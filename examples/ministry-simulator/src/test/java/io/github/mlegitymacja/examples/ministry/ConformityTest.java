@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -47,6 +48,30 @@ class ConformityTest {
 
         assertEquals(List.of(), complaints(whole));
         assertFalse(complaints(json.toString()).isEmpty());
+    }
+
+    @Test
+    void a_student_with_one_name_conforms_and_a_student_without_a_name_is_noticed() {
+        var json = (ObjectNode) Json.read(SubmissionJson.write(SampleStudents.submission(SampleOrders.id(0))))
+                .node();
+        ObjectNode student = json.withObject("student");
+        student.remove("familyName");
+
+        assertEquals(List.of(), complaints(json.toString()));
+        student.remove("givenNames");
+        assertFalse(complaints(json.toString()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2026-10-31T08:00:00Z\"", "\"2026-10-31T08:00:00.123456Z\""})
+    void codes_may_have_an_end(String end) {
+        assertEquals(List.of(), complaints(200, ready(",\"usableUntil\":" + end)));
+        assertFalse(complaints(200, ready(",\"usableUntil\":7")).isEmpty());
+    }
+
+    private static String ready(String more) {
+        return "{\"id\":\"%s\",\"status\":\"READY\",\"activation\":{\"qrText\":\"Q\",\"code\":\"1\"%s}}"
+                .formatted(SampleOrders.id(0), more);
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.tck.BreakableMidway;
-import io.github.mlegitymacja.tck.ControllableMinistry;
+import io.github.mlegitymacja.tck.ExpiringCodes;
 import io.github.mlegitymacja.tck.MinistryGatewayContract;
 import io.github.mlegitymacja.tck.SampleOrders;
 import io.github.mlegitymacja.tck.SampleStudents;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Runs the contract tests of gateways over HTTP, and compares all requests and answers with the OpenAPI document. */
-abstract class HttpContract extends MinistryGatewayContract implements ControllableMinistry, BreakableMidway {
+abstract class HttpContract extends MinistryGatewayContract implements ExpiringCodes, BreakableMidway {
 
     /** The two steps of an attempt that can be lost: the request and the answer. */
     private static final List<Fault> STEPS = List.of(Fault.DOWN, Fault.LOST_ANSWER);
@@ -64,6 +64,11 @@ abstract class HttpContract extends MinistryGatewayContract implements Controlla
     @Override
     public void issue(OrderId order, Activation activation) {
         line.simulator.ministry().issue(order, activation);
+    }
+
+    @Override
+    public void expire(OrderId order) {
+        line.simulator.ministry().expire(order);
     }
 
     @Override

@@ -10,11 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mlegitymacja.examples.ministry.protocol.Json;
 import io.github.mlegitymacja.examples.ministry.simulator.Fault;
 import io.github.mlegitymacja.qr.QrCode;
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.github.mlegitymacja.tck.SampleOrders;
 import io.github.mlegitymacja.tck.SampleStudents;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,80 @@ class SimulationTest {
         assertEquals("NO_SUCH_DOCUMENT", result(scan(picture, SampleOrders.ACTIVATION.code())));
         assertEquals(422, scan(new byte[] {1, 2, 3}, "000000").statusCode());
         assertEquals(new StatusAnswer.Collected(), line.gateway().status(TestLine.ORDER));
+    }
+
+    @Test
+    void codes_expire_or_are_replaced_by_newer_ones_on_request() {
+        line.gateway().submit(SampleStudents.submission(TestLine.ORDER));
+        assertEquals(409, change("newer"));
+        line.simulator.ministry().issue(TestLine.ORDER, SampleOrders.ACTIVATION);
+
+        assertEquals(303, change("expired"));
+        assertEquals(new StatusAnswer.Expired(), line.gateway().status(TestLine.ORDER));
+        assertEquals(409, change("expired"));
+        assertEquals(303, change("newer"));
+        var ready = assertInstanceOf(StatusAnswer.Ready.class, line.gateway().status(TestLine.ORDER));
+        assertFalse(ready.activation().hasSameCodesAs(SampleOrders.ACTIVATION));
+        assertEquals(404, change("older"));
+        assertEquals(404, post("/simulation/codes/" + TestLine.ORDER));
+        assertEquals(400, post("/simulation/codes/7/newer"));
+    }
+
+    private int change(String change) {
+        return post("/simulation/codes/" + TestLine.ORDER + "/" + change);
+    }
+
+    private int post(String path) {
+        return Http.send(Http.request(line, path).POST(BodyPublishers.noBody())).statusCode();
+    }
+
+    @Test
+    void codes_travel_with_their_end() {
+        line.gateway().submit(SampleStudents.submission(TestLine.ORDER));
+        var codes = new Activation("Q", "1", Optional.of(TestLine.NOON.plusNanos(123_456_000)));
+        line.simulator.ministry().issue(TestLine.ORDER, codes);
+
+        assertEquals(new StatusAnswer.Ready(codes), line.gateway().status(TestLine.ORDER));
+        line.clock.moveTo(TestLine.NOON.plusSeconds(1));
+        assertEquals(new StatusAnswer.Expired(), line.gateway().status(TestLine.ORDER));
+    }
+
+    @Test
+    void a_person_with_one_name_can_be_submitted() {
+        var student = StudentRecord.builder()
+                .id(SampleOrders.student(0))
+                .familyName("Li")
+                .hasStudentStatus(true)
+                .build();
+
+        line.gateway().submit(Submission.of(TestLine.ORDER, student, SampleOrders.SEMESTER, SampleOrders.LAST_DAY));
+
+        assertInstanceOf(StatusAnswer.Processing.class, line.gateway().status(TestLine.ORDER));
+    }
+
+    @Test
+    void the_faults_of_issued_orders_begin_with_the_second_poll() {
+        line.gateway().submit(SampleStudents.submission(TestLine.ORDER));
+        line.simulator.switchOn(Fault.FORGOTTEN_ORDER);
+        assertInstanceOf(StatusAnswer.Processing.class, line.gateway().status(TestLine.ORDER));
+        line.simulator.ministry().issue(TestLine.ORDER, SampleOrders.ACTIVATION);
+
+        assertInstanceOf(StatusAnswer.Ready.class, line.gateway().status(TestLine.ORDER));
+        assertEquals(new StatusAnswer.Unknown(), line.gateway().status(TestLine.ORDER));
+        line.simulator.switchOff(Fault.FORGOTTEN_ORDER);
+        line.simulator.switchOn(Fault.FAILED_AFTER_ISSUE);
+        assertInstanceOf(StatusAnswer.Failed.class, line.gateway().status(TestLine.ORDER));
+        line.simulator.ministry().collect(TestLine.ORDER);
+        assertEquals(new StatusAnswer.Collected(), line.gateway().status(TestLine.ORDER));
+    }
+
+    @Test
+    void a_withdrawal_can_be_refused() {
+        line.gateway().submit(SampleStudents.submission(TestLine.ORDER));
+        line.simulator.switchOn(Fault.REFUSED_WITHDRAWAL);
+
+        assertInstanceOf(WithdrawAnswer.Refused.class, line.gateway().withdraw(TestLine.ORDER));
+        assertInstanceOf(StatusAnswer.Processing.class, line.gateway().status(TestLine.ORDER));
     }
 
     @Test
@@ -190,6 +268,8 @@ class SimulationTest {
         assertTrue(page.body().contains("2026-10-01 12:00:00"));
         assertTrue(page.body().contains("acts, but answers too late"));
         assertTrue(page.body().contains("<b>1</b> ready"));
+        assertTrue(page.body().contains("action=\"/simulation/codes/" + TestLine.ORDER + "/newer\""));
+        assertTrue(page.body().contains("action=\"/simulation/codes/" + TestLine.ORDER + "/expired\""));
         assertFalse(page.body().contains("{{"));
         assertFalse(page.body().contains("<script"));
         Secrets.assertNoneIn(page.body());

@@ -85,6 +85,7 @@ class WrongRequestsTest {
                 "DELETE | /orders               | GET",
                 "DELETE | /simulation           | GET",
                 "GET    | /simulation/clock     | PUT",
+                "GET    | /simulation/codes     | POST",
                 "POST   | /simulation/faults    | PUT, DELETE",
                 "GET    | /simulation/mobywatel | POST"
             })

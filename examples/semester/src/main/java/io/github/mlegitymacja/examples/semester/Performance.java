@@ -23,7 +23,6 @@ import io.github.mlegitymacja.qr.QrCode;
 import io.github.mlegitymacja.qr.TerminalTheme;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
-import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.net.URI;
 import java.nio.file.Path;
@@ -143,7 +142,7 @@ final class Performance {
     private static List<Order> ready(List<StudentRecord> students, OrderService service) {
         return students.stream()
                 .flatMap(student -> service.overview(student.id()).get().current().stream())
-                .filter(order -> order.status() == OrderStatus.READY_FOR_PICKUP)
+                .filter(order -> service.activation(order.student(), order.id()).isRight())
                 .toList();
     }
 
@@ -164,7 +163,7 @@ final class Performance {
         screen.line("");
     }
 
-    /** Returns the codes of an order that is ready for pick-up. */
+    /** Returns the codes of an order that has some. */
     private static Activation activation(Order order, OrderService service) {
         return service.activation(order.student(), order.id()).get();
     }

@@ -144,7 +144,7 @@ class KilledAndRunAgainTest {
                             database,
                             "SELECT CAST(o.id AS varchar(36)) FROM mlegitymacja_order o"
                                     + " JOIN simulated_ministry_order m ON m.id = o.id"
-                                    + " WHERE m.stage IN ('PROCESSING', 'READY', 'COLLECTED')"
+                                    + " WHERE m.stage IN ('PROCESSING', 'READY', 'EXPIRED', 'COLLECTED')"
                                     + " AND o.status IN ('CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY')"
                                     + " AND COALESCE(o.due, '') <> 'WITHDRAW'"));
             assertEquals(
@@ -152,7 +152,7 @@ class KilledAndRunAgainTest {
                     texts(
                             database,
                             "SELECT m.student FROM simulated_ministry_order m"
-                                    + " WHERE m.stage IN ('PROCESSING', 'READY', 'COLLECTED')"
+                                    + " WHERE m.stage IN ('PROCESSING', 'READY', 'EXPIRED', 'COLLECTED')"
                                     + " GROUP BY m.student HAVING count(*) > 1"));
         }
     }

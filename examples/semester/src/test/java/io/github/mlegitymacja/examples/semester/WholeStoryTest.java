@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The whole story with an order store in memory. */
 class WholeStoryTest {
 
-    private static final Pattern READY_ROW = Pattern.compile("(?m)^(\\d+) .* Do odbioru +\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern READY_ROW =
+            Pattern.compile("(?m)^(\\d+) .* Do odbioru +\\d{4}-\\d{2}-\\d{2}.*\n(?!.* wygasły;)");
     private static final Pattern READABLE_TEXT = Pattern.compile("<p [^>]*>(<span>.*)</p>");
 
     /** The output of the story in Polish with all defaults, which several tests look at. */
@@ -76,6 +77,11 @@ class WholeStoryTest {
                 "UnknownStudent\n    → nie znaleziono studenta\n",
                 "UnknownOrder\n    → nie znaleziono zamówienia\n",
                 "NotEligible\n    → brak statusu studenta w USOSweb; numer PESEL zapisany w USOS jest błędny,",
+                "RegistryUnavailable\n    → nie można teraz sprawdzić, czy mLegitymacja ci przysługuje, spróbuj ponownie później\n",
+                "UnreadableRecord\n    → nie można odczytać twoich danych w rejestrze studentów, zgłoś to w dziekanacie\n",
+                "CodesExpired\n    → kod QR i kod aktywacyjny wygasły, anuluj zamówienie i zamów mLegitymację ponownie\n",
+                "DocumentExpired\n    → ta mLegitymacja była ważna do 2026-10-31, zamów nową\n",
+                "NothingToSettle\n    → zamówienie nie czeka na wycofanie w systemie Ministerstwa Cyfryzacji\n",
                 "OpenOrderExists\n    → masz już mLegitymację lub złożone zamówienie, najpierw je anuluj\n",
                 "OutsideSemesters\n    → dzień 2027-02-28 nie należy do żadnego semestru\n",
                 "Lapsed\n    → mLegitymacja nie była przedłużana w poprzednim semestrze, zamów ją ponownie\n",
@@ -84,6 +90,19 @@ class WholeStoryTest {
                 "StillInUse\n    → zamówienie jest jeszcze otwarte lub nie zostało wycofane");
         answers.forEach(answer -> assertTrue(polish.out().contains(answer), answer));
         assertEquals(Refusal.class.getPermittedSubclasses().length, answers.size(), "a kind of refusal is missing");
+    }
+
+    @Test
+    void a_student_system_that_is_wrong_about_everybody_revokes_nobody() {
+        assertTrue(polish.out().contains(" · bez uprawnień: 25 · limit: 20 · unieważnione: 0\n"), polish.out());
+        assertTrue(polish.out().contains(" · bez uprawnień: 2 · limit: 20 · unieważnione: 2\n"), polish.out());
+    }
+
+    @Test
+    void a_student_whose_codes_have_expired_renews_with_one_click() {
+        assertTrue(polish.out().contains("  kody wygasły: 2\n"));
+        assertTrue(polish.out().contains(" widzi tylko: [Przedłuż mLegitymację, Anuluj zamówienie]\n"));
+        assertTrue(polish.out().contains("kod QR i kod aktywacyjny wygasły; anuluj zamówienie i zamów"), polish.out());
     }
 
     @Test
@@ -99,7 +118,7 @@ class WholeStoryTest {
                         "  ! wiersz 16: liczba kolumn to 7, a powinno być 8\n",
                         "  ! wiersz 29: status_studenta: dopuszczalne: tak, nie\n",
                         "  ! wiersz 38: id powtarza się, pierwszy raz jest w wierszu 8\n",
-                        "  ! wiersz 44: imiona: puste, za długie lub ze znakami sterującymi; poziom_studiow:")
+                        "  ! wiersz 44: nazwisko: puste, za długie lub ze znakami sterującymi; imiona: puste,")
                 .map(report -> () -> assertTrue(polish.out().contains(report), report)));
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -140,7 +141,20 @@ final class Browser implements AutoCloseable {
     }
 
     Browser waitForStatus(String label) {
-        new WebDriverWait(chromium, PATIENCE, POLLING).until(driver -> status().equals(label));
+        return waitForStatus(label, () -> {});
+    }
+
+    /** Waits until the open page shows a status, while something else goes on. */
+    Browser waitForStatus(String label, Runnable meanwhile) {
+        return waitUntil(() -> status().equals(label), meanwhile);
+    }
+
+    /** Waits until the open page has changed, while something else goes on. */
+    Browser waitUntil(BooleanSupplier changed, Runnable meanwhile) {
+        new WebDriverWait(chromium, PATIENCE, POLLING).until(driver -> {
+            meanwhile.run();
+            return changed.getAsBoolean();
+        });
         return this;
     }
 

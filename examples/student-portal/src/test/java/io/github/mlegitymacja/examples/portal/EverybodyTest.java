@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
 import java.util.ArrayList;
@@ -116,6 +117,21 @@ class EverybodyTest extends BrowserTest {
         assertEquals("CANCEL", browser.run("return document.activeElement.id"));
     }
 
+    /** A page that replaced its content each time would be read out each time. */
+    @Test
+    void a_page_that_has_not_changed_is_not_touched() {
+        ordered("usos-1001");
+        browser.openAs("anna", "/students/mlegitymacja");
+        browser.run("window.asked = 0; window.touched = 0;"
+                + "const ask = window.fetch; window.fetch = (...what) => { window.asked++; return ask(...what); };"
+                + "new MutationObserver(() => window.touched++)"
+                + ".observe(document.getElementById('news'), {childList: true, subtree: true})");
+
+        browser.waitUntil(() -> (Long) browser.run("return window.asked") > 3, () -> {});
+
+        assertEquals(0L, browser.run("return window.touched"));
+    }
+
     @Test
     void everything_works_without_javascript_and_the_page_reloads_itself() {
         try (Browser plain = Browser.start(Browser.Kind.WITHOUT_JAVASCRIPT).freshlyAt(port)) {
@@ -145,12 +161,15 @@ class EverybodyTest extends BrowserTest {
     /** Lists all pages, and fills them with data. */
     private List<Page> everyPage() {
         OrderId revoked = ordered("usos-1001");
-        orders.revoke(revoked, new Reason("LOST", "a reason that is given in many words"))
+        office.revoke(revoked, new Reason("LOST", "a reason that is given in many words"), new OperatorId("dziekanat"))
                 .get();
         ordered("usos-1001");
         workOff();
         letTheMinistryWork();
         OrderId order = newestOf("usos-1001").id();
+        ordered("usos-1011");
+        students.setStudentStatus(student("usos-1011"), false);
+        OrderId stuck = withdrawalInTrouble("usos-1009");
         return List.of(
                 new Page("anna", "/students"),
                 new Page("anna", "/students/mlegitymacja"),
@@ -160,12 +179,21 @@ class EverybodyTest extends BrowserTest {
                 new Page("anna", "/students/mlegitymacja/orders/" + revoked),
                 new Page("anna", "/nowhere"),
                 new Page("jan", "/students/mlegitymacja"),
+                new Page("jan", "/students/mlegitymacja/renew"),
+                new Page("maria", "/students/mlegitymacja"),
+                new Page(
+                        "maria",
+                        "/students/mlegitymacja/orders/" + newestOf("usos-1003").id()),
+                new Page("suryani", "/students/mlegitymacja"),
                 new Page("tomasz", "/students/mlegitymacja"),
                 new Page("dziekanat", "/office"),
                 new Page("dziekanat", "/office/orders?status=READY_FOR_PICKUP"),
                 new Page("dziekanat", "/office/orders?status=REVOKED_BY_UNIVERSITY"),
                 new Page("dziekanat", "/office/orders/" + order),
                 new Page("dziekanat", "/office/student?id=usos-1001"),
+                new Page("dziekanat", "/office/orders/" + stuck),
+                new Page("dziekanat", "/office/withdrawals"),
+                new Page("dziekanat", "/office/entitlement"),
                 new Page("dziekanat", "/office/search?query=%20"),
                 new Page("dziekanat", "/login?wrong"),
                 new Page("dziekanat", "/phone"));

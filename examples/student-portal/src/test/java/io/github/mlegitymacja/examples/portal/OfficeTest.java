@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.examples.ministry.life.Stage;
-import io.github.mlegitymacja.examples.ministry.simulator.Simulator;
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
@@ -15,13 +15,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages for clerks of the registrar's office. */
 class OfficeTest extends BrowserTest {
-
-    @Autowired
-    private Simulator simulator;
 
     @BeforeEach
     void beTheClerk() {
@@ -154,7 +150,8 @@ class OfficeTest extends BrowserTest {
                 if (number % 4 == 3) {
                     orders.cancel(student, order).get();
                 } else if (number % 7 == 5) {
-                    orders.revoke(order, new Reason("LOST", "utrata uprawnień")).get();
+                    office.revoke(order, new Reason("LOST", "utrata uprawnień"), new OperatorId("dziekanat"))
+                            .get();
                 }
             }
             if (day % 4 == 1) {

@@ -1,7 +1,10 @@
 package io.github.mlegitymacja.examples.portal;
 
+import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
+import io.github.mlegitymacja.examples.ministry.simulator.Fault;
+import io.github.mlegitymacja.examples.ministry.simulator.Simulator;
 import io.github.mlegitymacja.examples.portal.people.MadeUpPeople;
 import io.github.mlegitymacja.examples.portal.registrar.StudentTable;
 import io.github.mlegitymacja.spi.order.Order;
@@ -9,6 +12,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,7 +50,13 @@ abstract class PortalTest {
     OrderService orders;
 
     @Autowired
+    OfficeService office;
+
+    @Autowired
     StudentTable students;
+
+    @Autowired
+    Simulator simulator;
 
     @Autowired
     private MadeUpPeople people;
@@ -57,6 +67,7 @@ abstract class PortalTest {
     @BeforeEach
     void reset() {
         clock.setTo(TODAY);
+        List.of(Fault.values()).forEach(simulator::switchOff);
         for (String table :
                 new String[] {"mlegitymacja_order_history", "mlegitymacja_order", "portal_account", "portal_student"}) {
             database.sql("DELETE FROM " + table).update();
@@ -76,6 +87,17 @@ abstract class PortalTest {
         workOff();
     }
 
+    /** Does something while the student registry does not answer. */
+    final void whileTheRegistryIsDown(Runnable what) {
+        database.sql("ALTER TABLE portal_student RENAME TO portal_student_gone").update();
+        try {
+            what.run();
+        } finally {
+            database.sql("ALTER TABLE portal_student_gone RENAME TO portal_student")
+                    .update();
+        }
+    }
+
     static StudentId student(String id) {
         return new StudentId(id);
     }
@@ -83,6 +105,24 @@ abstract class PortalTest {
     /** Places an order without using a page. */
     final OrderId ordered(String student) {
         return orders.order(student(student)).get().id();
+    }
+
+    /** Places an order and lets the ministry issue its codes. */
+    final OrderId ready(String student) {
+        OrderId order = ordered(student);
+        letTheMinistryWork();
+        return order;
+    }
+
+    /** Lets a student cancel an order that the ministry then does not withdraw. */
+    final OrderId withdrawalInTrouble(String student) {
+        OrderId order = ordered(student);
+        workOff();
+        simulator.switchOn(Fault.REFUSED_WITHDRAWAL);
+        orders.cancel(student(student), order).get();
+        workOff();
+        clock.advance(Duration.ofMinutes(1));
+        return order;
     }
 
     final Order newestOf(String student) {

@@ -75,6 +75,7 @@ class SecurityTest extends PortalTest {
                 "/students/mlegitymacja/order",
                 "/students/mlegitymacja/renew",
                 "/students/mlegitymacja/cancel",
+                "/students/mlegitymacja/check",
                 "/phone"
             })
     void a_form_without_its_token_is_forbidden(String path) {
@@ -82,6 +83,56 @@ class SecurityTest extends PortalTest {
 
         assertEquals(403, answer.statusCode());
         assertEquals(List.of(), orders.overview(student("usos-1001")).get().orders());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/revoke", "/settle"})
+    void a_decision_about_an_order_is_forbidden_without_the_token_and_to_students(String decision) {
+        OrderId order = ordered("usos-1001");
+        Map<String, String> fields = Map.of("reason", "because");
+        String path = "/office/orders/" + order + decision;
+
+        assertEquals(
+                403, Visitor.as("dziekanat", port).postBlindly(path, fields).statusCode());
+        assertEquals(
+                403,
+                Visitor.as("anna", port)
+                        .post("/students/mlegitymacja", path, fields)
+                        .statusCode());
+        assertEquals(OrderStatus.PENDING, newestOf("usos-1001").status());
+        assertEquals(1, newestOf("usos-1001").history().size());
+    }
+
+    @Test
+    void the_entitlement_check_cannot_be_run_without_the_token_or_by_students() {
+        ordered("usos-1001");
+        students.setStudentStatus(student("usos-1001"), false);
+        Map<String, String> fields = Map.of("limit", "1000");
+
+        assertEquals(
+                403,
+                Visitor.as("dziekanat", port)
+                        .postBlindly("/office/entitlement", fields)
+                        .statusCode());
+        assertEquals(
+                403,
+                Visitor.as("anna", port)
+                        .post("/students/mlegitymacja", "/office/entitlement", fields)
+                        .statusCode());
+        assertEquals(OrderStatus.PENDING, newestOf("usos-1001").status());
+    }
+
+    @Test
+    void the_status_of_another_students_order_cannot_be_checked() {
+        OrderId order = ordered("usos-1001");
+
+        var answer = Visitor.as("jan", port)
+                .post(
+                        "/students/mlegitymacja/cancel",
+                        "/students/mlegitymacja/check",
+                        Map.of("order", order.toString()));
+
+        assertEquals(404, answer.statusCode());
     }
 
     @Test
@@ -143,7 +194,7 @@ class SecurityTest extends PortalTest {
                 .query(String.class)
                 .list();
 
-        assertEquals(11, hashes.size());
+        assertEquals(12, hashes.size());
         hashes.forEach(hash -> assertTrue(hash.startsWith("{bcrypt}$2a$10$"), hash));
     }
 
@@ -179,6 +230,8 @@ class SecurityTest extends PortalTest {
 
         assertEquals(403, anna.get("/office").statusCode());
         assertEquals(403, anna.get("/office/student?id=usos-1002").statusCode());
+        assertEquals(403, anna.get("/office/withdrawals").statusCode());
+        assertEquals(403, anna.get("/office/entitlement").statusCode());
         assertEquals(403, clerk.get("/students/mlegitymacja").statusCode());
         assertTrue(Visitor.location(new Visitor(port).get("/students/mlegitymacja"))
                 .endsWith("/login"));

@@ -27,6 +27,9 @@ class StoryTest extends BrowserTest {
     private static final String CHECK = "Sprawdź status zamówienia";
     private static final String ADD = "Dodaj mLegitymację do mObywatela";
     private static final String CANCEL = "Anuluj zamówienie";
+    private static final String ENDS_AT_ONCE =
+            "Obecna mLegitymacja przestanie działać od razu, a nowa będzie gotowa po kilku minutach, a czasem dopiero po"
+                    + " dobie.";
     private static final LocalDate NEXT_SEMESTER = LocalDate.of(2027, 2, 22);
 
     @Test
@@ -61,7 +64,9 @@ class StoryTest extends BrowserTest {
         clock.setTo(NEXT_SEMESTER);
         browser.open("/students/mlegitymacja");
         assertEquals(List.of(RENEW, CANCEL), browser.buttons());
-        browser.press("#CANCEL").press("#NO");
+        browser.press("#CANCEL");
+        assertEquals(ENDS_AT_ONCE, browser.text("#warning"));
+        browser.press("#NO");
         assertEquals("Odebrana", browser.status());
         browser.press("#CANCEL").press("#YES");
         assertEquals("Anulowane przez użytkownika", browser.status());
@@ -87,16 +92,19 @@ class StoryTest extends BrowserTest {
     }
 
     @Test
-    void a_student_with_a_document_of_last_semester_renews_it_with_one_click() {
+    void a_student_with_a_document_of_last_semester_reads_a_warning_and_renews_it() {
         browser.openAs("jan", "/students/mlegitymacja");
         assertEquals(List.of(RENEW, CANCEL), browser.buttons());
         assertEquals(
-                "To mLegitymacja z poprzedniego semestru. Po przedłużeniu dotychczasowa od razu przestanie działać. Nowa"
-                        + " będzie gotowa zwykle po kilku minutach, a na początku semestru może to potrwać nawet dobę.",
+                "To mLegitymacja z poprzedniego semestru. Przedłuż ją, aby z niej dalej korzystać.",
                 browser.text(".notice"));
-        browser.screenshot("student-renewal");
 
         browser.press("#RENEW");
+        assertEquals(ENDS_AT_ONCE, browser.text("#warning"));
+        browser.screenshot("student-renewal");
+        browser.press("#NO");
+        assertEquals("Odebrana", browser.status());
+        browser.press("#RENEW").press("#YES");
 
         assertEquals("Oczekuje", browser.status());
         assertEquals(List.of(CHECK, CANCEL), browser.buttons());
@@ -163,7 +171,7 @@ class StoryTest extends BrowserTest {
         assertEquals("Oczekuje", browser.status());
 
         students.setStudentStatus(student("usos-1001"), false);
-        work.recheckEligibility();
+        work.checkEntitlement();
 
         browser.waitForStatus("Unieważnione przez uczelnię");
         assertEquals(List.of("Brak statusu studenta w USOSweb"), browser.texts(".unmet li"));

@@ -16,12 +16,12 @@ final class ColaMachine {
     /** What is to be done about an event without a transition. */
     ColaMachine(FailCallback<OrderStatus, OrderEvent, Object> otherwise) {
         StateMachineBuilder<OrderStatus, OrderEvent, Object> builder = StateMachineBuilderFactory.create();
-        Table.forEach((from, event, to) -> builder.externalTransition()
-                .from(from)
-                .to(to)
-                .on(event)
-                .when(order -> true)
-                .perform((before, after, cause, order) -> {}));
+        Table.forEach((from, event, to) -> {
+            var row = from == to
+                    ? builder.internalTransition().within(from)
+                    : builder.externalTransition().from(from).to(to);
+            row.on(event).when(order -> true).perform((before, after, cause, order) -> {});
+        });
         builder.setFailCallback(otherwise);
         machine = builder.build(UUID.randomUUID().toString()); // machines of a name are kept for the whole process
     }

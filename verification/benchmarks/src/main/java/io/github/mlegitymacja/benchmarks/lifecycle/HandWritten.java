@@ -41,14 +41,20 @@ final class HandWritten {
             case PENDING -> event == OrderEvent.SUBMIT ? OrderStatus.IN_PROGRESS : closed(event);
             case IN_PROGRESS ->
                 switch (event) {
-                    case ISSUE -> OrderStatus.READY_FOR_PICKUP;
+                    case ISSUE, EXPIRE -> OrderStatus.READY_FOR_PICKUP;
                     case COLLECT -> OrderStatus.COLLECTED;
                     case FAIL -> OrderStatus.FAILED;
                     default -> closed(event);
                 };
-            case READY_FOR_PICKUP -> event == OrderEvent.COLLECT ? OrderStatus.COLLECTED : closed(event);
+            case READY_FOR_PICKUP ->
+                switch (event) {
+                    case ISSUE, EXPIRE -> OrderStatus.READY_FOR_PICKUP;
+                    case COLLECT -> OrderStatus.COLLECTED;
+                    default -> closed(event);
+                };
             case COLLECTED -> closed(event);
-            case FAILED, CANCELLED_BY_USER, REVOKED_BY_UNIVERSITY -> null;
+            case FAILED -> null;
+            case CANCELLED_BY_USER, REVOKED_BY_UNIVERSITY -> event == OrderEvent.SETTLE ? status : null;
         };
     }
 

@@ -85,7 +85,7 @@ public class HappyPathBenchmark {
     }
 
     private static PlainOrder.Work poll() {
-        return new PlainOrder.Work(DueTask.POLL, Samples.NOW, 0);
+        return new PlainOrder.Work(DueTask.POLL, Samples.NOW, 0, null);
     }
 
     @Benchmark

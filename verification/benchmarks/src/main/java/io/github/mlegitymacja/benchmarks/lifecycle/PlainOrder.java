@@ -2,11 +2,13 @@ package io.github.mlegitymacja.benchmarks.lifecycle;
 
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
@@ -25,6 +27,7 @@ record PlainOrder(
         OrderState state,
         List<Entry> history,
         @Nullable Work due,
+        @Nullable String ministryId,
         long version) {
 
     record Entry(
@@ -32,9 +35,15 @@ record PlainOrder(
             OrderEvent event,
             Actor actor,
             @Nullable OrderStatus from,
-            OrderStatus to) {}
+            OrderStatus to,
+            @Nullable Reason reason,
+            @Nullable OperatorId operator) {}
 
-    record Work(DueTask task, Instant notBefore, int attempts) {}
+    record Work(
+            DueTask task,
+            Instant notBefore,
+            int attempts,
+            @Nullable Instant lastClaimed) {}
 
     static PlainOrder pending(Order order) {
         return new PlainOrder(
@@ -44,8 +53,10 @@ record PlainOrder(
                 order.orderedAt(),
                 order.validUntil(),
                 order.state(),
-                List.of(new Entry(order.orderedAt(), OrderEvent.PLACE, Actor.STUDENT, null, order.status())),
-                new Work(DueTask.SUBMIT, order.orderedAt(), 0),
+                List.of(new Entry(
+                        order.orderedAt(), OrderEvent.PLACE, Actor.STUDENT, null, order.status(), null, null)),
+                new Work(DueTask.SUBMIT, order.orderedAt(), 0, null),
+                null,
                 order.version());
     }
 
@@ -54,7 +65,8 @@ record PlainOrder(
         OrderStatus from = state.status();
         OrderStatus to = Objects.requireNonNull(HandWritten.next(from, event), "not allowed");
         Entry[] longer = history.toArray(new Entry[history.size() + 1]);
-        longer[history.size()] = new Entry(now, event, actor, from, to);
-        return new PlainOrder(id, student, semester, orderedAt, validUntil, next, List.of(longer), work, version);
+        longer[history.size()] = new Entry(now, event, actor, from, to, null, null);
+        return new PlainOrder(
+                id, student, semester, orderedAt, validUntil, next, List.of(longer), work, ministryId, version);
     }
 }

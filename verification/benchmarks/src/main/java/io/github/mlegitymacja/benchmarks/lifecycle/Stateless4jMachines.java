@@ -11,7 +11,13 @@ public final class Stateless4jMachines {
     private final StateMachineConfig<OrderStatus, OrderEvent> config = new StateMachineConfig<>();
 
     public Stateless4jMachines() {
-        Table.forEach((from, event, to) -> config.configure(from).permit(event, to));
+        Table.forEach((from, event, to) -> {
+            if (from == to) {
+                config.configure(from).permitReentry(event);
+            } else {
+                config.configure(from).permit(event, to);
+            }
+        });
     }
 
     public StateMachine<OrderStatus, OrderEvent> in(OrderStatus status) {

@@ -61,7 +61,11 @@ final class PeakWorker {
         this.service = new OrderService(university);
         this.work = new BackgroundWork(
                 university,
-                WorkSettings.builder().batchSize(BATCH).backoff(BACKOFF).build());
+                WorkSettings.builder()
+                        .batchSize(BATCH)
+                        .backoff(BACKOFF)
+                        .readyBackoff(BACKOFF)
+                        .build());
     }
 
     /** The plan in JSON, and the number of this worker. */

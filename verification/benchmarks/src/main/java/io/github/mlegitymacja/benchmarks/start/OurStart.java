@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.benchmarks.start;
 
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
+import io.github.mlegitymacja.core.lifecycle.Placement;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -20,6 +21,7 @@ final class OurStart {
                 new StudentId("usos-1"),
                 Semester.winter(2026),
                 LocalDate.of(2027, 3, 31),
+                Placement.BY_STUDENT,
                 now);
         System.out.println(LifeCycle.submit(order, now).get().status());
     }

@@ -21,8 +21,8 @@ final class BareJdbc {
             """;
     private static final String UPDATE = """
             UPDATE mlegitymacja_order
-            SET status = ?, submission_attempted = ?, activation = ?, due = ?, not_before = ?, attempts = ?,
-                version = version + 1
+            SET status = ?, submission_attempted = ?, activation = ?, usable_until = ?, due = ?, not_before = ?,
+                attempts = ?, last_claimed = ?, version = version + 1
             WHERE id = ? AND version = ?
             """;
     private static final String INSERT_HISTORY = """
@@ -74,9 +74,11 @@ final class BareJdbc {
                         step.after().name(),
                         step.attempted(),
                         step.activation(),
+                        step.usableUntil(),
                         step.due() == null ? null : step.due().name(),
                         step.nextAttempt(),
                         step.attempts(),
+                        step.lastClaimed(),
                         order.id().value(),
                         step.version());
             }
@@ -101,7 +103,7 @@ final class BareJdbc {
                         position,
                         Step.NOW,
                         transition.event().name(),
-                        transition.actor().name(),
+                        Step.actor(transition).name(),
                         before,
                         after.name());
             }

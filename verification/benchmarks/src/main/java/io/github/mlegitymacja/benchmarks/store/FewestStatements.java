@@ -19,8 +19,8 @@ final class FewestStatements {
 
     private static final String UPDATE = """
             UPDATE mlegitymacja_order
-            SET status = ?, submission_attempted = ?, activation = ?, due = ?, not_before = ?, attempts = ?,
-                version = version + 1
+            SET status = ?, submission_attempted = ?, activation = ?, usable_until = ?, due = ?, not_before = ?,
+                attempts = ?, last_claimed = ?, version = version + 1
             WHERE version = ? AND id = ANY (?)
             """;
     private static final String EXPLAIN = """
@@ -55,17 +55,19 @@ final class FewestStatements {
             update.setString(1, step.after().name());
             update.setObject(2, step.attempted());
             update.setBytes(3, step.activation());
-            update.setString(4, step.due() == null ? null : step.due().name());
-            update.setObject(5, step.nextAttempt());
-            update.setObject(6, step.attempts());
-            update.setInt(7, step.version());
-            update.setArray(8, ids);
+            update.setObject(4, step.usableUntil());
+            update.setString(5, step.due() == null ? null : step.due().name());
+            update.setObject(6, step.nextAttempt());
+            update.setObject(7, step.attempts());
+            update.setObject(8, step.lastClaimed());
+            update.setInt(9, step.version());
+            update.setArray(10, ids);
             return update.executeUpdate();
         }
     }
 
     private static void explain(Connection connection, Step step, Transition row, Array ids) throws SQLException {
-        String sql = EXPLAIN.formatted(step.position(), row.event(), row.actor(), step.before(), step.after());
+        String sql = EXPLAIN.formatted(step.position(), row.event(), Step.actor(row), step.before(), step.after());
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setArray(1, ids);
             insert.executeUpdate();

@@ -46,7 +46,7 @@ class HistoryEntity {
         key = new Key(order.id, step.position());
         happenedAt = Step.NOW;
         event = transition.event();
-        actor = transition.actor();
+        actor = Step.actor(transition);
         before = step.before();
         after = step.after();
     }

@@ -41,6 +41,9 @@ class OrderEntity {
 
     byte[] activation;
 
+    @Column(name = "usable_until")
+    OffsetDateTime usableUntil;
+
     @Enumerated(EnumType.STRING)
     DueTask due;
 
@@ -49,14 +52,19 @@ class OrderEntity {
 
     Integer attempts;
 
+    @Column(name = "last_claimed")
+    OffsetDateTime lastClaimed;
+
     OrderEntity() {}
 
     void take(Step step) {
         status = step.after();
         submissionAttempted = step.attempted();
         activation = step.activation();
+        usableUntil = step.usableUntil();
         due = step.due();
         nextAttemptAt = step.nextAttempt();
         attempts = step.attempts();
+        lastClaimed = step.lastClaimed();
     }
 }

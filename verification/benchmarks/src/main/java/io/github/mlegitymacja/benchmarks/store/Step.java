@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.mlegitymacja.benchmarks.Samples;
 import io.github.mlegitymacja.core.lifecycle.Transition;
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.nio.ByteBuffer;
@@ -58,6 +59,12 @@ enum Step {
         return after() == OrderStatus.READY_FOR_PICKUP ? content(Samples.ACTIVATION) : null;
     }
 
+    /** The codes of these orders have no end. */
+    @Nullable
+    OffsetDateTime usableUntil() {
+        return null;
+    }
+
     @Nullable
     DueTask due() {
         return due;
@@ -71,6 +78,17 @@ enum Step {
     @Nullable
     Integer attempts() {
         return due == null ? null : 0;
+    }
+
+    /** These orders are saved without having been claimed. */
+    @Nullable
+    OffsetDateTime lastClaimed() {
+        return null;
+    }
+
+    /** The one actor of a step; of a placement, the student. */
+    static Actor actor(Transition transition) {
+        return transition.actors().get(0);
     }
 
     /** The version of a stored order before this step. */

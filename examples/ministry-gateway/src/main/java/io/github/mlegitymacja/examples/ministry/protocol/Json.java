@@ -1,5 +1,8 @@
 package io.github.mlegitymacja.examples.ministry.protocol;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +18,7 @@ public record Json(JsonNode node) {
 
     public static final String MEDIA_TYPE = "application/json";
 
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Returns an empty object to fill. */
@@ -82,6 +86,29 @@ public record Json(JsonNode node) {
             throw new UnreadableException(name + " is not a positive number");
         }
         return Optional.of(number);
+    }
+
+    /**
+     * Returns a field that is a time, to the microsecond. Times that are calculated from it must be valid as well.
+     *
+     * @throws UnreadableException if it is missing or no time from 1970 to 9999
+     */
+    public Instant instant(String name) {
+        String text = text(name);
+        try {
+            Instant instant = Instant.parse(text);
+            if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(YEAR_10000)) {
+                return instant.truncatedTo(ChronoUnit.MICROS);
+            }
+        } catch (DateTimeException e) {
+            // Reported below, like a time out of range.
+        }
+        throw new UnreadableException(name + " is not a time from 1970 to 9999 such as 2026-10-01T08:00:00Z");
+    }
+
+    /** Returns a field that is a time, or empty if it is missing or null. */
+    public Optional<Instant> optionalInstant(String name) {
+        return isAbsent(name) ? Optional.empty() : Optional.of(instant(name));
     }
 
     /** Hides the content, which may be personal or secret. */

@@ -11,6 +11,7 @@ public enum ProblemType {
     ORDER_UNKNOWN(404, "The ministry does not know this order"),
     NOTHING_HERE(404, "There is no resource at this address"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    CODES_REFUSED(409, "The order is in a stage in which its codes cannot be changed so"),
     CLOCK_REFUSED(409, "The clock cannot be set to this time"),
     WITHDRAWAL_REFUSED(409, "The ministry will not withdraw this order"),
     ORDER_WITHDRAWN(410, "The order was withdrawn"),

@@ -19,10 +19,7 @@ public final class StatusJson {
         if (answer instanceof StatusAnswer.Processing) {
             return json.put("status", WireStatus.PROCESSING.name());
         } else if (answer instanceof StatusAnswer.Ready ready) {
-            json.put("status", WireStatus.READY.name())
-                    .putObject("activation")
-                    .put("qrText", ready.activation().qrText())
-                    .put("code", ready.activation().code());
+            json.put("status", WireStatus.READY.name()).set("activation", activation(ready.activation()));
             return json;
         } else if (answer instanceof StatusAnswer.Failed failed) {
             json.put("status", WireStatus.FAILED.name())
@@ -30,6 +27,8 @@ public final class StatusJson {
                     .put("code", failed.reason().code())
                     .put("text", failed.reason().polish());
             return json;
+        } else if (answer instanceof StatusAnswer.Expired) {
+            return json.put("status", WireStatus.EXPIRED.name());
         } else if (answer instanceof StatusAnswer.Collected) {
             return json.put("status", WireStatus.COLLECTED.name());
         } else if (answer instanceof StatusAnswer.Withdrawn) {
@@ -48,15 +47,22 @@ public final class StatusJson {
         return switch (WireStatus.parse(json.text("status"))) {
             case PROCESSING -> new StatusAnswer.Processing(pollAfter);
             case READY -> new StatusAnswer.Ready(activation(json.object("activation")));
+            case EXPIRED -> new StatusAnswer.Expired();
             case COLLECTED -> new StatusAnswer.Collected();
             case FAILED -> new StatusAnswer.Failed(error(json.object("error")));
             case WITHDRAWN -> new StatusAnswer.Withdrawn();
         };
     }
 
+    private static ObjectNode activation(Activation activation) {
+        ObjectNode json = Json.object().put("qrText", activation.qrText()).put("code", activation.code());
+        activation.usableUntil().ifPresent(end -> json.put("usableUntil", end.toString()));
+        return json;
+    }
+
     private static Activation activation(Json json) {
         try {
-            return new Activation(json.text("qrText"), json.text("code"));
+            return new Activation(json.text("qrText"), json.text("code"), json.optionalInstant("usableUntil"));
         } catch (IllegalArgumentException e) {
             throw new UnreadableException("the activation is blank, too long or contains control characters");
         }

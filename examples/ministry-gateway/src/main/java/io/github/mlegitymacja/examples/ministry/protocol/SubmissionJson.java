@@ -47,10 +47,9 @@ public final class SubmissionJson {
     }
 
     private static ObjectNode student(StudentRecord student) {
-        ObjectNode json = Json.object()
-                .put("id", student.id().value())
-                .put("givenNames", student.givenNames())
-                .put("familyName", student.familyName());
+        ObjectNode json = Json.object().put("id", student.id().value());
+        student.givenNames().ifPresent(names -> json.put("givenNames", names));
+        student.familyName().ifPresent(name -> json.put("familyName", name));
         student.pesel().number().ifPresent(pesel -> json.put("pesel", pesel.digits()));
         student.albumNumber().ifPresent(number -> json.put("albumNumber", number));
         student.photo().ifPresent(photo -> json.set("photo", photo(photo)));
@@ -66,8 +65,8 @@ public final class SubmissionJson {
     private static StudentRecord student(Json json) {
         var student = StudentRecord.builder()
                 .id(new StudentId(json.text("id")))
-                .givenNames(json.text("givenNames"))
-                .familyName(json.text("familyName"))
+                .givenNames(json.optionalText("givenNames"))
+                .familyName(json.optionalText("familyName"))
                 .hasStudentStatus(true)
                 .albumNumber(json.optionalText("albumNumber"));
         json.optionalText("pesel").map(RegisteredPesel::of).ifPresent(student::pesel);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 public enum WireStatus {
     PROCESSING,
     READY,
+    EXPIRED,
     COLLECTED,
     FAILED,
     WITHDRAWN;

@@ -75,6 +75,8 @@ class OddAnswersTest {
                 "{\"id\":\"%s\",\"status\":\"READY\"}",
                 "{\"id\":\"%s\",\"status\":\"READY\",\"activation\":{\"qrText\":\"\",\"code\":\"1\"}}",
                 "{\"id\":\"%s\",\"status\":\"READY\",\"activation\":{\"qrText\":\"Q\",\"code\":7}}",
+                "{\"id\":\"%s\",\"status\":\"READY\",\"activation\":{\"qrText\":\"Q\",\"code\":\"1\",\"usableUntil\":\"soon\"}}",
+                "{\"id\":\"%s\",\"status\":\"READY\",\"activation\":{\"qrText\":\"Q\",\"code\":\"1\",\"usableUntil\":\"+12026-01-01T00:00:00Z\"}}",
                 "{\"id\":\"%s\",\"status\":\"FAILED\"}",
                 "{\"id\":\"%s\",\"status\":\"PROCESSING\"} and more"
             })

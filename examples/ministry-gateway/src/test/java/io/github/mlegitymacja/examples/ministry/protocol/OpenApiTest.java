@@ -23,7 +23,7 @@ class OpenApiTest {
 
         assertEquals(List.of(), result.getMessages());
         assertEquals("3.1.0", result.getOpenAPI().getOpenapi());
-        assertEquals(7, result.getOpenAPI().getPaths().size());
+        assertEquals(8, result.getOpenAPI().getPaths().size());
     }
 
     @ParameterizedTest

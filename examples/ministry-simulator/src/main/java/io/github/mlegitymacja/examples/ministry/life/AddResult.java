@@ -4,7 +4,10 @@ package io.github.mlegitymacja.examples.ministry.life;
 public enum AddResult {
     /** The document is on the phone. */
     ADDED,
-    /** <i>mLegitymacja nie istnieje</i>: there is no such document, it is already on a phone, or it was withdrawn. */
+    /**
+     * <i>mLegitymacja nie istnieje</i>: there is no document with these codes. It is already on a phone or was withdrawn, or its
+     * codes have expired or were replaced.
+     */
     NO_SUCH_DOCUMENT,
     /** The QR code is right, but the activation code is wrong. */
     WRONG_CODE

@@ -19,7 +19,8 @@ final class Archive {
                 next_stage      varchar(16),
                 next_at         timestamp(6) with time zone,
                 qr_text         varchar(4296),
-                activation_code varchar(64)
+                activation_code varchar(64),
+                usable_until    timestamp(6) with time zone
             )
             """;
 

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -25,9 +27,18 @@ final class Chance {
         this.habits = habits;
     }
 
-    /** Uses a digest, so that ids that differ only in their last digit get different values. */
     static Chance of(OrderId order, Habits habits) {
-        UUID digest = UUID.nameUUIDFromBytes((habits.seed() + "/" + order).getBytes(UTF_8));
+        return of(habits.seed() + "/" + order, habits);
+    }
+
+    /** Returns other values of the same order, for newer codes. */
+    static Chance after(long change, OrderId order, Habits habits) {
+        return of(habits.seed() + "/" + order + "/" + change, habits);
+    }
+
+    /** Uses a digest, so that ids that differ only in their last digit get different values. */
+    private static Chance of(String key, Habits habits) {
+        UUID digest = UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
         return new Chance(new Random(digest.getLeastSignificantBits()), habits);
     }
 
@@ -36,8 +47,12 @@ final class Chance {
         return habits.shortest().plusMillis((long) (random.nextDouble() * span));
     }
 
-    Activation activation() {
-        return new Activation("MLEGITYMACJA-PRZYKLAD-" + letters(40), letters(4) + "-" + letters(4));
+    /** Returns codes that are issued at an instant. */
+    Activation activation(Instant at) {
+        return new Activation(
+                "MLEGITYMACJA-PRZYKLAD-" + letters(40),
+                letters(4) + "-" + letters(4),
+                Optional.of(at.plus(habits.codesLast())));
     }
 
     private String letters(int count) {

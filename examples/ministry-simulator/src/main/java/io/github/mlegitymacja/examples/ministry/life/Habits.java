@@ -37,12 +37,21 @@ public interface Habits {
         return Duration.ofMinutes(5);
     }
 
-    /** Checks the processing times. */
+    /** Returns how long the codes of a document can be used; 30 days by default. */
+    @Value.Default
+    default Duration codesLast() {
+        return Duration.ofDays(30);
+    }
+
+    /** Checks the durations. */
     @Value.Check
     default void check() {
         if (shortest().isNegative() || longest().compareTo(shortest()) < 0) {
             throw new IllegalArgumentException(
                     "processing takes from " + shortest() + " to " + longest() + ", must be 0 or more and ascending");
+        }
+        if (codesLast().isNegative() || codesLast().isZero()) {
+            throw new IllegalArgumentException("codes last " + codesLast() + ", must be more than 0");
         }
     }
 }

@@ -46,6 +46,13 @@ public abstract class MinistryOrder {
                 .build();
     }
 
+    /** Returns the order with codes to use; they expire when the activation says. */
+    MinistryOrder ready(Activation codes, Instant at) {
+        return in(Stage.READY, at)
+                .withActivation(codes)
+                .withPlan(codes.usableUntil().map(end -> new Plan(Stage.EXPIRED, end)));
+    }
+
     /**
      * A planned change.
      *

@@ -19,5 +19,11 @@ public final class Reasons {
     public static final Reason WITHDRAWN =
             new Reason("WITHDRAWN", "zamówienie zostało wycofane", "the order was withdrawn");
 
+    /** A withdrawal is refused; a person must act. */
+    public static final Reason DOCUMENT_LOCKED = new Reason(
+            "DOCUMENT_LOCKED",
+            "dokument jest zablokowany, zadzwoń do Ministerstwa Cyfryzacji",
+            "the document is locked, call the Ministry of Digital Affairs");
+
     private Reasons() {}
 }

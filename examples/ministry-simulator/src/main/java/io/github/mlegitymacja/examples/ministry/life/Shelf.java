@@ -93,7 +93,7 @@ final class Shelf {
                 .execute();
         handle.createUpdate("""
                         INSERT INTO simulated_ministry_order
-                        VALUES (:id, :student, :stage, :change, :changedAt, :nextStage, :nextAt, :qrText, :code)
+                        VALUES (:id, :student, :stage, :change, :changedAt, :nextStage, :nextAt, :qrText, :code, :usableUntil)
                         """)
                 .bind("id", order.id().value())
                 .bind("student", order.student().map(StudentId::value))
@@ -104,6 +104,9 @@ final class Shelf {
                 .bind("nextAt", order.plan().map(plan -> time(plan.at())))
                 .bind("qrText", order.activation().map(Activation::qrText))
                 .bind("code", order.activation().map(Activation::code))
+                .bind(
+                        "usableUntil",
+                        order.activation().flatMap(Activation::usableUntil).map(Shelf::time))
                 .execute();
         return ImmutableMinistryOrder.copyOf(order).withChange(change);
     }
@@ -117,18 +120,19 @@ final class Shelf {
     }
 
     private static MinistryOrder order(ResultSet row) throws SQLException {
-        Optional<String> next = Optional.ofNullable(row.getString("next_stage"));
+        Optional<Stage> next = Optional.ofNullable(row.getString("next_stage")).map(Stage::valueOf);
+        Optional<Instant> nextAt = optionalTime(row, "next_at");
         Optional<String> qrText = Optional.ofNullable(row.getString("qr_text"));
-        Instant nextAt = next.isPresent() ? time(row, "next_at") : Instant.EPOCH;
+        Optional<Instant> usableUntil = optionalTime(row, "usable_until");
         String code = row.getString("activation_code");
         return ImmutableMinistryOrder.builder()
                 .id(new OrderId(row.getObject("id", UUID.class)))
                 .student(Optional.ofNullable(row.getString("student")).map(StudentId::new))
                 .stage(Stage.valueOf(row.getString("stage")))
                 .change(row.getLong("change_number"))
-                .changedAt(time(row, "changed_at"))
-                .plan(next.map(stage -> new MinistryOrder.Plan(Stage.valueOf(stage), nextAt)))
-                .activation(qrText.map(text -> new Activation(text, code)))
+                .changedAt(optionalTime(row, "changed_at").orElseThrow())
+                .plan(next.map(stage -> new MinistryOrder.Plan(stage, nextAt.orElseThrow())))
+                .activation(qrText.map(text -> new Activation(text, code, usableUntil)))
                 .build();
     }
 
@@ -136,7 +140,7 @@ final class Shelf {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+    private static Optional<Instant> optionalTime(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
@@ -33,11 +35,13 @@ public final class SimulatedMinistry implements MinistryGateway {
     private final Archive archive;
     private final InstantSource clock;
     private final Habits habits;
+    private final Answers answers;
 
     private SimulatedMinistry(Archive archive, InstantSource clock, Habits habits) {
         this.archive = archive;
         this.clock = clock;
         this.habits = habits;
+        this.answers = new Answers(habits.askAfter());
     }
 
     /** Opens a ministry, which continues with the orders that its database contains. */
@@ -48,14 +52,14 @@ public final class SimulatedMinistry implements MinistryGateway {
     @Override
     public SubmitAnswer submit(Submission submission) {
         Objects.requireNonNull(submission, "submission");
-        return archive.within(shelf -> answer(
+        return archive.within(shelf -> answers.toSubmission(
                 shelf.find(submission.order()).orElseGet(() -> shelf.put(judged(submission, shelf.submitted())))));
     }
 
     @Override
     public StatusAnswer status(OrderId order) {
         Objects.requireNonNull(order, "order");
-        return look(shelf -> shelf.find(order).map(this::status).orElseGet(StatusAnswer.Unknown::new));
+        return look(shelf -> shelf.find(order).map(answers::status).orElseGet(StatusAnswer.Unknown::new));
     }
 
     @Override
@@ -83,19 +87,35 @@ public final class SimulatedMinistry implements MinistryGateway {
                 .orElse(AddResult.NO_SUCH_DOCUMENT));
     }
 
-    /** Issues the document of an order in processing at once, without waiting for the processing time. */
+    /**
+     * Issues the document of an order in processing at once, without waiting for the processing time, or replaces the
+     * codes of a document that was not collected.
+     */
     public void issue(OrderId order, Activation activation) {
-        move(order, Stage.PROCESSING, Stage.READY, Optional.of(activation));
+        change(order, Set.of(Stage.PROCESSING, Stage.READY, Stage.EXPIRED), found -> found.ready(activation, now()));
+    }
+
+    /** Replaces the codes of a document that was not collected by newer ones, which the ministry chooses. */
+    public void issueNewerCodes(OrderId order) {
+        change(
+                order,
+                Set.of(Stage.READY, Stage.EXPIRED),
+                found -> found.ready(Chance.after(found.change(), order, habits).activation(now()), now()));
+    }
+
+    /** Lets the codes of a ready document expire at once. */
+    public void expire(OrderId order) {
+        change(order, Set.of(Stage.READY), found -> found.in(Stage.EXPIRED, now()));
     }
 
     /** Ends the processing of an order in an error at once. */
     public void fail(OrderId order) {
-        move(order, Stage.PROCESSING, Stage.FAILED, Optional.empty());
+        change(order, Set.of(Stage.PROCESSING), found -> found.in(Stage.FAILED, now()));
     }
 
     /** Marks a ready document as added to mObywatel. */
     public void collect(OrderId order) {
-        move(order, Stage.READY, Stage.COLLECTED, Optional.empty());
+        change(order, Set.of(Stage.READY), found -> found.in(Stage.COLLECTED, now()));
     }
 
     /**
@@ -127,18 +147,20 @@ public final class SimulatedMinistry implements MinistryGateway {
     /** Carries out the due plans before each access; nothing needs to happen in between. */
     private <T> T look(Archive.Work<T> work) {
         return archive.within(shelf -> {
-            shelf.planned(now()).forEach(order -> carryOut(shelf, order));
+            List<MinistryOrder> due = shelf.planned(now());
+            while (!due.isEmpty()) {
+                due.forEach(order -> shelf.put(asPlanned(order)));
+                due = shelf.planned(now());
+            }
             return work.on(shelf);
         });
     }
 
-    private void carryOut(Shelf shelf, MinistryOrder order) {
+    private MinistryOrder asPlanned(MinistryOrder order) {
         MinistryOrder.Plan plan = order.plan().orElseThrow();
-        var done = order.in(plan.next(), plan.at());
-        shelf.put(
-                plan.next() == Stage.READY
-                        ? done.withActivation(Chance.of(order.id(), habits).activation())
-                        : done);
+        return plan.next() == Stage.READY
+                ? order.ready(Chance.of(order.id(), habits).activation(plan.at()), plan.at())
+                : order.in(plan.next(), plan.at());
     }
 
     private AddResult add(Shelf shelf, MinistryOrder waiting, String code) {
@@ -149,13 +171,10 @@ public final class SimulatedMinistry implements MinistryGateway {
         return AddResult.ADDED;
     }
 
-    private void move(OrderId order, Stage from, Stage to, Optional<Activation> activation) {
-        look(shelf -> {
-            MinistryOrder found = shelf.find(order)
-                    .filter(known -> known.stage() == from)
-                    .orElseThrow(() -> new IllegalStateException("order " + order + " is not " + from));
-            return shelf.put(found.in(to, now()).withActivation(activation));
-        });
+    private void change(OrderId order, Set<Stage> from, UnaryOperator<MinistryOrder> change) {
+        look(shelf -> shelf.put(change.apply(shelf.find(order)
+                .filter(known -> from.contains(known.stage()))
+                .orElseThrow(() -> new IllegalStateException("order " + order + " is none of " + from)))));
     }
 
     private MinistryOrder judged(Submission submission, long earlier) {
@@ -179,25 +198,6 @@ public final class SimulatedMinistry implements MinistryGateway {
                 .change(0)
                 .changedAt(now())
                 .build();
-    }
-
-    private SubmitAnswer answer(MinistryOrder order) {
-        return switch (order.stage()) {
-            case REFUSED -> new SubmitAnswer.Refused(Reasons.PHOTO_REJECTED);
-            case WITHDRAWN -> new SubmitAnswer.Refused(Reasons.WITHDRAWN);
-            case PROCESSING, READY, COLLECTED, FAILED -> new SubmitAnswer.Accepted(Optional.of(habits.askAfter()));
-        };
-    }
-
-    private StatusAnswer status(MinistryOrder order) {
-        return switch (order.stage()) {
-            case PROCESSING -> new StatusAnswer.Processing(Optional.of(habits.askAfter()));
-            case READY -> new StatusAnswer.Ready(order.activation().orElseThrow());
-            case COLLECTED -> new StatusAnswer.Collected();
-            case FAILED -> new StatusAnswer.Failed(Reasons.REGISTER_TIMEOUT);
-            case REFUSED -> new StatusAnswer.Failed(Reasons.PHOTO_REJECTED);
-            case WITHDRAWN -> new StatusAnswer.Withdrawn();
-        };
     }
 
     private Instant now() {

@@ -6,6 +6,8 @@ public enum Stage {
     PROCESSING,
     /** The student can add the document. */
     READY,
+    /** The codes have expired; the ministry can issue newer ones. */
+    EXPIRED,
     /** The student has added the document to mObywatel. */
     COLLECTED,
     /** The processing ended in an error. */
@@ -16,6 +18,6 @@ public enum Stage {
     WITHDRAWN;
 
     boolean isAlive() {
-        return this == PROCESSING || this == READY || this == COLLECTED;
+        return this == PROCESSING || this == READY || this == EXPIRED || this == COLLECTED;
     }
 }

@@ -3,8 +3,10 @@ package io.github.mlegitymacja.examples.ministry.simulator;
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.github.mlegitymacja.examples.ministry.protocol.Json;
 import io.github.mlegitymacja.examples.ministry.protocol.ProblemType;
 import io.github.mlegitymacja.examples.ministry.protocol.Wire;
+import io.github.mlegitymacja.examples.ministry.protocol.WireStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** One request, with the correct and the faulty ways to answer it. */
 final class Call {
@@ -48,6 +51,17 @@ final class Call {
             faults.outdated().remember(path(), answer);
         }
         return answer;
+    }
+
+    /** Carries out the request. Returns another answer if the caller has already been told that the order is ready. */
+    Answer actOrOnceTold(UnaryOperator<Answer> other) throws IOException {
+        Optional<Answer> told = faults.outdated().last(path());
+        Answer answer = act();
+        return isReady(answer) && told.equals(Optional.of(answer)) ? other.apply(answer) : answer;
+    }
+
+    boolean isWithdrawal() {
+        return request.method().equals("DELETE");
     }
 
     void send(Answer answer) throws IOException {
@@ -97,6 +111,11 @@ final class Call {
 
     String elsewhere() {
         return "/elsewhere" + path();
+    }
+
+    private static boolean isReady(Answer answer) {
+        return answer.status() == 200
+                && Json.read(answer.body()).optionalText("status").equals(Optional.of(WireStatus.READY.name()));
     }
 
     private static String dateIn(long seconds) {

@@ -1,10 +1,13 @@
 package io.github.mlegitymacja.examples.ministry.simulator;
 
+import io.github.mlegitymacja.examples.ministry.life.Reasons;
 import io.github.mlegitymacja.examples.ministry.protocol.ProblemType;
 import io.github.mlegitymacja.examples.ministry.protocol.UnreadableException;
+import io.github.mlegitymacja.examples.ministry.protocol.WireStatus;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The faults of a network and of a server, each with its effect on a request. */
 public enum Fault {
@@ -57,7 +60,14 @@ public enum Fault {
             call -> call.send(call.act()
                     .edited(json -> json.replace("id", json.stringNode("01999f11-1111-7111-8111-111111111111"))))),
     CLOCK_SKEW("the clock is three hours ahead, and Retry-After is a date", call -> call.send(call.skewed(call.act()))),
-    BACKWARDS("every other answer repeats the previous status", call -> call.send(call.outdated(call.act())));
+    BACKWARDS("every other answer repeats the previous status", call -> call.send(call.outdated(call.act()))),
+    FORGOTTEN_ORDER(
+            "from its second poll on, an issued order is unknown",
+            call -> call.send(call.actOrOnceTold(answer -> Answer.problem(ProblemType.ORDER_UNKNOWN)))),
+    FAILED_AFTER_ISSUE(
+            "from its second poll on, an issued order has failed",
+            call -> call.send(call.actOrOnceTold(answer -> answer.edited(Fault::fail)))),
+    REFUSED_WITHDRAWAL("refuses every withdrawal", Fault::refuseWithdrawal);
 
     private final String label;
     private final String description;
@@ -108,6 +118,20 @@ public enum Fault {
 
     private static void overloaded(Call call) throws IOException {
         call.send(Answer.problem(ProblemType.OVERLOADED).retryAfter(call.remaining(OVERLOADED)));
+    }
+
+    private static void fail(ObjectNode json) {
+        json.without("activation").put("status", WireStatus.FAILED.name());
+        json.putObject("error")
+                .put("code", Reasons.REGISTER_TIMEOUT.code())
+                .put("text", Reasons.REGISTER_TIMEOUT.polish());
+    }
+
+    private static void refuseWithdrawal(Call call) throws IOException {
+        call.send(
+                call.isWithdrawal()
+                        ? Answer.problem(ProblemType.WITHDRAWAL_REFUSED, Reasons.DOCUMENT_LOCKED)
+                        : call.act());
     }
 
     /** The effect on a request. */

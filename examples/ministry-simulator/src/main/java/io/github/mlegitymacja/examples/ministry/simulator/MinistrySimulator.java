@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -58,8 +59,16 @@ public final class MinistrySimulator implements Callable<Integer> {
             paramLabel = "SPAN",
             defaultValue = "2m..9m",
             converter = Span.Converter.class,
-            description = "The processing time of an order, in s, m or h. Default: ${DEFAULT-VALUE}")
+            description = "The processing time of an order, in s, m, h or d. Default: ${DEFAULT-VALUE}")
     private @Nullable Span processing;
+
+    @Option(
+            names = "--codes",
+            paramLabel = "TIME",
+            defaultValue = "30d",
+            converter = Length.class,
+            description = "How long codes can be used, in s, m, h or d. Default: ${DEFAULT-VALUE}")
+    private @Nullable Duration codes;
 
     @Option(
             names = "--seed",
@@ -146,6 +155,7 @@ public final class MinistrySimulator implements Callable<Integer> {
                 .seed(seed)
                 .shortest(span.shortest())
                 .longest(span.longest())
+                .codesLast(Objects.requireNonNull(codes))
                 .build();
         return ImmutableSimulatorSettings.builder()
                 .port(port)

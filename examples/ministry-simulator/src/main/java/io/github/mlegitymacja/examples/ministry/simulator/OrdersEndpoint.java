@@ -119,7 +119,7 @@ record OrdersEndpoint(String path, SimulatedMinistry ministry, Optional<String> 
         return stage == Stage.REFUSED ? WireStatus.FAILED : WireStatus.valueOf(stage.name());
     }
 
-    private static OrderId order(String id) {
+    static OrderId order(String id) {
         try {
             return OrderId.parse(id);
         } catch (IllegalArgumentException e) {

@@ -1,9 +1,10 @@
 package io.github.mlegitymacja.examples.ministry.simulator;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers previous answers, for the fault {@link Fault#BACKWARDS}. Thread-safe. */
+/** Remembers previous answers, for faults that depend on them. Thread-safe. */
 final class Outdated {
 
     private final Map<String, Answers> answers = new ConcurrentHashMap<>();
@@ -13,6 +14,11 @@ final class Outdated {
         if (answer.status() == 200) {
             answers.merge(path, new Answers(answer, answer, false), (before, now) -> before.then(answer));
         }
+    }
+
+    /** Returns the last answer about an order. */
+    Optional<Answer> last(String path) {
+        return Optional.ofNullable(answers.get(path)).map(Answers::now);
     }
 
     /** Returns this answer and the one before the last change of status by turns. */

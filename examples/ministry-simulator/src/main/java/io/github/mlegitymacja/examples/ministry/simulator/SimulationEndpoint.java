@@ -4,7 +4,7 @@ import io.github.mlegitymacja.examples.ministry.protocol.Json;
 import io.github.mlegitymacja.examples.ministry.protocol.ProblemType;
 import io.github.mlegitymacja.examples.ministry.protocol.UnreadableException;
 import io.github.mlegitymacja.examples.ministry.protocol.Wire;
-import java.time.DateTimeException;
+import io.github.mlegitymacja.spi.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,10 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record SimulationEndpoint(State state) implements Endpoint {
 
+    private static final String CODES = "codes";
     private static final String FAULTS = "faults";
     private static final Map<String, String> METHODS =
-            Map.of("", "GET", "clock", "PUT", FAULTS, "PUT, DELETE", "mobywatel", "POST");
-    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+            Map.of("", "GET", "clock", "PUT", CODES, "POST", FAULTS, "PUT, DELETE", "mobywatel", "POST");
 
     @Override
     public Answer answer(Request request) {
@@ -30,6 +30,7 @@ record SimulationEndpoint(State state) implements Endpoint {
         return switch (request.method() + " " + part) {
             case "GET " -> Answer.json(200, shown());
             case "PUT clock" -> setClock(Json.read(request.body()));
+            case "POST codes" -> changeCodes(what);
             case "PUT faults" -> switchOn(fault(what), Json.read(request.body()));
             case "DELETE faults" -> switchOff(what);
             case "POST mobywatel" -> add(request);
@@ -56,10 +57,31 @@ record SimulationEndpoint(State state) implements Endpoint {
     }
 
     private Answer setClock(Json json) {
-        Instant later = instant(json.text("now"));
+        Instant later = json.instant("now");
         return state.clock() instanceof DrivenClock clock && clock.moveTo(later)
                 ? Answer.json(200, Json.object().put("now", later.toString()))
                 : Answer.problem(ProblemType.CLOCK_REFUSED);
+    }
+
+    /** Sends a browser back to the status page, which has a button for each change. */
+    private Answer changeCodes(String what) {
+        String[] parts = what.split("/", -1);
+        if (parts.length != 3) {
+            return Answer.problem(ProblemType.NOTHING_HERE);
+        }
+        OrderId order = OrdersEndpoint.order(parts[1]);
+        try {
+            switch (parts[2]) {
+                case "newer" -> state.ministry().issueNewerCodes(order);
+                case "expired" -> state.ministry().expire(order);
+                default -> {
+                    return Answer.problem(ProblemType.NOTHING_HERE);
+                }
+            }
+        } catch (IllegalStateException e) {
+            return Answer.problem(ProblemType.CODES_REFUSED);
+        }
+        return Answer.empty(303).with("Location", "/");
     }
 
     private Answer switchOn(Fault fault, Json term) {
@@ -94,18 +116,5 @@ record SimulationEndpoint(State state) implements Endpoint {
 
     private static Fault fault(String what) {
         return Fault.parse(what.substring(FAULTS.length()).replaceFirst("^/", ""));
-    }
-
-    /** Reads a time up to the year 9999, because times that are calculated from it must be valid as well. */
-    private static Instant instant(String text) {
-        try {
-            Instant instant = Instant.parse(text);
-            if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(YEAR_10000)) {
-                return instant;
-            }
-        } catch (DateTimeException e) {
-            // Reported below, like a time out of range.
-        }
-        throw new UnreadableException("now is not a time from 1970 to 9999 such as 2026-10-01T08:00:00Z");
     }
 }

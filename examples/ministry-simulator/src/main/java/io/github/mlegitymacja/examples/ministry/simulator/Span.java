@@ -1,8 +1,7 @@
 package io.github.mlegitymacja.examples.ministry.simulator;
 
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -14,25 +13,20 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Span(Duration shortest, Duration longest) {
 
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,6})([smh])\\.\\.([0-9]{1,6})([smh])");
-
-    /** Converts an option. */
+    /** Converts an option such as 2m..9m. */
     static final class Converter implements ITypeConverter<Span> {
         @Override
         public Span convert(String text) {
-            Matcher form = FORM.matcher(text);
-            if (!form.matches()) {
+            String[] ends = text.split("\\.\\.", -1);
+            Optional<Duration> shortest = Length.parse(ends[0]);
+            Optional<Duration> longest = Length.parse(ends[ends.length - 1]);
+            if (ends.length != 2 || shortest.isEmpty() || longest.isEmpty()) {
                 throw new TypeConversionException("'" + text + "' is not a range such as 2m..9m");
             }
-            var span = new Span(duration(form.group(1), form.group(2)), duration(form.group(3), form.group(4)));
-            if (span.longest().compareTo(span.shortest()) < 0) {
+            if (longest.get().compareTo(shortest.get()) < 0) {
                 throw new TypeConversionException("'" + text + "' ends before it begins");
             }
-            return span;
-        }
-
-        private static Duration duration(String number, String unit) {
-            return Duration.parse("PT" + number + unit);
+            return new Span(shortest.get(), longest.get());
         }
     }
 }

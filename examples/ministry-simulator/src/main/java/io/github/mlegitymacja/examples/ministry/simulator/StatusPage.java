@@ -30,7 +30,7 @@ final class StatusPage {
                 "counts", counts(state.ministry().counts()),
                 "orders",
                         latest.isEmpty()
-                                ? "<tr><td colspan=\"4\" class=\"none\">No orders yet.</td></tr>"
+                                ? "<tr><td colspan=\"5\" class=\"none\">No orders yet.</td></tr>"
                                 : latest.stream().map(StatusPage::row).collect(Collectors.joining("\n")));
         String page = Documents.read(StatusPage.class, "status-page.html");
         for (var part : parts.entrySet()) {
@@ -56,13 +56,28 @@ final class StatusPage {
     }
 
     private static String row(MinistryOrder order) {
-        return "<tr><td><code>%s</code></td><td>%s</td><td><span class=\"%s\">%s</span></td><td>%s</td></tr>"
+        return "<tr><td><code>%s</code></td><td>%s</td><td><span class=\"%s\">%s</span></td><td>%s</td><td>%s</td></tr>"
                 .formatted(
                         order.id(),
                         escaped(order.student().map(Object::toString).orElse("unknown")),
                         style(order.stage()),
                         style(order.stage()),
-                        time(order.changedAt()));
+                        time(order.changedAt()),
+                        codes(order));
+    }
+
+    private static String codes(MinistryOrder order) {
+        String newer = button(order, "newer", "Issue newer codes");
+        return switch (order.stage()) {
+            case READY -> newer + button(order, "expired", "Let the codes expire");
+            case EXPIRED -> newer;
+            case PROCESSING, COLLECTED, FAILED, REFUSED, WITHDRAWN -> "";
+        };
+    }
+
+    private static String button(MinistryOrder order, String change, String label) {
+        return "<form method=\"post\" action=\"/simulation/codes/%s/%s\"><button>%s</button></form>"
+                .formatted(order.id(), change, label);
     }
 
     private static String style(Stage stage) {

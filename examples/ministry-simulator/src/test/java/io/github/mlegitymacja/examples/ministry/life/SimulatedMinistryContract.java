@@ -3,7 +3,7 @@ package io.github.mlegitymacja.examples.ministry.life;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
-import io.github.mlegitymacja.tck.ControllableMinistry;
+import io.github.mlegitymacja.tck.ExpiringCodes;
 import io.github.mlegitymacja.tck.MinistryGatewayContract;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
 
-abstract class SimulatedMinistryContract extends MinistryGatewayContract implements ControllableMinistry {
+abstract class SimulatedMinistryContract extends MinistryGatewayContract implements ExpiringCodes {
 
     private final Set<OrderId> unwanted = new HashSet<>();
     private final SimulatedMinistry ministry;
@@ -39,6 +39,11 @@ abstract class SimulatedMinistryContract extends MinistryGatewayContract impleme
     @Override
     public void issue(OrderId order, Activation activation) {
         ministry.issue(order, activation);
+    }
+
+    @Override
+    public void expire(OrderId order) {
+        ministry.expire(order);
     }
 
     @Override

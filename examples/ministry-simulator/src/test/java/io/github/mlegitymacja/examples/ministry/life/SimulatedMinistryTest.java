@@ -98,6 +98,46 @@ class SimulatedMinistryTest {
     }
 
     @Test
+    void codes_can_be_used_until_they_expire_and_newer_ones_replace_them() {
+        var ministry = opened(KIND);
+        Activation first = ready(ministry, ORDER);
+        now = first.usableUntil().orElseThrow().minusMillis(1);
+        assertInstanceOf(StatusAnswer.Ready.class, ministry.status(ORDER));
+        now = now.plusMillis(1);
+        assertEquals(new StatusAnswer.Expired(), ministry.status(ORDER));
+        assertEquals(AddResult.NO_SUCH_DOCUMENT, ministry.addToMobywatel(first.qrText(), first.code()));
+
+        ministry.issueNewerCodes(ORDER);
+
+        Activation second = activation(ministry, ORDER);
+        assertEquals(now.plus(KIND.codesLast()), second.usableUntil().orElseThrow());
+        assertEquals(AddResult.NO_SUCH_DOCUMENT, ministry.addToMobywatel(first.qrText(), first.code()));
+        assertEquals(AddResult.ADDED, ministry.addToMobywatel(second.qrText(), second.code()));
+        assertThrows(IllegalStateException.class, () -> ministry.issueNewerCodes(ORDER));
+    }
+
+    @Test
+    void newer_codes_differ_each_time() {
+        var ministry = opened(KIND);
+        Activation first = ready(ministry, ORDER);
+        ministry.issueNewerCodes(ORDER);
+        Activation second = activation(ministry, ORDER);
+        ministry.issueNewerCodes(ORDER);
+
+        assertFalse(second.hasSameCodesAs(first));
+        assertFalse(second.hasSameCodesAs(activation(ministry, ORDER)));
+    }
+
+    @Test
+    void codes_expire_although_nobody_has_asked_since_the_order_arrived() {
+        var ministry = opened(KIND);
+        ministry.submit(SampleStudents.submission(ORDER));
+        now = now.plus(KIND.longest()).plus(KIND.codesLast());
+
+        assertEquals(new StatusAnswer.Expired(), opened(KIND).status(ORDER));
+    }
+
+    @Test
     void ids_that_differ_in_their_last_digit_have_different_codes() {
         var ministry = opened(KIND);
 
@@ -153,11 +193,13 @@ class SimulatedMinistryTest {
     }
 
     @Test
-    void a_shortest_processing_time_above_the_longest_is_refused() {
+    void a_shortest_processing_time_above_the_longest_and_codes_without_a_life_are_refused() {
         var habits = ImmutableHabits.builder().shortest(Duration.ofMinutes(2)).longest(Duration.ofMinutes(1));
 
         var refused = assertThrows(IllegalArgumentException.class, habits::build);
         assertEquals("processing takes from PT2M to PT1M, must be 0 or more and ascending", refused.getMessage());
+        var useless = ImmutableHabits.builder().codesLast(Duration.ZERO);
+        assertThrows(IllegalArgumentException.class, useless::build);
     }
 
     private SimulatedMinistry opened(Habits habits) {
@@ -167,6 +209,10 @@ class SimulatedMinistryTest {
     private Activation ready(SimulatedMinistry ministry, OrderId order) {
         ministry.submit(SampleStudents.submission(order));
         now = now.plus(KIND.longest());
+        return activation(ministry, order);
+    }
+
+    private static Activation activation(SimulatedMinistry ministry, OrderId order) {
         return assertInstanceOf(StatusAnswer.Ready.class, ministry.status(order))
                 .activation();
     }

@@ -32,6 +32,10 @@ class MinistrySimulatorTest {
             value = {
                 "--fault=flood   | Invalid value for option '--fault' (FAULT): 'flood': there is no such fault",
                 "--processing=9m | Invalid value for option '--processing': '9m' is not a range such as 2m..9m",
+                "--processing=9m..2m | Invalid value for option '--processing': '9m..2m' ends before it begins",
+                "--processing=2m..9w | Invalid value for option '--processing': '2m..9w' is not a range such as 2m..9m",
+                "--codes=0d      | Invalid value for option '--codes': '0d' is not a time such as 30d",
+                "--codes=30      | Invalid value for option '--codes': '30' is not a time such as 30d",
                 "--port=x        | Invalid value for option '--port': 'x' is not an int",
                 "--port=99999    | Invalid value for option '--port': must be 0 to 65535",
                 "--port=-1       | Invalid value for option '--port': must be 0 to 65535",

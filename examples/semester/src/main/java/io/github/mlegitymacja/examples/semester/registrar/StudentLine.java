@@ -43,8 +43,8 @@ record StudentLine(Header header, List<String> fields) {
     Validation<Seq<Text>, StudentRecord> toStudent() {
         return Validation.combine(
                         id(),
-                        text(Column.FAMILY_NAME),
-                        text(Column.GIVEN_NAMES),
+                        name(Column.FAMILY_NAME, Column.GIVEN_NAMES),
+                        name(Column.GIVEN_NAMES, Column.FAMILY_NAME),
                         albumNumber(),
                         oneOf(Column.STUDY_LEVEL, LEVELS),
                         oneOf(Column.STUDENT_STATUS, YES_OR_NO),
@@ -54,8 +54,8 @@ record StudentLine(Header header, List<String> fields) {
 
     private StudentRecord student(
             StudentId id,
-            String familyName,
-            String givenNames,
+            Optional<String> familyName,
+            Optional<String> givenNames,
             Optional<String> albumNumber,
             StudyLevel level,
             boolean hasStatus,
@@ -80,6 +80,13 @@ record StudentLine(Header header, List<String> fields) {
     private Validation<Text, StudentId> id() {
         String id = field(Column.ID);
         return ID.matcher(id).matches() ? Validation.valid(new StudentId(id)) : Validation.invalid(LineProblem.badId());
+    }
+
+    /** Reads a name. A person may have given names only, or a family name only. */
+    private Validation<Text, Optional<String>> name(Column column, Column other) {
+        return field(column).isBlank() && !field(other).isBlank()
+                ? Validation.valid(Optional.empty())
+                : text(column).map(Optional::of);
     }
 
     private Validation<Text, Optional<String>> albumNumber() {

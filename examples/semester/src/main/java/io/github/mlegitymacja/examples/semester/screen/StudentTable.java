@@ -49,11 +49,13 @@ public final class StudentTable {
         Optional<Order> latest = page.orders().stream().findFirst();
         screen.line(row(
                 student.id().value(),
-                student.familyName() + " " + student.givenNames(),
+                student.fullName(),
                 latest.map(order -> texts.in(order.status().label())).orElse(NONE),
                 latest.map(order -> texts.shortDateAndTime(order.orderedAt())).orElse(NONE),
                 latest.map(order -> texts.date(order.validUntil())).orElse(NONE),
-                latest.map(order -> colour(order.status())).orElse(Style.faint)));
+                latest.filter(order -> !page.hasExpired(order))
+                        .map(order -> colour(order.status()))
+                        .orElse(Style.faint)));
         note(page, latest).ifPresent(note -> screen.aside(note));
     }
 
@@ -67,10 +69,14 @@ public final class StudentTable {
                 Cell.fit(validUntil, VALID_UNTIL).stripTrailing());
     }
 
-    /** Returns why there is no document: the unmet conditions if there are any, else the lapse or the error. */
+    /** Returns why there is no document: the unmet conditions if there are any, else the lapse, a notice or the error. */
     private Optional<String> note(Overview page, Optional<Order> latest) {
         if (!page.unmet().isEmpty()) {
             return Optional.of(page.unmet().stream().map(this::text).collect(Collectors.joining("; ")));
+        } else if (!page.notices().isEmpty()) {
+            return Optional.of(page.notices().stream()
+                    .map(notice -> texts.in(notice.text()))
+                    .collect(Collectors.joining("; ")));
         }
         return page.lapsed().isPresent()
                 ? Optional.of(texts.get("table.lapsed", texts.in(StudentAction.ORDER.label())))

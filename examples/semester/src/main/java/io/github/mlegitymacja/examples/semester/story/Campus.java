@@ -4,6 +4,7 @@ import io.github.mlegitymacja.core.StandardTexts;
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.eligibility.Conditions;
 import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
+import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.examples.semester.simulation.Ministry;
@@ -11,6 +12,7 @@ import io.github.mlegitymacja.examples.semester.simulation.VirtualClock;
 import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Instant;
@@ -26,6 +28,7 @@ public final class Campus {
     private final Random random;
     private final InMemoryStudentRegistry registry = new InMemoryStudentRegistry();
     private final OrderService service;
+    private final OfficeService office;
     private final BackgroundWork work;
 
     public Campus(List<StudentRecord> students, Setting setting) {
@@ -35,12 +38,13 @@ public final class Campus {
         students.forEach(registry::put);
         setting.bookmark().struckOff().forEach(this::withdrawStatus);
 
-        University university = university(clock());
+        University university = university(clock(), registry);
         this.service = new OrderService(university);
+        this.office = new OfficeService(university);
         this.work = new BackgroundWork(university);
     }
 
-    private University university(InstantSource clock) {
+    private University university(InstantSource clock, StudentRegistry registry) {
         return University.builder()
                 .store(setting.orders())
                 // In an application: a gateway to the real ministry, and the student system.
@@ -51,20 +55,30 @@ public final class Campus {
                 .clock(clock)
                 // In an application: the default, whose ids are hard to guess.
                 .orderIds(OrderId.generator(random))
-                // The three standard conditions, and one that some universities add.
+                // To order: the three standard conditions, and one that some universities add. To keep: the default.
                 .eligibility(EligibilityPolicy.standard().and(Conditions.firstSecondOrLongCycle()))
                 .texts(StandardTexts.usos())
                 .build();
     }
 
-    /** Returns the service for students and the registrar's office. */
+    /** Returns the service for students. */
     public OrderService service() {
         return service;
     }
 
+    /** Returns the service for the dean's office. */
+    OfficeService office() {
+        return office;
+    }
+
     /** Returns the service of the same university on another day. */
     OrderService serviceOn(Instant day) {
-        return new OrderService(university(InstantSource.fixed(day)));
+        return new OrderService(university(InstantSource.fixed(day), registry));
+    }
+
+    /** Returns the service of the same university with another student system. */
+    OrderService serviceWith(StudentRegistry other) {
+        return new OrderService(university(clock(), other));
     }
 
     /** Returns the background work, for a scheduler. */
@@ -74,6 +88,11 @@ public final class Campus {
 
     public Map<OrderStatus, Long> ordersByStatus() {
         return setting.orders().countByStatus();
+    }
+
+    /** Returns the background work during a migration of the student system, in which nobody is a student. */
+    BackgroundWork workDuringMigration() {
+        return new BackgroundWork(university(clock(), id -> registry.find(id).map(Campus::withoutStatus)));
     }
 
     StoryDays days() {
@@ -95,8 +114,10 @@ public final class Campus {
     }
 
     private void withdrawStatus(StudentId student) {
-        registry.find(student)
-                .map(record -> record.toBuilder().hasStudentStatus(false).build())
-                .ifPresent(registry::put);
+        registry.find(student).map(Campus::withoutStatus).ifPresent(registry::put);
+    }
+
+    private static StudentRecord withoutStatus(StudentRecord student) {
+        return student.toBuilder().hasStudentStatus(false).build();
     }
 }

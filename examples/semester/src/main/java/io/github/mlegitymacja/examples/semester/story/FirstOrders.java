@@ -10,7 +10,7 @@ import java.util.List;
 /** Two semesters ago, some students order, wait some minutes, and add the document to mObywatel. */
 final class FirstOrders implements Chapter {
 
-    private static final int ONE_IN = 6;
+    private static final int ONE_IN = 5;
 
     @Override
     public String title() {

@@ -5,10 +5,11 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.time.Duration;
 import java.util.List;
 
-/** Last semester, some of these students renew and others forget to. */
+/** Last semester, some of these students renew and others forget to. Some leave their new codes unused. */
 final class FirstRenewals implements Chapter {
 
     private static final int FORGETFUL = 2;
+    private static final int LEAVE_THEIR_CODES = 2;
 
     @Override
     public String title() {
@@ -23,7 +24,7 @@ final class FirstRenewals implements Chapter {
     @Override
     public void play(Stage stage) {
         List<Order> renewable =
-                stage.roster().placedBefore(stage.campus().days().present().previous());
+                stage.roster().collectedBefore(stage.campus().days().present().previous());
         int forgetful = Math.min(FORGETFUL, renewable.size());
         renewable.stream()
                 .skip(forgetful)
@@ -31,7 +32,8 @@ final class FirstRenewals implements Chapter {
                         "story.renewed", order.student(), stage.clicked().renew(order.student(), order.id())));
         stage.narrator().say("story.forgot", forgetful);
         stage.scheduler().runFor(Duration.ofMinutes(15));
-        stage.addToMobywatel(stage.roster().current(OrderStatus.READY_FOR_PICKUP));
+        List<Order> ready = stage.roster().current(OrderStatus.READY_FOR_PICKUP);
+        stage.addToMobywatel(ready.subList(Math.min(LEAVE_THEIR_CODES, ready.size()), ready.size()));
         stage.scheduler().runFor(Duration.ofMinutes(30));
     }
 }

@@ -1,12 +1,18 @@
 package io.github.mlegitymacja.examples.semester.story;
 
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
 import java.time.Duration;
 
-/** Students lose their status, and the nightly check revokes their documents. The dean's office revokes one by hand. */
+/**
+ * Students lose their status, and the daily check revokes their documents. During a migration of the student system, it
+ * revokes nothing. The dean's office revokes one document by hand.
+ */
 final class LostStatus implements Chapter {
+
+    static final OperatorId CLERK = new OperatorId("clerk-7");
 
     @Override
     public String title() {
@@ -23,11 +29,15 @@ final class LostStatus implements Chapter {
         stage.roster().current(OrderStatus.COLLECTED).stream().limit(1).forEach(document -> revoke(stage, document));
         stage.roster().current(OrderStatus.COLLECTED).stream().limit(1).forEach(document -> strikeOff(stage, document));
         stage.roster().current(OrderStatus.READY_FOR_PICKUP).stream()
+                .filter(order -> order.activation().isPresent())
                 .skip(1)
                 .limit(1)
                 .forEach(order -> strikeOff(stage, order));
+        stage.narrator().say("story.migration");
+        stage.narrator().report(stage.campus().workDuringMigration().checkEntitlement());
+        stage.narrator().explain("why.stopped");
         // Once a day is enough, because every new order is checked when it is placed and before it is submitted.
-        stage.narrator().report(stage.campus().work().recheckEligibility());
+        stage.narrator().report(stage.campus().work().checkEntitlement());
         stage.scheduler().runFor(Duration.ofMinutes(5));
         stage.narrator().explain("why.withdrawn");
     }
@@ -37,7 +47,7 @@ final class LostStatus implements Chapter {
                 "CARD_HANDED_IN",
                 "zwrócono legitymację studencką (ELS)",
                 "the plastic student card (ELS) was handed in");
-        stage.tell("story.revoked", document.student(), stage.service().revoke(document.id(), reason));
+        stage.tell("story.revoked", document.student(), stage.campus().office().revoke(document.id(), reason, CLERK));
     }
 
     private static void strikeOff(Stage stage, Order order) {

@@ -1,13 +1,11 @@
 package io.github.mlegitymacja.examples.semester.story;
 
 import io.github.mlegitymacja.core.renewal.StudentAction;
-import io.github.mlegitymacja.core.service.Overview;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The morning of the day: everybody orders an mLegitymacja, and some are not eligible. */
 final class MorningRush implements Chapter {
@@ -29,7 +27,10 @@ final class MorningRush implements Chapter {
     public void play(Stage stage) {
         Optional<StudentId> forgetful =
                 stage.roster().lapsedOrders().map(Order::student).findFirst();
-        forgetful.ifPresent(student -> showPage(stage, student));
+        forgetful.ifPresent(student -> {
+            stage.showPage(student);
+            stage.narrator().explain("why.lapsed");
+        });
 
         var ordering = new ArrayList<>(stage.roster().offered(StudentAction.ORDER));
         ordering.removeAll(latecomers(stage.roster().newcomers()));
@@ -38,15 +39,6 @@ final class MorningRush implements Chapter {
         stage.order(ordering);
 
         tryInVain(stage, stage.roster().ineligible());
-    }
-
-    private static void showPage(Stage stage, StudentId student) {
-        Overview page = stage.roster().page(student);
-        String buttons = page.offered().stream()
-                .map(action -> stage.narrator().text(action.label()))
-                .collect(Collectors.joining(", "));
-        stage.narrator().say("story.page", stage.narrator().name(student), buttons);
-        stage.narrator().explain("why.lapsed");
     }
 
     /** A refusal lists every unmet condition at once, so that a student can correct all of them. */

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.examples.semester.story;
 
 import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.work.EntitlementReport;
 import io.github.mlegitymacja.core.work.WorkOutcome;
 import io.github.mlegitymacja.core.work.WorkReport;
 import io.github.mlegitymacja.examples.semester.screen.Screen;
@@ -32,11 +33,7 @@ final class Narrator {
         this.screen = screen;
         this.texts = texts;
         this.clock = clock;
-        this.names = students.stream().collect(Collectors.toMap(StudentRecord::id, Narrator::name));
-    }
-
-    static String name(StudentRecord student) {
-        return student.familyName() + " " + student.givenNames();
+        this.names = students.stream().collect(Collectors.toMap(StudentRecord::id, StudentRecord::fullName));
     }
 
     /** Begins a chapter. */
@@ -73,6 +70,16 @@ final class Narrator {
             silent = false;
             screen.event(texts.time(clock.instant()), news);
         }
+    }
+
+    /** Tells what a check of the students' entitlement found and revoked. */
+    void report(EntitlementReport report) {
+        say(
+                "story.checked",
+                report.open(),
+                report.notEntitled().size(),
+                report.limit(),
+                report.revoked().size());
     }
 
     /** Tells a refused attempt, with the type and the text of the refusal. */

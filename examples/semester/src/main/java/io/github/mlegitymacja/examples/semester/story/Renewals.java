@@ -19,7 +19,7 @@ final class Renewals implements Chapter {
     @Override
     public void play(Stage stage) {
         List<Order> lastSemesters =
-                stage.roster().placedBefore(stage.campus().days().present());
+                stage.roster().collectedBefore(stage.campus().days().present());
         lastSemesters.stream().limit(1).forEach(order -> renewInTwoSteps(stage, order));
         // One call takes both steps. Retrying it is safe, after a crash as well as by a second click.
         lastSemesters.stream()

@@ -75,10 +75,17 @@ final class Roster {
         return current().filter(order -> order.status() == status).toList();
     }
 
-    /** Lists the current orders that were placed before a semester. */
-    List<Order> placedBefore(Semester semester) {
-        return current()
+    /** Lists the collected documents that were ordered before a semester. */
+    List<Order> collectedBefore(Semester semester) {
+        return current(OrderStatus.COLLECTED).stream()
                 .filter(order -> order.semester().compareTo(semester) < 0)
+                .toList();
+    }
+
+    /** Lists the current orders that are ready for pick-up but have no codes any more. */
+    List<Order> withExpiredCodes() {
+        return current(OrderStatus.READY_FOR_PICKUP).stream()
+                .filter(order -> order.activation().isEmpty())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Everything that a chapter needs. */
 final class Stage {
@@ -57,6 +58,14 @@ final class Stage {
     OrderService clicked() {
         campus.clock().advance(BETWEEN_CLICKS);
         return campus.service();
+    }
+
+    /** Tells which buttons a student sees. */
+    void showPage(StudentId student) {
+        String buttons = roster.page(student).offered().stream()
+                .map(action -> narrator.text(action.label()))
+                .collect(Collectors.joining(", "));
+        narrator.say("story.page", narrator.name(student), buttons);
     }
 
     /** Lets students add their documents to mObywatel; the university learns of it by the next poll. */

@@ -12,11 +12,11 @@ public final class Story {
     private static final List<Chapter> CHAPTERS = List.of(
             new FirstOrders(),
             new FirstRenewals(),
+            new ExpiredCodes(),
             new MorningRush(),
             new Renewals(),
             new Outage(),
             new Processing(),
-            new Collecting(),
             new SecondThoughts(),
             new LostStatus(),
             new Evening(),

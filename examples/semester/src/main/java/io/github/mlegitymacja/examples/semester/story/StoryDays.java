@@ -3,6 +3,7 @@ package io.github.mlegitymacja.examples.semester.story;
 import io.github.mlegitymacja.core.calendar.AcademicCalendar;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
 import io.github.mlegitymacja.spi.semester.Semester;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,6 +43,16 @@ public record StoryDays(LocalDate today) implements AcademicCalendar {
     /** Returns a morning early in the previous semester. */
     Instant lastSemester() {
         return morningIn(present().previous());
+    }
+
+    /** Returns a morning in the previous semester, more than 30 days after {@link #lastSemester}. */
+    Instant monthIntoLastSemester() {
+        return lastSemester().plus(Duration.ofDays(31));
+    }
+
+    /** Returns a morning at the end of the present semester. */
+    Instant endOfSemester() {
+        return at(RULE.begins(present().next()).minusDays(1), LocalTime.of(9, 0));
     }
 
     /** Returns a time on the day of the story. */

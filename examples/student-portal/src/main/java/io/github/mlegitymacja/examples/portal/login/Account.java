@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.examples.portal.login;
 
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.io.Serial;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class Account extends User {
 
     public boolean isStudent() {
         return student != null;
+    }
+
+    /** Returns the key under which a clerk's decisions are recorded. */
+    public OperatorId operator() {
+        return new OperatorId(getUsername());
     }
 
     /** Returns the student whose orders this account sees. */

@@ -1,7 +1,7 @@
 package io.github.mlegitymacja.examples.portal.office;
 
 import io.github.mlegitymacja.core.University;
-import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.examples.portal.screen.Dates;
 import io.github.mlegitymacja.examples.portal.screen.NotFoundException;
 import io.github.mlegitymacja.examples.portal.screen.OrderView;
@@ -9,12 +9,16 @@ import io.github.mlegitymacja.examples.portal.screen.Wordings;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,22 +32,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/office")
 class OfficeController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeController.class);
     private static final int PAGE = 25;
 
     private final University university;
-    private final OrderService orders;
+    private final OfficeService office;
     private final ReportingOrderStore store;
     private final MessageSource messages;
     private final Wordings wordings;
 
     OfficeController(
             University university,
-            OrderService orders,
+            OfficeService office,
             ReportingOrderStore store,
             MessageSource messages,
             Wordings wordings) {
         this.university = university;
-        this.orders = orders;
+        this.office = office;
         this.store = store;
         this.messages = messages;
         this.wordings = wordings;
@@ -77,8 +82,8 @@ class OfficeController {
 
     @GetMapping("/orders/{order}")
     String order(@PathVariable OrderId order, Locale locale, Model model) {
-        Order found = orders.find(order).getOrElseThrow(refusal -> new NotFoundException());
-        model.addAttribute("order", new OrderView(found, wordings.in(locale)));
+        Order found = office.find(order).getOrElseThrow(refusal -> new NotFoundException());
+        model.addAttribute("order", wordings.view(found, locale));
         return "office/order";
     }
 
@@ -95,18 +100,25 @@ class OfficeController {
     String student(@RequestParam("id") StudentId student, Locale locale, Model model) {
         List<Order> found = store.ordersOf(student);
         model.addAttribute("student", student.value());
-        university
-                .registry()
-                .find(student)
-                .ifPresent(record -> model.addAttribute("name", record.givenNames() + " " + record.familyName())
-                        .addAttribute("hasStudentStatus", record.hasStudentStatus()));
+        describe(student, model);
         model.addAttribute("orders", views(found, locale));
         return "office/student";
     }
 
+    /** Adds what the registry knows; the orders are shown without it as well. */
+    private void describe(StudentId student, Model model) {
+        try {
+            Optional<StudentRecord> record = university.registry().find(student);
+            record.ifPresent(known -> model.addAttribute("name", known.fullName())
+                    .addAttribute("hasStudentStatus", known.hasStudentStatus()));
+            model.addAttribute("unknown", record.isEmpty());
+        } catch (InfrastructureException e) {
+            LOG.atWarn().addKeyValue("error", e.getMessage()).log("registry.unavailable");
+            model.addAttribute("registryDown", true);
+        }
+    }
+
     private List<OrderView> views(List<Order> found, Locale locale) {
-        return found.stream()
-                .map(order -> new OrderView(order, wordings.in(locale)))
-                .toList();
+        return found.stream().map(order -> wordings.view(order, locale)).toList();
     }
 }

@@ -49,8 +49,8 @@ public class StudentTable implements StudentRegistry {
     private static StudentRecord student(ResultSet row) throws SQLException {
         return StudentRecord.builder()
                 .id(new StudentId(row.getString("id")))
-                .givenNames(row.getString("given_names"))
-                .familyName(row.getString("family_name"))
+                .givenNames(Optional.ofNullable(row.getString("given_names")))
+                .familyName(Optional.ofNullable(row.getString("family_name")))
                 .hasStudentStatus(row.getBoolean("has_student_status"))
                 .pesel(RegisteredPesel.of(row.getString("pesel")))
                 .photo(Optional.ofNullable(row.getBytes("photo")).map(bytes -> Photo.of("image/png", bytes)))

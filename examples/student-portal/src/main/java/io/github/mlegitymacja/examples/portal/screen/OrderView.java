@@ -1,8 +1,11 @@
 package io.github.mlegitymacja.examples.portal.screen;
 
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.Reason;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +14,9 @@ import java.util.Optional;
  *
  * @param order the order
  * @param wording the texts for the reader
+ * @param today the day on which it is shown
  */
-public record OrderView(Order order, Wording wording) {
+public record OrderView(Order order, Wording wording, LocalDate today) {
 
     public String id() {
         return order.id().toString();
@@ -26,9 +30,19 @@ public record OrderView(Order order, Wording wording) {
         return order.semester().toString();
     }
 
-    /** Returns the status for style sheets and programs. */
+    /** Returns the status for programs. */
     public String code() {
         return order.status().name();
+    }
+
+    /** Returns the status for style sheets; a document that has expired must not look valid. */
+    public String look() {
+        return hasExpired() ? "EXPIRED" : code();
+    }
+
+    /** Returns whether the order is open although the validity of its document has ended. */
+    public boolean hasExpired() {
+        return order.isOpen() && order.validUntil().isBefore(today);
     }
 
     public String status() {
@@ -41,6 +55,16 @@ public record OrderView(Order order, Wording wording) {
 
     public boolean isOpen() {
         return order.isOpen();
+    }
+
+    /** Returns whether the order is closed but not yet withdrawn at the ministry. */
+    public boolean isToBeWithdrawn() {
+        return order.isDue(DueTask.WITHDRAW);
+    }
+
+    /** Returns how often the work that is due was tried in vain. */
+    public int attempts() {
+        return order.due().map(Due::attempts).orElse(0);
     }
 
     /** Returns the ministry's error or the university's reason. */

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.examples.portal.screen;
 
 import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.spi.order.Order;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,10 @@ public class Wordings {
     /** Returns the texts for a reader. */
     public Wording in(Locale locale) {
         return new Wording(university.texts(), locale);
+    }
+
+    /** Returns an order for a template, as of today. */
+    public OrderView view(Order order, Locale locale) {
+        return new OrderView(order, in(locale), university.now().today());
     }
 }

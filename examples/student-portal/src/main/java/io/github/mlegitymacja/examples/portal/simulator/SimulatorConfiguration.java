@@ -56,6 +56,7 @@ class SimulatorConfiguration {
                 .shortest(settings.shortest())
                 .longest(settings.longest())
                 .askAfter(settings.askAfter())
+                .codesLast(settings.codesLast())
                 .fates((submission, earlier) -> fate(submission))
                 .build();
     }

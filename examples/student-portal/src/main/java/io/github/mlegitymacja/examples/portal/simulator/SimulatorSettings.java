@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param shortest the shortest processing time of an order
  * @param longest the longest processing time of an order
  * @param askAfter after how long an order should be polled
+ * @param codesLast how long codes can be used
  */
 @ConfigurationProperties("portal.simulator")
-record SimulatorSettings(String data, Duration shortest, Duration longest, Duration askAfter) {}
+record SimulatorSettings(String data, Duration shortest, Duration longest, Duration askAfter, Duration codesLast) {}

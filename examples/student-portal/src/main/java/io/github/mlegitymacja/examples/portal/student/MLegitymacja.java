@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.examples.portal.student;
 
+import io.github.mlegitymacja.core.renewal.Notice;
 import io.github.mlegitymacja.core.renewal.StudentAction;
 import io.github.mlegitymacja.core.service.Overview;
 import io.github.mlegitymacja.examples.portal.screen.OrderView;
@@ -45,7 +46,24 @@ public record MLegitymacja(Overview overview, Wording wording) {
     }
 
     public boolean isEligible() {
-        return overview.unmet().isEmpty();
+        return overview.isEligibilityKnown() && overview.unmet().isEmpty();
+    }
+
+    /** Returns what the student should read beside the status and the buttons. */
+    public List<String> notices() {
+        return overview.notices().stream()
+                .map(notice -> wording.sentence(notice.text()) + ".")
+                .toList();
+    }
+
+    /** Returns whether the order is ready for pick-up but its codes can no longer be used. */
+    public boolean hasExpiredCodes() {
+        return overview.notices().contains(Notice.CODES_EXPIRED);
+    }
+
+    /** Returns the warning to confirm before an action that ends a document. */
+    public Optional<String> warning(StudentAction action) {
+        return overview.warningBefore(action).map(notice -> wording.sentence(notice.text()) + ".");
     }
 
     /** Returns the buttons, in their sequence. */
@@ -53,14 +71,16 @@ public record MLegitymacja(Overview overview, Wording wording) {
         return List.copyOf(overview.offered());
     }
 
-    /** Returns whether the student can renew the document of the previous semester now. */
+    /** Returns whether the student can renew the document of the previous semester now, and no notice says so. */
     public boolean isRenewable() {
-        return overview.offered().contains(StudentAction.RENEW);
+        return overview.isRenewalDue()
+                && overview.offered().contains(StudentAction.RENEW)
+                && overview.notices().isEmpty();
     }
 
     /** Returns whether a renewal is due that the student cannot make, because a condition is not met. */
     public boolean isRenewalBlocked() {
-        return overview.isRenewalDue() && !isRenewable();
+        return overview.isRenewalDue() && !overview.unmet().isEmpty();
     }
 
     public String label(StudentAction action) {
@@ -72,9 +92,9 @@ public record MLegitymacja(Overview overview, Wording wording) {
         return overview.offered().contains(StudentAction.CHECK_STATUS);
     }
 
-    /** Returns whether the page may change although the student does nothing here. */
+    /** Returns whether the page may change although the student does nothing here: the ministry has the next word. */
     public boolean mayChange() {
-        return isWaiting() || overview.offered().contains(StudentAction.ADD_TO_MOBYWATEL);
+        return overview.current().flatMap(Order::due).isPresent();
     }
 
     /** Returns the seven statuses, to explain them. */
@@ -83,6 +103,6 @@ public record MLegitymacja(Overview overview, Wording wording) {
     }
 
     private OrderView view(Order order) {
-        return new OrderView(order, wording);
+        return new OrderView(order, wording, overview.today());
     }
 }

@@ -26,8 +26,9 @@ class Schedule {
         work.runUntilIdle();
     }
 
-    @Scheduled(cron = "${portal.recheck-at}", zone = "Europe/Warsaw")
+    /** Above its limit, the check revokes nothing and logs an error; a clerk decides on the page of the check. */
+    @Scheduled(cron = "${portal.check-entitlement-at}", zone = "Europe/Warsaw")
     void revokeWhereStatusWasLost() {
-        work.recheckEligibility();
+        work.checkEntitlement();
     }
 }

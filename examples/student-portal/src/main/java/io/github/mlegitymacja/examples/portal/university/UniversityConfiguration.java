@@ -5,6 +5,7 @@ import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
 import io.github.mlegitymacja.core.eligibility.Conditions;
 import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
+import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.examples.portal.PortalSettings;
@@ -45,6 +46,7 @@ class UniversityConfiguration {
                 .gateway(gateway)
                 .registry(registry)
                 .calendar(StandardCalendar.withSummerFrom(settings.summerBegins()))
+                // To order. To keep a document, student status is enough, which is the default.
                 .eligibility(EligibilityPolicy.standard().and(Conditions.firstSecondOrLongCycle()))
                 .clock(clock)
                 .texts(StandardTexts.usos())
@@ -54,6 +56,11 @@ class UniversityConfiguration {
     @Bean
     OrderService orderService(University university) {
         return new OrderService(university);
+    }
+
+    @Bean
+    OfficeService officeService(University university) {
+        return new OfficeService(university);
     }
 
     @Bean

@@ -1,0 +1,30 @@
+package io.github.mlegitymacja.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Asks a database how it executes a statement. */
+final class Plan {
+
+    private Plan() {}
+
+    /** Returns PostgreSQL's plan of a prepared statement. */
+    static String ofPrepared(Statement statement, String types, String sql, String values) throws SQLException {
+        String numbered = sql.replaceFirst("\\?", "\\$1").replaceFirst("\\?", "\\$2");
+        statement.execute("PREPARE planned (" + types + ") AS " + numbered);
+        String plan = of(statement, "EXECUTE planned (" + values + ")");
+        statement.execute("DEALLOCATE planned");
+        return plan;
+    }
+
+    static String of(Statement statement, String sql) throws SQLException {
+        var plan = new StringBuilder();
+        try (ResultSet rows = statement.executeQuery("EXPLAIN " + sql)) {
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
+    }
+}
