@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Takes over the orders of another system, open and closed, with their history.
@@ -107,14 +108,14 @@ public final class TakeOver {
         }
         var run = new ImportRun(store, orderCheck, check::isStored);
         inBatches(orders, time, batch -> progress.accept(run.store(batch)));
-        log("takeover.imported", run.report());
+        counted(run.report()).log("takeover.imported");
         return run.report();
     }
 
     private InputCheck checked(Supplier<Stream<OrderToTakeOver>> orders, AcademicTime time) {
         var check = new InputCheck(repository, orderCheck);
         inBatches(orders, time, check::check);
-        log("takeover.checked", check.report());
+        counted(check.report()).log("takeover.checked");
         return check;
     }
 
@@ -128,16 +129,13 @@ public final class TakeOver {
         }
     }
 
-    private static void log(String event, TakeOverReport report) {
-        LOG.atInfo()
+    private static LoggingEventBuilder counted(TakeOverReport report) {
+        long problems =
+                report.counts().values().stream().mapToLong(Long::longValue).sum();
+        return LOG.atInfo()
                 .addKeyValue("orders", report.orders())
                 .addKeyValue("imported", report.imported())
                 .addKeyValue("alreadyStored", report.alreadyStored())
-                .addKeyValue(
-                        "problems",
-                        report.counts().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum())
-                .log(event);
+                .addKeyValue("problems", problems);
     }
 }
