@@ -21,6 +21,9 @@ import io.github.mlegitymacja.core.service.AfterBatch;
 import io.github.mlegitymacja.core.service.BulkOrders;
 import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.core.takeover.OrderToTakeOver;
+import io.github.mlegitymacja.core.takeover.StatusChange;
+import io.github.mlegitymacja.core.takeover.TakeOver;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.Backoff;
 import io.github.mlegitymacja.core.work.Retention;
@@ -31,6 +34,7 @@ import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.Orders;
@@ -81,12 +85,20 @@ class BadInputTest {
         var service = UNIVERSITY.service();
         var office = UNIVERSITY.office();
         var bulk = new BulkOrders(UNIVERSITY.university());
+        var takeOver = new TakeOver(UNIVERSITY.university());
         var store = new InMemoryOrderStore();
         var ministry = new InMemoryMinistry();
         var registry = new InMemoryStudentRegistry();
         var settings = WorkSettings.builder().build();
         return Stream.of(
                 call("university", () -> new OrderService(null)),
+                call("university", () -> new TakeOver(null)),
+                call("orders", () -> takeOver.check(null)),
+                call("orders", () -> takeOver.run(null, done -> {})),
+                call("progress", () -> takeOver.run(Stream::of, null)),
+                call("sourceKey", () -> OrderToTakeOver.builder().sourceKey(null)),
+                call("at", () -> StatusChange.of(null, "Błąd")),
+                call("status", () -> StatusChange.of(TestUniversity.FIRST_OF_OCTOBER, null)),
                 call("university", () -> new OfficeService(null)),
                 call("limit", () -> UNIVERSITY.work().checkEntitlement(null, Samples.OPERATOR)),
                 call("operator", () -> UNIVERSITY.work().checkEntitlement(RevocationLimit.standard(), null)),
@@ -166,6 +178,15 @@ class BadInputTest {
                 call("submission", () -> ministry.submit(null)),
                 call("order", () -> ministry.status(null)),
                 call("order", () -> ministry.withdraw(null)),
+                call("order", () -> ministry.status(null, "MC-1")),
+                call("ministryId", () -> ministry.status(ORDER, null)),
+                call("order", () -> ministry.withdraw(null, "MC-1")),
+                call("ministryId", () -> ministry.withdraw(ORDER, null)),
+                call("student", () -> ministry.adopt(null, "MC-1", new StatusAnswer.Collected())),
+                call("ministryId", () -> ministry.adopt(STUDENT, null, new StatusAnswer.Collected())),
+                call("status", () -> ministry.adopt(STUDENT, "MC-1", null)),
+                call("student", () -> ministry.liveAdoptedOrdersOf(null)),
+                call("imported", () -> store.importAll(null)),
                 call("order", () -> ministry.collect(null)),
                 call("activation", () -> ministry.issue(ORDER, null)),
                 call("reason", () -> ministry.fail(ORDER, null)),

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ImportResult;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.Samples;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,6 +30,24 @@ class StatementCountTest {
 
             assertEquals(statements(database, store, 1), statements(database, store, 300));
         }
+    }
+
+    @Test
+    void postgresql_imports_many_orders_with_as_many_statements_as_one() {
+        try (var database = TestDatabase.Kind.POSTGRESQL.open()) {
+            var store = database.store();
+
+            assertEquals(importStatements(database, store, 0, 1), importStatements(database, store, 1, 300));
+        }
+    }
+
+    private static int importStatements(TestDatabase database, JdbcOrderStore store, int first, int count) {
+        var orders = IntStream.range(first, first + count)
+                .mapToObj(SampleOrders::placed)
+                .toList();
+        database.dataSource().takeStatements();
+        assertEquals(Collections.nCopies(count, ImportResult.IMPORTED), store.importAll(orders));
+        return database.dataSource().takeStatements();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.mlegitymacja.spi.order.Activation;
@@ -47,6 +48,34 @@ class InMemoryMinistryTest {
         assertEquals(ACCEPTED, ministry.submit(SUBMISSION));
         assertEquals(new StatusAnswer.Ready(Samples.ACTIVATION), ministry.status(ID));
         assertEquals(List.of(ID), ministry.liveOrdersOf(ORDER.student()));
+    }
+
+    @Test
+    void an_order_of_another_system_is_known_by_its_key_only() {
+        ministry.adopt(ORDER.student(), "MC-1", new StatusAnswer.Ready(Samples.ACTIVATION));
+
+        assertEquals(new StatusAnswer.Ready(Samples.ACTIVATION), ministry.status(ID, "MC-1"));
+        assertEquals(new StatusAnswer.Unknown(), ministry.status(ID, "MC-2"));
+        assertEquals(new StatusAnswer.Unknown(), ministry.status(ID));
+        assertEquals(List.of("MC-1"), ministry.liveAdoptedOrdersOf(ORDER.student()));
+        assertEquals(List.of(), ministry.liveOrdersOf(ORDER.student()));
+    }
+
+    @Test
+    void an_order_of_another_system_is_withdrawn_by_its_key_and_an_unknown_key_is_refused() {
+        ministry.adopt(ORDER.student(), "MC-1", new StatusAnswer.Collected());
+        ministry.adopt(ORDER.student(), "MC-2", new StatusAnswer.Failed(Samples.REASON));
+
+        assertEquals(WITHDRAWN, ministry.withdraw(ID, "MC-1"));
+        assertEquals(WITHDRAWN, ministry.withdraw(ID, "MC-2"));
+
+        assertEquals(new StatusAnswer.Withdrawn(), ministry.status(ID, "MC-1"));
+        assertEquals(new StatusAnswer.Failed(Samples.REASON), ministry.status(ID, "MC-2"));
+        assertEquals(List.of(), ministry.liveAdoptedOrdersOf(ORDER.student()));
+        assertInstanceOf(WithdrawAnswer.Refused.class, ministry.withdraw(ID, "MC-3"));
+        ministry.goDown();
+        assertThrows(InfrastructureException.class, () -> ministry.status(ID, "MC-1"));
+        assertThrows(InfrastructureException.class, () -> ministry.withdraw(ID, "MC-1"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ImportResult;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -49,6 +50,23 @@ class InMemoryOrderStoreTest {
         assertEquals(List.of(), store.ordersOf(STUDENT));
         assertEquals(Map.of(STUDENT, List.of()), store.ordersOf(Set.of(STUDENT)));
         assertEquals(0, store.erase(STUDENT));
+    }
+
+    @Test
+    void orders_of_any_status_are_imported_once() {
+        Order collected = Orders.in(OrderStatus.COLLECTED, STUDENT, WINTER, NOW);
+        Order second = Orders.in(OrderStatus.PENDING, STUDENT, WINTER.previous(), NOW.minusSeconds(1));
+        Order failed = Orders.in(OrderStatus.FAILED, STUDENT, WINTER.next(), NOW);
+
+        assertEquals(
+                List.of(ImportResult.IMPORTED, ImportResult.OPEN_ORDER_EXISTS, ImportResult.IMPORTED),
+                store.importAll(List.of(collected, second, failed)));
+        assertEquals(List.of(ImportResult.ALREADY_STORED), store.importAll(List.of(failed)));
+
+        assertEquals(Optional.of(collected.withVersion(1)), store.find(collected.id()));
+        assertEquals(2, store.ordersOf(STUDENT).size());
+        assertRefused("version", () -> store.importAll(List.of(failed.withVersion(1))));
+        assertRefused("twice", () -> store.importAll(List.of(failed, failed)));
     }
 
     @Test

@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param changes the statuses of the history; empty if one of them is unknown
  */
 record Candidate(
-        long position,
+        int position,
         OrderToTakeOver source,
         AcademicTime time,
         Optional<String> key,
@@ -42,7 +42,7 @@ record Candidate(
     /** Nothing was ordered before: mObywatel was published in October 2017. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2017, 1, 1);
 
-    static Candidate read(long position, OrderToTakeOver source, AcademicTime time) {
+    static Candidate read(int position, OrderToTakeOver source, AcademicTime time) {
         var changes =
                 source.history().stream().map(change -> status(change.status())).toList();
         return new Candidate(

@@ -3,6 +3,7 @@ package io.github.mlegitymacja.core.takeover;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class InputCheck {
     private final Set<String> keys = new HashSet<>();
     private final Set<String> ministryIds = new HashSet<>();
     private final Set<StudentId> studentsWithOpenOrders = new HashSet<>();
-    private long alreadyStored;
+    private final BitSet stored = new BitSet();
 
     InputCheck(OrderRepository orders, OrderCheck orderCheck) {
         this.orders = orders;
@@ -29,22 +30,27 @@ final class InputCheck {
     }
 
     TakeOverReport report() {
-        return findings.report(0, alreadyStored);
+        return findings.report(0, stored.cardinality());
+    }
+
+    /** Returns whether an earlier run has imported an order that was checked. */
+    boolean isStored(Candidate order) {
+        return stored.get(order.position());
     }
 
     void check(List<Candidate> batch) {
-        Map<StudentId, List<Order>> stored = orders.ordersOf(
+        Map<StudentId, List<Order>> ofStudents = orders.ordersOf(
                 batch.stream().flatMap(order -> order.student().stream()).collect(Collectors.toSet()));
-        batch.forEach(order -> check(order, stored));
+        batch.forEach(order -> check(order, ofStudents));
     }
 
-    private void check(Candidate order, Map<StudentId, List<Order>> stored) {
+    private void check(Candidate order, Map<StudentId, List<Order>> ofStudents) {
         findings.addOrder(order);
         Set<ProblemKind> problems = orderCheck.problemsOf(order);
         problems.stream().sorted().forEach(kind -> findings.addProblem(order, kind));
         checkAgainstOthers(order);
         if (problems.isEmpty()) {
-            order.student().ifPresent(student -> checkAgainstStore(order, stored.getOrDefault(student, List.of())));
+            order.student().ifPresent(student -> checkAgainstStore(order, ofStudents.getOrDefault(student, List.of())));
         }
     }
 
@@ -66,13 +72,13 @@ final class InputCheck {
 
     private void checkAgainstStore(Candidate order, List<Order> ofStudent) {
         var sameKey = ofStudent.stream()
-                .filter(stored -> SourceKeys.haveSameKey(stored.id(), order.id()))
+                .filter(other -> SourceKeys.haveSameKey(other.id(), order.id()))
                 .findFirst();
         if (sameKey.isPresent()) {
             boolean isSame = sameKey.get().id().equals(order.id())
                     && sameKey.get().ministryId().equals(order.ministryId());
             if (isSame) {
-                alreadyStored++;
+                stored.set(order.position());
             } else {
                 findings.addProblem(order, ProblemKind.TAKEN_OVER_DIFFERENTLY);
             }
@@ -82,7 +88,7 @@ final class InputCheck {
             findings.addProblem(order, ProblemKind.OPEN_ORDER_EXISTS);
         }
         if (order.ministryId().isPresent()
-                && ofStudent.stream().anyMatch(stored -> stored.ministryId().equals(order.ministryId()))) {
+                && ofStudent.stream().anyMatch(other -> other.ministryId().equals(order.ministryId()))) {
             findings.addProblem(order, ProblemKind.MINISTRY_ID_TWICE);
         }
     }

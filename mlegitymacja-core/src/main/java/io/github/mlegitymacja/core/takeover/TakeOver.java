@@ -81,9 +81,8 @@ public final class TakeOver {
      * @throws InfrastructureException if the store does not answer
      */
     public TakeOverReport check(Supplier<Stream<OrderToTakeOver>> orders) {
-        TakeOverReport report = check(Objects.requireNonNull(orders, "orders"), university.now());
-        event(report).log("takeover.checked");
-        return report;
+        return checked(Objects.requireNonNull(orders, "orders"), university.now())
+                .report();
     }
 
     /**
@@ -103,42 +102,40 @@ public final class TakeOver {
     public TakeOverReport run(Supplier<Stream<OrderToTakeOver>> orders, LongConsumer progress) {
         Objects.requireNonNull(progress, "progress");
         AcademicTime time = university.now();
-        TakeOverReport checked = check(Objects.requireNonNull(orders, "orders"), time);
-        event(checked).log("takeover.checked");
-        if (checked.hasProblems()) {
-            return checked;
+        InputCheck check = checked(Objects.requireNonNull(orders, "orders"), time);
+        if (check.report().hasProblems()) {
+            return check.report();
         }
-        var run = new ImportRun(store, repository, orderCheck);
+        var run = new ImportRun(store, orderCheck, check::isStored);
         inBatches(orders, time, batch -> progress.accept(run.store(batch)));
-        event(run.report()).log("takeover.imported");
+        counted(run.report()).log("takeover.imported");
         return run.report();
     }
 
-    private TakeOverReport check(Supplier<Stream<OrderToTakeOver>> orders, AcademicTime time) {
+    private InputCheck checked(Supplier<Stream<OrderToTakeOver>> orders, AcademicTime time) {
         var check = new InputCheck(repository, orderCheck);
         inBatches(orders, time, check::check);
-        return check.report();
+        counted(check.report()).log("takeover.checked");
+        return check;
     }
 
     private static void inBatches(
             Supplier<Stream<OrderToTakeOver>> orders, AcademicTime time, Consumer<List<Candidate>> task) {
         try (Stream<OrderToTakeOver> all = orders.get()) {
             Iterator.ofAll(all.iterator())
-                    .zipWithIndex((order, index) -> Candidate.read(index + 1L, order, time))
+                    .zipWithIndex((order, index) -> Candidate.read(index + 1, order, time))
                     .grouped(BATCH_SIZE)
                     .forEach(batch -> task.accept(batch.asJava()));
         }
     }
 
-    private static LoggingEventBuilder event(TakeOverReport report) {
+    private static LoggingEventBuilder counted(TakeOverReport report) {
+        long problems =
+                report.counts().values().stream().mapToLong(Long::longValue).sum();
         return LOG.atInfo()
                 .addKeyValue("orders", report.orders())
                 .addKeyValue("imported", report.imported())
                 .addKeyValue("alreadyStored", report.alreadyStored())
-                .addKeyValue(
-                        "problems",
-                        report.counts().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum());
+                .addKeyValue("problems", problems);
     }
 }

@@ -14,7 +14,7 @@ public abstract class TakeOverProblem {
 
     TakeOverProblem() {}
 
-    static TakeOverProblem of(long position, String sourceKey, ProblemKind kind) {
+    static TakeOverProblem of(int position, String sourceKey, ProblemKind kind) {
         return ImmutableTakeOverProblem.make(position, sourceKey, kind);
     }
 
@@ -23,7 +23,7 @@ public abstract class TakeOverProblem {
      *
      * @return 1 for the first order
      */
-    public abstract long position();
+    public abstract int position();
 
     /**
      * Returns the key of the order in the other system.

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.core.takeover.OrderToTakeOver;
 import io.github.mlegitymacja.core.takeover.TakeOver;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -56,9 +57,9 @@ class LogEventsTest {
             entry("entitlement.stopped", ERROR, "notEntitled", "limit", "open"),
             entry("entitlement.incomplete", WARN, "missing", "unchecked", "open"),
             entry("entitlement.checked", INFO, "open", "revoked"),
-            entry("retention.erased", INFO, "before", "orders", "total"),
             entry("takeover.checked", INFO, "orders", "imported", "alreadyStored", "problems"),
-            entry("takeover.imported", INFO, "orders", "imported", "alreadyStored", "problems"));
+            entry("takeover.imported", INFO, "orders", "imported", "alreadyStored", "problems"),
+            entry("retention.erased", INFO, "before", "orders", "total"));
 
     private static final Pattern LOGGED = Pattern.compile("\\.log\\(([^)]*)\\)");
 
@@ -118,6 +119,7 @@ class LogEventsTest {
             throw new IllegalStateException(Students.secrets());
         });
         try (var log = new LogCapture()) {
+            takeOver();
             Order order = university.order(student);
             failToSubmit(
                     order, new InfrastructureException("no answer", new IllegalStateException(Students.secrets())));
@@ -129,7 +131,6 @@ class LogEventsTest {
             ministry.status = id -> new StatusAnswer.Ready(Students.ACTIVATION);
             university.work().poll();
             checkEntitlementAtABadTime();
-            new TakeOver(university.university()).run(Stream::empty, stored -> {});
             university.cancel(order);
             ministry.withdraw = id -> new WithdrawAnswer.Refused(Students.REASON);
             university.work().withdraw();
@@ -138,6 +139,18 @@ class LogEventsTest {
             new Retention(university.university()).eraseExpired(LocalDate.of(2028, 1, 1));
             return log.events();
         }
+    }
+
+    private void takeOver() {
+        var failed = OrderToTakeOver.builder()
+                .sourceKey("4711")
+                .student("usos-2")
+                .orderedAt(university.now())
+                .status("FAILED")
+                .qrText(Students.ACTIVATION.qrText())
+                .activationCode(Students.ACTIVATION.code())
+                .build();
+        new TakeOver(university.university()).run(() -> Stream.of(failed), done -> {});
     }
 
     /** The registry is empty, then answers wrongly, then not at all. */

@@ -30,6 +30,7 @@ final class Snippet {
             import io.github.mlegitymacja.core.refusal.*;
             import io.github.mlegitymacja.core.renewal.*;
             import io.github.mlegitymacja.core.service.*;
+            import io.github.mlegitymacja.core.takeover.*;
             import io.github.mlegitymacja.core.work.*;
             import io.github.mlegitymacja.examples.metrics.*;
             import io.github.mlegitymacja.examples.ministry.gateway.*;
@@ -47,6 +48,8 @@ final class Snippet {
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.*;
+            import java.util.function.*;
+            import java.util.stream.*;
 
             class Statements extends io.github.mlegitymacja.documents.Application {
                 public static void main(String[] arguments) throws Exception {
