@@ -55,7 +55,7 @@ class RetentionPlanTest {
                 String batch = Plan.of(statement, "ANALYZE " + sql);
                 String deletion = Plan.of(statement, OrderWriting.DELETE.replace("?", "ARRAY[RANDOM_UUID()]"));
 
-                assertRead(expired, "MLEGITYMACJA_ORDER_SETTLED:(?s:.*)scanCount: (\\d+)", batch);
+                assertRead(expired, "MLEGITYMACJA_ORDER_EXPIRED:(?s:.*)scanCount: (\\d+)", batch);
                 assertTrue(deletion.contains("PRIMARY_KEY"), deletion);
             }
         }
