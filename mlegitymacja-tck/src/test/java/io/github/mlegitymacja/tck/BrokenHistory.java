@@ -8,6 +8,7 @@ import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,8 +30,8 @@ final class BrokenHistory {
                         () -> changing(order -> explained(order, text -> text, operator -> "")),
                         "reasons_and_operators_of_entries_come_back"),
                 broken(
-                        "stores the reason of the last entry for all entries",
-                        () -> changing(BrokenHistory::withLastReason),
+                        "gives an entry without a reason the one of the entry before",
+                        () -> changing(BrokenHistory::withReasonBefore),
                         "reasons_and_operators_of_entries_come_back"),
                 broken(
                         "truncates the operators of a history",
@@ -75,11 +76,15 @@ final class BrokenHistory {
         });
     }
 
-    private static Order withLastReason(Order order) {
-        Optional<Reason> last = order.history().stream()
-                .flatMap(entry -> entry.reason().stream())
-                .reduce((earlier, later) -> later);
-        return with(order, entry -> entry.reason().isPresent() ? entry.because(last.orElseThrow()) : entry);
+    private static Order withReasonBefore(Order order) {
+        var history = new ArrayList<HistoryEntry>();
+        for (HistoryEntry entry : order.history()) {
+            Optional<Reason> before = history.isEmpty()
+                    ? Optional.empty()
+                    : history.get(history.size() - 1).reason();
+            history.add(entry.reason().or(() -> before).map(entry::because).orElse(entry));
+        }
+        return SampleOrders.with(order, order.state(), history).withDue(order.due());
     }
 
     private static Order with(Order order, UnaryOperator<HistoryEntry> change) {
