@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * report.orders();   // how many orders were erased
  * }</pre>
  *
- * <p>To erase the orders of one student, call {@link io.github.mlegitymacja.core.service.OrderService#erase}.
+ * <p>To erase the orders of one student, call {@link io.github.mlegitymacja.core.service.OfficeService#erase}.
  *
  * <ul>
  *   <li><b>Threads.</b> The erasure runs on the calling thread. Students can order and the background work can run at the
