@@ -108,7 +108,6 @@ final class BrokenStores {
                 .state(state)
                 .history(history)
                 .due(order.due())
-                .ministryId(order.ministryId())
                 .version(order.version())
                 .build();
     }
