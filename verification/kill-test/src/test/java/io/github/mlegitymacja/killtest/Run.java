@@ -37,6 +37,8 @@ final class Run implements AutoCloseable {
 
     private final Plan plan;
     private final Random random;
+    private static final int MOST_KILLS_OF_A_GROUP = 4;
+
     private final long started = System.nanoTime();
     private final ExecutorService threads = Executors.newFixedThreadPool(STUDENT_THREADS);
     private final SemesterClock clock = new SemesterClock();
@@ -120,9 +122,12 @@ final class Run implements AutoCloseable {
             database.killAndRestart();
             databaseKilled++;
         }
-        unsettled += workers.killOne(random, database.store()) ? 1 : 0;
-        workersKilled++;
-        audit.inspect();
+        // A kill between two calls proves little, so a group of students sees more kills until one has hit a call.
+        for (int tries = 0; tries == 0 || (unsettled == 0 && tries < MOST_KILLS_OF_A_GROUP); tries++) {
+            unsettled += workers.killOne(random, database.store()) ? 1 : 0;
+            workersKilled++;
+            audit.inspect();
+        }
     }
 
     private void awaitStudents() throws InterruptedException {
