@@ -140,22 +140,19 @@ abstract class RetentionTests extends AbstractStoreTests {
 
     @Test
     void an_order_that_an_update_makes_due_at_the_same_time_is_not_removed() {
-        List<Order> expired = stored(ParallelCalls.THREADS * 8, RetentionTests::cancelled);
+        for (int round = 0; round < 20; round++) {
+            int first = round * ParallelCalls.THREADS;
+            List<Order> expired = stored(ParallelCalls.THREADS, number -> cancelled(first + number));
 
-        List<List<SaveResult>> results = ParallelCalls.run(thread -> {
-            if (thread % 2 == 0) {
-                eraseInBatchesOf(3);
-            }
-            return makeDue(expired.subList(thread * 8, thread * 8 + 8));
-        });
+            List<SaveResult> updates = ParallelCalls.run(thread -> {
+                if (thread == 0) {
+                    store().eraseExpired(DAY_AFTER, Integer.MAX_VALUE);
+                }
+                return store().update(expired.get(thread).withDue(Optional.of(WITHDRAWAL)));
+            });
 
-        List<SaveResult> updates = results.stream().flatMap(List::stream).toList();
-        for (int number = 0; number < expired.size(); number++) {
-            if (updates.get(number) instanceof SaveResult.Saved due) {
-                assertStored(due.order());
-            } else {
-                assertRemoved(expired.get(number));
-            }
+            IntStream.range(0, expired.size())
+                    .forEach(number -> assertDueOrRemoved(updates.get(number), expired.get(number)));
         }
     }
 
@@ -176,14 +173,16 @@ abstract class RetentionTests extends AbstractStoreTests {
         return all;
     }
 
-    private List<SaveResult> makeDue(List<Order> orders) {
-        return orders.stream()
-                .map(order -> store().update(order.withDue(Optional.of(WITHDRAWAL))))
-                .toList();
-    }
-
     private List<Order> stored(int size, IntFunction<Order> order) {
         return IntStream.range(0, size).mapToObj(order).map(this::stored).toList();
+    }
+
+    private void assertDueOrRemoved(SaveResult update, Order before) {
+        if (update instanceof SaveResult.Saved due) {
+            assertStored(due.order());
+        } else {
+            assertRemoved(before);
+        }
     }
 
     private void assertRemoved(Order order) {
