@@ -2,11 +2,11 @@ package io.github.mlegitymacja.core.takeover;
 
 import static io.github.mlegitymacja.core.takeover.SourceOrders.IN_MARCH;
 import static io.github.mlegitymacja.core.takeover.SourceOrders.known;
+import static io.github.mlegitymacja.core.takeover.SourceOrders.order;
 import static io.github.mlegitymacja.core.takeover.SourceOrders.with;
 import static io.github.mlegitymacja.spi.order.OrderStatus.CANCELLED_BY_USER;
 import static io.github.mlegitymacja.spi.order.OrderStatus.COLLECTED;
 import static io.github.mlegitymacja.spi.order.OrderStatus.FAILED;
-import static io.github.mlegitymacja.spi.order.OrderStatus.IN_PROGRESS;
 import static io.github.mlegitymacja.spi.order.OrderStatus.PENDING;
 import static io.github.mlegitymacja.spi.order.OrderStatus.READY_FOR_PICKUP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,7 +17,6 @@ import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
 import io.github.mlegitymacja.core.calendar.AcademicCalendar;
 import io.github.mlegitymacja.spi.order.Order;
-import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.text.Text;
@@ -35,102 +34,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each kind of problem is found, and keeps all orders from being imported. */
+/** What is wrong with orders beside each other, or beside the store and the gateway, is found; nothing is imported. */
 class ProblemsTest {
 
-    private static final String TOO_LONG = "k".repeat(201);
     private static final Instant NOW = TestUniversity.FIRST_OF_OCTOBER;
 
     private final TestUniversity university = new TestUniversity();
-
-    record Case(ProblemKind kind, OrderToTakeOver order) {}
-
-    static Stream<Case> orders() {
-        return Stream.of(
-                keyed(ProblemKind.SOURCE_KEY_UNREADABLE, " "),
-                keyed(ProblemKind.SOURCE_KEY_UNREADABLE, TOO_LONG),
-                keyed(ProblemKind.SOURCE_KEY_UNREADABLE, "47\u000711"),
-                of(ProblemKind.STUDENT_UNREADABLE, known(COLLECTED, " ")),
-                of(ProblemKind.STUDENT_UNREADABLE, known(COLLECTED, "10 24")),
-                of(ProblemKind.STUDENT_UNREADABLE, known(COLLECTED, "1".repeat(65))),
-                ordered(ProblemKind.ORDERED_AT_OUT_OF_RANGE, Instant.MIN),
-                ordered(ProblemKind.ORDERED_AT_OUT_OF_RANGE, Instant.EPOCH),
-                ordered(ProblemKind.ORDERED_AT_OUT_OF_RANGE, Instant.parse("2016-12-31T22:59:59Z")),
-                ordered(ProblemKind.ORDERED_AT_OUT_OF_RANGE, NOW.plusSeconds(1)),
-                ordered(ProblemKind.ORDERED_AT_OUT_OF_RANGE, Instant.MAX),
-                status(ProblemKind.STATUS_UNKNOWN, "odebrana"),
-                status(ProblemKind.STATUS_UNKNOWN, ""),
-                of(ProblemKind.HISTORY_STATUS_UNKNOWN, changed(COLLECTED, NOW, "Wydana")),
-                of(ProblemKind.HISTORY_TIMES_CONTRADICT, changed(COLLECTED, IN_MARCH.minusSeconds(1), "W trakcie")),
-                of(ProblemKind.HISTORY_TIMES_CONTRADICT, changed(COLLECTED, NOW.plusSeconds(1), "W trakcie")),
-                of(
-                        ProblemKind.HISTORY_TIMES_CONTRADICT,
-                        changed(COLLECTED, NOW, "W trakcie").addHistory(StatusChange.of(IN_MARCH, "Odebrana"))),
-                of(ProblemKind.HISTORY_NOT_ALLOWED, changed(IN_PROGRESS, NOW, "Do odbioru")),
-                of(ProblemKind.HISTORY_NOT_ALLOWED, changed(COLLECTED, NOW, "Błąd")),
-                of(
-                        ProblemKind.HISTORY_NOT_ALLOWED,
-                        changed(IN_PROGRESS, NOW, "W trakcie").addHistory(StatusChange.of(NOW, "Oczekuje"))),
-                of(
-                        ProblemKind.SEMESTER_CONTRADICTS,
-                        known(COLLECTED, "1024")
-                                .semester(Semester.winter(2024))
-                                .validUntil(LocalDate.of(2026, 10, 31))),
-                of(ProblemKind.SEMESTER_CONTRADICTS, known(COLLECTED, "1024").semester(Semester.winter(2027))),
-                valid(ProblemKind.VALID_UNTIL_CONTRADICTS, LocalDate.of(2026, 3, 1)),
-                valid(ProblemKind.VALID_UNTIL_CONTRADICTS, LocalDate.of(9999, 12, 31)),
-                of(
-                        ProblemKind.ACTIVATION_UNREADABLE,
-                        known(READY_FOR_PICKUP, "1024").qrText("mleg:1")),
-                of(
-                        ProblemKind.ACTIVATION_UNREADABLE,
-                        known(READY_FOR_PICKUP, "1024").activationCode("1")),
-                of(
-                        ProblemKind.ACTIVATION_UNREADABLE,
-                        known(READY_FOR_PICKUP, "1024").qrText("mleg:\n1").activationCode("1")),
-                of(ProblemKind.MINISTRY_ID_UNREADABLE, with(COLLECTED, "1024").ministryId(TOO_LONG)),
-                of(ProblemKind.MINISTRY_ID_UNREADABLE, with(FAILED, "1024").ministryId("M\u0000C")),
-                of(ProblemKind.MINISTRY_ID_MISSING, with(IN_PROGRESS, "1024")),
-                of(ProblemKind.MINISTRY_ID_MISSING, with(READY_FOR_PICKUP, "1024")),
-                of(ProblemKind.MINISTRY_ID_MISSING, with(COLLECTED, "1024").ministryId("   ")),
-                of(
-                        ProblemKind.MINISTRY_ID_MISSING,
-                        with(CANCELLED_BY_USER, "1024").withdrawalOutstanding(true)),
-                of(ProblemKind.MINISTRY_ID_UNEXPECTED, known(PENDING, "1024")),
-                of(ProblemKind.WITHDRAWAL_NOT_POSSIBLE, known(COLLECTED, "1024").withdrawalOutstanding(true)),
-                of(ProblemKind.WITHDRAWAL_NOT_POSSIBLE, known(FAILED, "1024").withdrawalOutstanding(true)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("orders")
-    void a_problem_is_found_and_keeps_all_orders_from_being_imported(Case each) {
-        var good = known(COLLECTED, "good").build();
-
-        TakeOverReport report = run(good, each.order());
-
-        assertEquals(Map.of(each.kind(), 1L), report.counts());
-        String key = each.kind() == ProblemKind.SOURCE_KEY_UNREADABLE
-                ? report.problems().get(0).sourceKey()
-                : each.order().sourceKey();
-        assertEquals(List.of(TakeOverProblem.of(2, key, each.kind())), report.problems());
-        assertEquals(2, report.orders());
-        assertNothingStored(report);
-    }
 
     @Test
     void a_key_must_not_occur_twice() {
         assertProblem(
                 ProblemKind.SOURCE_KEY_TWICE,
                 with(FAILED, "1024").build(),
-                OrderToTakeOver.builder()
-                        .sourceKey("key-1024  ")
-                        .student("2048")
-                        .orderedAt(NOW)
-                        .status("FAILED")
-                        .build());
+                order("key-1024  ", "2048", NOW, "FAILED").build());
     }
 
     @Test
@@ -142,16 +59,22 @@ class ProblemsTest {
     }
 
     @Test
+    void a_key_at_the_ministry_must_not_belong_to_an_order_of_the_student_already() {
+        run(known(COLLECTED, "1024").build());
+
+        TakeOverReport report =
+                run(order("another", "1024", NOW, "Błąd").ministryId("MC-1024").build());
+
+        assertEquals(Map.of(ProblemKind.MINISTRY_ID_TWICE, 1L), report.counts());
+        assertEquals(0, report.imported());
+    }
+
+    @Test
     void a_student_must_not_have_two_open_orders() {
         assertProblem(
                 ProblemKind.TWO_OPEN_ORDERS,
                 known(COLLECTED, "1024").build(),
-                OrderToTakeOver.builder()
-                        .sourceKey("another")
-                        .student("1024")
-                        .orderedAt(NOW)
-                        .status("Oczekuje")
-                        .build());
+                order("another", "1024", NOW, "Oczekuje").build());
     }
 
     @Test
@@ -159,9 +82,11 @@ class ProblemsTest {
         StudentId student = university.enrol("1024");
         Order newer = university.order(student);
 
-        TakeOverReport report = run(known(COLLECTED, "1024").build());
+        TakeOverReport report =
+                run(with(FAILED, "2048").build(), known(COLLECTED, "1024").build());
 
         assertEquals(Map.of(ProblemKind.OPEN_ORDER_EXISTS, 1L), report.counts());
+        assertEquals(0, report.imported());
         assertEquals(List.of(newer), university.store.ordersOf(student));
     }
 
@@ -170,11 +95,7 @@ class ProblemsTest {
         run(known(COLLECTED, "1024").build());
         List<Order> before = university.store.ordersOf(new StudentId("1024"));
 
-        TakeOverReport report = run(OrderToTakeOver.builder()
-                .sourceKey("key-1024")
-                .student("1024")
-                .orderedAt(IN_MARCH.plusSeconds(3600))
-                .status("Odebrana")
+        TakeOverReport report = run(order("key-1024", "1024", IN_MARCH.plusSeconds(3600), "Odebrana")
                 .ministryId("MC-1024")
                 .build());
 
@@ -196,11 +117,7 @@ class ProblemsTest {
     void an_order_cannot_be_taken_over_again_for_another_student() {
         run(known(COLLECTED, "1024").build());
 
-        TakeOverReport report = run(OrderToTakeOver.builder()
-                .sourceKey("key-1024")
-                .student("2048")
-                .orderedAt(IN_MARCH)
-                .status("Odebrana")
+        TakeOverReport report = run(order("key-1024", "2048", IN_MARCH, "Odebrana")
                 .ministryId("MC-1024")
                 .build());
 
@@ -254,12 +171,7 @@ class ProblemsTest {
 
     @Test
     void all_problems_of_an_order_are_found_at_once() {
-        TakeOverReport report = run(OrderToTakeOver.builder()
-                .sourceKey("")
-                .student("")
-                .orderedAt(Instant.EPOCH)
-                .status("")
-                .build());
+        TakeOverReport report = run(order("", "", Instant.EPOCH, "").build());
 
         assertEquals(
                 Set.of(
@@ -275,7 +187,7 @@ class ProblemsTest {
         var many = IntStream.range(0, 1_234)
                 .mapToObj(i -> with(COLLECTED, "student-" + i).build())
                 .toList();
-        var last = status(ProblemKind.STATUS_UNKNOWN, "?").order();
+        var last = order("1", "1024", IN_MARCH, "?").build();
 
         TakeOverReport report = takeOver().check(() -> Stream.concat(many.stream(), Stream.of(last)));
 
@@ -286,8 +198,9 @@ class ProblemsTest {
     }
 
     @Test
-    void this_test_covers_every_kind_of_problem() {
-        Set<ProblemKind> ofOneOrder = orders().map(Case::kind).collect(Collectors.toSet());
+    void the_tests_cover_every_kind_of_problem() {
+        Set<ProblemKind> ofOneOrder =
+                OrderProblemsTest.orders().map(OrderProblemsTest.Case::kind).collect(Collectors.toSet());
         Set<ProblemKind> others = Set.of(
                 ProblemKind.SOURCE_KEY_TWICE,
                 ProblemKind.MINISTRY_ID_TWICE,
@@ -311,7 +224,7 @@ class ProblemsTest {
                 .qrText(Students.ACTIVATION.qrText())
                 .activationCode(Students.ACTIVATION.code() + "\n")
                 .build());
-        assertFalse(run(status(ProblemKind.STATUS_UNKNOWN, "44051401359").order())
+        assertFalse(run(order("1", "1024", IN_MARCH, "44051401359").build())
                 .toString()
                 .contains("44051401359"));
     }
@@ -368,47 +281,5 @@ class ProblemsTest {
 
     private TakeOver takeOver() {
         return new TakeOver(university.university());
-    }
-
-    private static Case of(ProblemKind kind, OrderToTakeOver.Builder order) {
-        return new Case(kind, order.build());
-    }
-
-    private static Case keyed(ProblemKind kind, String key) {
-        return of(
-                kind,
-                OrderToTakeOver.builder()
-                        .sourceKey(key)
-                        .student("1024")
-                        .orderedAt(IN_MARCH)
-                        .status("Błąd"));
-    }
-
-    private static Case ordered(ProblemKind kind, Instant at) {
-        return of(
-                kind,
-                OrderToTakeOver.builder()
-                        .sourceKey("1")
-                        .student("1024")
-                        .orderedAt(at)
-                        .status("Błąd"));
-    }
-
-    private static Case status(ProblemKind kind, String status) {
-        return of(
-                kind,
-                OrderToTakeOver.builder()
-                        .sourceKey("1")
-                        .student("1024")
-                        .orderedAt(IN_MARCH)
-                        .status(status));
-    }
-
-    private static Case valid(ProblemKind kind, LocalDate until) {
-        return of(kind, known(COLLECTED, "1024").validUntil(until));
-    }
-
-    private static OrderToTakeOver.Builder changed(OrderStatus status, Instant at, String reached) {
-        return known(status, "1024").addHistory(StatusChange.of(at, reached));
     }
 }

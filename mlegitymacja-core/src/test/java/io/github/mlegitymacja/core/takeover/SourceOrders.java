@@ -14,11 +14,15 @@ final class SourceOrders {
 
     /** Returns an order of a student, whose key in the other system is that of the student, with the present status. */
     static OrderToTakeOver.Builder with(OrderStatus status, String student) {
+        return order("key-" + student, student, IN_MARCH, status.label().polish());
+    }
+
+    static OrderToTakeOver.Builder order(String key, String student, Instant at, String status) {
         return OrderToTakeOver.builder()
-                .sourceKey("key-" + student)
+                .sourceKey(key)
                 .student(student)
-                .orderedAt(IN_MARCH)
-                .status(status.label().polish());
+                .orderedAt(at)
+                .status(status);
     }
 
     /** Returns an order that the ministry knows, under a key that contains that of the student. */
