@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.simulation;
 
+import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.DueTask;
@@ -32,6 +33,8 @@ enum Mistake {
     /** The second look of the entitlement check sees what the first one saw. */
     ENTITLEMENT_CHECKED_ONCE("I8"),
     MISSING_STUDENT_TAKEN_FOR_FORMER_ONE("I8"),
+    /** Who has no photo loses the document. */
+    PHOTO_REQUIRED_TO_KEEP("I8"),
     EXPIRED_CODES_KEPT("I5"),
     /** A student who asks for the status changes the version, so that no worker can store anything. */
     ADVANCE_CHANGES_VERSION("I1"),
@@ -61,11 +64,11 @@ enum Mistake {
             case VERSION_IGNORED -> new MistakenStores.IgnoresVersions(store);
             case SECOND_OPEN_ORDER -> new MistakenStores.AcceptsSecondOpenOrder(store);
             case ORDERS_ERASED_BEFORE_WITHDRAWAL -> new MistakenStores.ErasesOrdersDueForWithdrawal(store);
-            case LEASE_NEVER_ENDS -> new MistakenStores.NeverEndsLeases(store);
+            case LEASE_NEVER_ENDS -> new MistakenSchedules.NeverEndsLeases(store);
             case EXPIRED_CODES_KEPT -> new MistakenStores.KeepsExpiredCodes(store);
-            case ADVANCE_CHANGES_VERSION -> new MistakenStores.ChangesVersionInAdvance(store);
-            case ADVANCE_POSTPONES_WORK -> new MistakenStores.PostponesInsteadOfAdvancing(store);
-            case GIVEN_UP_AFTER_TEN_ATTEMPTS -> new MistakenStores.GivesUpAfterTenAttempts(store);
+            case ADVANCE_CHANGES_VERSION -> new MistakenSchedules.ChangesVersionInAdvance(store);
+            case ADVANCE_POSTPONES_WORK -> new MistakenSchedules.PostponesInsteadOfAdvancing(store);
+            case GIVEN_UP_AFTER_TEN_ATTEMPTS -> new MistakenSchedules.GivesUpAfterTenAttempts(store);
             default -> store;
         };
     }
@@ -81,6 +84,10 @@ enum Mistake {
     /** Returns the limit of the entitlement check. Without a mistake, it is always less than everybody. */
     RevocationLimit limit() {
         return new RevocationLimit(0, this == REVOCATIONS_NOT_LIMITED ? 1 : 0.25);
+    }
+
+    EligibilityPolicy entitlement() {
+        return this == PHOTO_REQUIRED_TO_KEEP ? EligibilityPolicy.standard() : EligibilityPolicy.entitlement();
     }
 
     MinistryGateway gateway(MinistryGateway ministry, Scene scene) {

@@ -4,7 +4,6 @@ import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.lifecycle.LifeCycle;
 import io.github.mlegitymacja.core.search.Tampering;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
-import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -17,15 +16,12 @@ import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.ForwardingStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Stores with one mistake each, or which lead the library into one, for {@link Mistake}. */
 final class MistakenStores {
@@ -179,20 +175,6 @@ final class MistakenStores {
         }
     }
 
-    /** Extends every lease beyond the end of the simulation. */
-    static final class NeverEndsLeases extends ForwardingStore {
-        private static final Duration FOR_EVER = Duration.ofDays(10_000);
-
-        NeverEndsLeases(OrderStore store) {
-            super(store);
-        }
-
-        @Override
-        public List<Order> claim(Claim claim) {
-            return super.claim(Claim.of(claim.task(), claim.now(), FOR_EVER, claim.limit()));
-        }
-    }
-
     /** Does not remove codes that have expired. */
     static final class KeepsExpiredCodes extends ForwardingStore {
         KeepsExpiredCodes(OrderStore store) {
@@ -204,64 +186,6 @@ final class MistakenStores {
             return super.update(find(order.id())
                     .map(stored -> Tampering.withCodesOf(stored, order))
                     .orElse(order));
-        }
-    }
-
-    /** Stores a new version of an order that is only to be worked on earlier. */
-    static final class ChangesVersionInAdvance extends ForwardingStore {
-        ChangesVersionInAdvance(OrderStore store) {
-            super(store);
-        }
-
-        @Override
-        public void advance(OrderId id, Instant notBefore) {
-            super.advance(id, notBefore);
-            find(id).ifPresent(super::update);
-        }
-    }
-
-    /** Puts off work for ever that is to be done earlier. */
-    static final class PostponesInsteadOfAdvancing extends ForwardingStore {
-        private final Set<OrderId> postponed = new HashSet<>();
-
-        PostponesInsteadOfAdvancing(OrderStore store) {
-            super(store);
-        }
-
-        @Override
-        public void advance(OrderId id, Instant notBefore) {
-            postponed.add(id);
-        }
-
-        @Override
-        public List<Order> claim(Claim claim) {
-            return super.claim(claim).stream()
-                    .filter(order -> !postponed.contains(order.id()))
-                    .toList();
-        }
-
-        @Override
-        public SaveResult update(Order order) {
-            postponed.remove(order.id());
-            return super.update(order);
-        }
-    }
-
-    /** Drops the due task of an order after ten failed attempts to submit or poll it. */
-    static final class GivesUpAfterTenAttempts extends ForwardingStore {
-        private static final int MOST_TRIES = 10;
-
-        GivesUpAfterTenAttempts(OrderStore store) {
-            super(store);
-        }
-
-        @Override
-        public SaveResult update(Order order) {
-            return super.update(order.withDue(order.due().filter(GivesUpAfterTenAttempts::hasHope)));
-        }
-
-        private static boolean hasHope(Due due) {
-            return due.attempts() < MOST_TRIES || due.task() == DueTask.WITHDRAW;
         }
     }
 }

@@ -79,6 +79,7 @@ final class SimulatedProcess implements InstantSource {
                 .gateway(scene.mistake.gateway(ministry, scene))
                 .registry(scene.mistake.registry(new FaultyRegistry(scene, this)))
                 .addListener((order, change) -> scene.tally.count(change))
+                .entitlement(scene.mistake.entitlement())
                 .calendar(scene.calendar)
                 .clock(this)
                 .orderIds(now -> OrderId.timeOrdered(now, ids))
