@@ -64,11 +64,6 @@ final class Backups {
         }
     }
 
-    /** Notes outside the store that a call about an order is about to be made. */
-    void journal(OrderId order) {
-        journal.add(order);
-    }
-
     /** Restores a backup. Called between two actions, when no process is running. */
     void restoreOne(Random random) {
         List<Order> backup = Chance.pick(kept, random);

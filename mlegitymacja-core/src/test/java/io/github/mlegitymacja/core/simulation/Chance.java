@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * All random decisions of a run. Each fault has its own sequence of random numbers, so that leaving out one fault does
@@ -24,9 +25,9 @@ final class Chance {
     Chance(Scenario scenario, Tally tally) {
         this.scenario = scenario;
         this.tally = tally;
-        this.random = new Random(scenario.seed());
+        this.random = randomFrom(scenario.seed());
         for (Fault fault : Fault.values()) {
-            var own = new Random(31 * scenario.seed() + fault.name().hashCode());
+            var own = randomFrom(31 * scenario.seed() + fault.name().hashCode());
             ofFaults.put(fault, own);
             onceIn.put(fault, fault.onceIn * pick(SELDOMNESS, own));
         }
@@ -55,6 +56,11 @@ final class Chance {
     /** Returns the random numbers for students, workers and the ministry. */
     Random random() {
         return random;
+    }
+
+    /** Creates a sequence of random numbers. Those of {@link Random} itself begin alike if their seeds are similar. */
+    static Random randomFrom(long seed) {
+        return new Random(new SplittableRandom(seed).nextLong());
     }
 
     static boolean onceIn(int times, Random random) {

@@ -23,17 +23,17 @@ final class Clerk {
     Clerk(Scene scene) {
         this.scene = scene;
         this.process = new SimulatedProcess(scene, "office");
-        this.random = new Random(scene.scenario.seed());
+        this.random = Chance.randomFrom(~scene.scenario.seed());
     }
 
     /** Deals with one student. */
     void see(StudentId student) {
         act(office -> {
-            switch (random.nextInt(3)) {
+            switch (random.nextInt(5)) {
                 case 0 ->
                     office.order(student, Samples.OPERATOR)
                             .forEach(placed -> scene.tally.count(Tally.Incident.ORDERED_BY_CLERK));
-                case 1 -> revoke(office, student);
+                case 1, 2 -> revoke(office, student);
                 default -> erase(office, student);
             }
         });

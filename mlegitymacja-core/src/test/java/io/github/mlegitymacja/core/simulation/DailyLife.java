@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.semester.Semester;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ final class DailyLife {
             scene.registry.losePhoto(randomStudent(Fault.PHOTO_LOST).id());
         }
         if (scene.chance.strikes(Fault.UNREADABLE_RECORD)) {
-            scene.registry.makeUnreadable(randomStudent(Fault.UNREADABLE_RECORD).id());
+            scene.registry.makeUnreadable(studentWhoWaits().id());
         }
         if (scene.chance.strikes(Fault.DECREE)) {
             decree(semester(0).next(), scene.chance.of(Fault.DECREE));
@@ -92,6 +93,15 @@ final class DailyLife {
         var changed = new TreeMap<>(days);
         changed.put(semester, day);
         return changed;
+    }
+
+    /** Returns a student with a pending order, or any student: a record that nobody needs does no harm. */
+    private Student studentWhoWaits() {
+        return scene.students.stream()
+                .filter(student -> scene.store.ordersOf(student.id()).stream()
+                        .anyMatch(order -> order.status() == OrderStatus.PENDING))
+                .findFirst()
+                .orElseGet(() -> randomStudent(Fault.UNREADABLE_RECORD));
     }
 
     private Student randomStudent(Fault fault) {

@@ -59,10 +59,7 @@ final class FaultyMinistry implements MinistryGateway {
 
     private <T> T call(String what, OrderId order, Supplier<T> effect) {
         Optional<StudentId> student = scene.store.find(order).map(Order::student);
-        return process.call(what, order, student, () -> {
-            scene.backups.journal(order);
-            return overTheNetwork(effect);
-        });
+        return process.call(what, order, student, () -> overTheNetwork(effect));
     }
 
     private <T> T overTheNetwork(Supplier<T> effect) {

@@ -26,9 +26,9 @@ record Scenario(long seed, int students, int workers, int days, Set<Fault> fault
 
     /** Creates a scenario in which all faults may happen. */
     static Scenario withAllFaults(long seed) {
-        var random = new Random(seed);
+        Random random = Chance.randomFrom(seed);
         return new Scenario(
-                seed, 1 + random.nextInt(8), 1 + random.nextInt(MOST_WORKERS), TWO_YEARS, EnumSet.allOf(Fault.class));
+                seed, 1 + random.nextInt(12), 1 + random.nextInt(MOST_WORKERS), TWO_YEARS, EnumSet.allOf(Fault.class));
     }
 
     /** Reads a scenario as {@link #toString} writes it. */

@@ -56,7 +56,7 @@ final class Scene {
                 .mapToObj(i -> new Worker(this, "worker-" + i))
                 .toList();
         this.students = IntStream.range(0, scenario.students())
-                .mapToObj(i -> new Student(this, new StudentId("s" + i), new Random(scenario.seed() + i)))
+                .mapToObj(i -> new Student(this, new StudentId("s" + i), Chance.randomFrom(scenario.seed() + i)))
                 .toList();
         this.clerk = new Clerk(this);
     }
@@ -80,7 +80,7 @@ final class Scene {
             } else {
                 about.flatMap(this::student)
                         .orElseGet(() -> Chance.pick(students, random))
-                        .click();
+                        .happenToClick();
             }
         }
     }

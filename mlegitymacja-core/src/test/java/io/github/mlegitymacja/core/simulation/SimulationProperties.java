@@ -27,7 +27,7 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * Simulates up to two years of a university in virtual time and one thread, with all faults, and checks the guarantees
- * I1 to I7 after each change ({@code docs/protocol.md}, Simulation).
+ * I1 to I8 after each change ({@code docs/protocol.md}, Simulation).
  *
  * <p>{@code -Dsimulation.tries=100000} runs that many scenarios from a new seed. {@code -Dsimulation.replay=} with a
  * printed scenario replays it; see {@link ReplayTest}.

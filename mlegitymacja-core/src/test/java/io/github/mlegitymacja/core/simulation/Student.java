@@ -21,13 +21,15 @@ final class Student {
 
     private static final List<Duration> PAUSES =
             List.of(Duration.ofHours(1), Duration.ofDays(2), Duration.ofDays(30), Duration.ofDays(150));
-    private static final List<Duration> PAUSES_OF_THE_LAZY = List.of(Duration.ofHours(1), Duration.ofDays(450));
+    private static final List<Duration> LAZY_PAUSES = List.of(Duration.ofHours(1), Duration.ofDays(900));
     private static final Duration PEAK = Duration.ofDays(10);
 
     private final Scene scene;
     private final StudentId id;
     private final Random random;
-    private final List<Duration> pauses;
+
+    /** Lazy students let their orders lapse. */
+    private final boolean isLazy;
 
     /** The student's phone and computer: a request on one can be under way while the other is used. */
     private final List<SimulatedProcess> devices;
@@ -36,7 +38,7 @@ final class Student {
         this.scene = scene;
         this.id = id;
         this.random = random;
-        this.pauses = Chance.onceIn(5, random) ? PAUSES_OF_THE_LAZY : PAUSES;
+        this.isLazy = Chance.onceIn(4, random);
         this.devices =
                 List.of(new SimulatedProcess(scene, id + "'s phone"), new SimulatedProcess(scene, id + "'s computer"));
     }
@@ -50,21 +52,28 @@ final class Student {
         clickAndComeBack();
     }
 
-    /** Most students use the page within days of the beginning of a semester, and some let their orders lapse. */
+    /** Most students use the page within days of the beginning of a semester, and some do not. */
     void semesterBegins() {
-        if (pauses.equals(PAUSES) && !Chance.onceIn(4, random)) {
+        if (!isLazy && !Chance.onceIn(4, random)) {
             scene.agenda.in(Chance.upTo(PEAK, random), this::click);
         }
     }
 
     private void clickAndComeBack() {
         click();
-        Duration longest = Chance.pick(pauses, random);
+        Duration longest = Chance.pick(isLazy ? LAZY_PAUSES : PAUSES, random);
         scene.agenda.in(Chance.upTo(longest, random), this::clickAndComeBack);
     }
 
+    /** Opens the page during the call of another process. */
+    void happenToClick() {
+        if (!isLazy) {
+            click();
+        }
+    }
+
     /** Opens the page once and acts on it. */
-    void click() {
+    private void click() {
         onDevice(device -> {
             var service = new OrderService(device.university(false));
             service.overview(id).forEach(overview -> act(service, overview, device));
@@ -75,7 +84,9 @@ final class Student {
     void refresh() {
         onDevice(device -> {
             var service = new OrderService(device.university(false));
-            scene.store.ordersOf(id).forEach(order -> checkStatus(service, order.id()));
+            scene.store.ordersOf(id).stream()
+                    .flatMap(order -> service.checkStatus(id, order.id()).toJavaStream())
+                    .forEach(order -> scene.trace.add(scene.agenda.now(), id + "'s page", "shows", order.id()));
         });
     }
 
@@ -99,6 +110,9 @@ final class Student {
     }
 
     private void act(OrderService service, Overview seen, SimulatedProcess device) {
+        if (waits(seen) && !Chance.onceIn(50, random)) {
+            return;
+        }
         switch (random.nextInt(20)) {
             case 0 -> actOnStalePage(service, seen.orders(), device);
             case 1 -> scene.clerk.see(id);
@@ -110,12 +124,12 @@ final class Student {
     private void actSensibly(OrderService service, Overview seen, SimulatedProcess device) {
         if (seen.offered().contains(StudentAction.ORDER)) {
             order(service);
-        } else if (seen.current().isPresent() && (!waits(seen) || Chance.onceIn(20, random))) {
+        } else if (seen.current().isPresent()) {
             manage(service, seen, seen.current().get().id(), device);
         }
     }
 
-    /** Returns whether the order waits for the registry, which usually takes a student some patience. */
+    /** Returns whether the order waits for the registry. Students who read that are patient. */
     private static boolean waits(Overview seen) {
         boolean isPending = seen.current().map(Order::status).equals(Optional.of(OrderStatus.PENDING));
         return isPending && (!seen.isEligibilityKnown() || seen.notices().contains(Notice.WAITING_FOR_CONDITIONS));
@@ -126,10 +140,13 @@ final class Student {
             renew(service, current);
         } else if (seen.offered().contains(StudentAction.ADD_TO_MOBYWATEL) && !Chance.onceIn(3, random)) {
             pickUp(service, current, device);
-        } else if (seen.offered().contains(StudentAction.CHECK_STATUS) && random.nextBoolean()) {
-            checkStatus(service, current);
-        } else if (Chance.onceIn(8, random)) {
+        } else if (Chance.onceIn(5, random)) {
             service.cancel(id, current).forEach(cancelled -> order(service));
+        } else if (seen.offered().contains(StudentAction.CHECK_STATUS)) {
+            service.checkStatus(id, current).forEach(found -> {
+                scene.tally.count(Tally.Incident.STATUS_CHECKED);
+                scene.runWorkerSoon(random);
+            });
         }
     }
 
@@ -150,13 +167,6 @@ final class Student {
 
     private void cancel(OrderService service, OrderId order) {
         service.cancel(id, order).forEach(cancelled -> scene.runWorkerSoon(random));
-    }
-
-    private void checkStatus(OrderService service, OrderId order) {
-        service.checkStatus(id, order).forEach(found -> {
-            scene.tally.count(Tally.Incident.STATUS_CHECKED);
-            scene.runWorkerSoon(random);
-        });
     }
 
     private void pickUp(OrderService service, OrderId order, SimulatedProcess device) {

@@ -19,7 +19,6 @@ final class WrongAnswers {
     private static final Duration LATEST_BEGINNING = Duration.ofSeconds(20);
     private static final List<Duration> LENGTHS =
             List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofHours(2), Duration.ofDays(5));
-    private static final int MOST_RIGHT_ANSWERS = 30;
 
     private record Window(Fault fault, Instant begins, Instant ends) {
         boolean isOpenAt(Instant now) {
@@ -44,7 +43,7 @@ final class WrongAnswers {
         }
         window = begun(Fault.REGISTRY_EMPTY).or(() -> begun(Fault.REGISTRY_WITHOUT_STUDENTS));
         boolean single = window.isEmpty() && scene.chance.strikes(Fault.WRONG_ANSWER);
-        rightAnswers = single ? scene.chance.of(Fault.WRONG_ANSWER).nextInt(MOST_RIGHT_ANSWERS) : -1;
+        rightAnswers = single ? scene.chance.of(Fault.WRONG_ANSWER).nextInt(scene.scenario.students()) : -1;
     }
 
     private Optional<Window> begun(Fault fault) {
@@ -60,12 +59,14 @@ final class WrongAnswers {
         Optional<Fault> open =
                 window.filter(last -> last.isOpenAt(scene.agenda.now())).map(Window::fault);
         if (open.isPresent()) {
+            scene.trace.add(scene.agenda.now(), "registry", "answers wrongly", open.get());
             return open.get() == Fault.REGISTRY_EMPTY ? Optional.empty() : withoutStatus(truth);
         }
         return rightAnswers >= 0 && rightAnswers-- == 0 ? wrong(truth) : truth;
     }
 
     private Optional<StudentRecord> wrong(Optional<StudentRecord> truth) {
+        scene.trace.add(scene.agenda.now(), "registry", "answers wrongly", "once");
         return switch (scene.chance.of(Fault.WRONG_ANSWER).nextInt(3)) {
             case 0 -> withoutStatus(truth);
             case 1 -> Optional.empty();
