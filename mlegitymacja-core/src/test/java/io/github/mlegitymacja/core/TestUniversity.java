@@ -10,6 +10,7 @@ import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.Backoff;
+import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
@@ -101,6 +102,11 @@ public final class TestUniversity {
 
     public TestUniversity withBatchSize(int orders) {
         settings.batchSize(orders);
+        return this;
+    }
+
+    public TestUniversity withLimit(RevocationLimit limit) {
+        settings.revocationLimit(limit);
         return this;
     }
 

@@ -56,11 +56,12 @@ final class EntitlementCheck {
 
     EntitlementReport run(RevocationLimit limit, Optional<OperatorId> operator, AcademicTime time) {
         Round first = judge(time);
-        int allowed = allowed(limit, operator, first);
-        if (first.lost.isEmpty() || first.lost.size() > allowed) {
-            return first.report(first.reasons(), allowed).build();
+        int allowedAtFirst = allowed(limit, operator, first);
+        if (first.lost.isEmpty() || first.lost.size() > allowedAtFirst) {
+            return first.report(first.reasons(), allowedAtFirst).build();
         }
         Round second = judge(time);
+        int allowed = Math.min(allowedAtFirst, allowed(limit, operator, second));
         var found = new LinkedHashMap<>(first.reasons());
         found.putAll(second.reasons());
         if (found.size() > allowed) {

@@ -179,6 +179,27 @@ class EntitlementCheckTest {
         assertEquals(orders, stored(orders));
     }
 
+    /** In the second round the registry knows only those of whom it is wrong, and one other. */
+    @Test
+    void a_registry_that_loses_most_students_in_the_second_round_revokes_nobody() {
+        List<Order> orders = collected(100);
+        Set<StudentId> wrong = orders.stream().limit(3).map(Order::student).collect(Collectors.toSet());
+        Set<StudentId> known = orders.stream().limit(4).map(Order::student).collect(Collectors.toSet());
+        var asked = new AtomicInteger();
+        university.withLimit(new RevocationLimit(0, 0.05));
+        answering((student, truth) -> {
+            boolean second = asked.getAndIncrement() >= orders.size();
+            return wrong.contains(student)
+                    ? former(student)
+                    : truth.filter(record -> !second || known.contains(student));
+        });
+
+        EntitlementReport report = university.work().checkEntitlement();
+
+        assertTrue(report.exceedsLimit());
+        assertEquals(orders, stored(orders));
+    }
+
     /** For each point in time at which a migration may begin, and each length of it. */
     @Test
     void wrong_answers_during_a_migration_revoke_nobody_whenever_it_begins_and_ends() {
