@@ -7,12 +7,19 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.ImportResult;
 import io.github.mlegitymacja.spi.port.ImportingOrderStore;
+import io.github.mlegitymacja.spi.port.KeptChanges;
+import io.github.mlegitymacja.spi.port.OrdersInTrouble;
+import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
+import io.github.mlegitymacja.spi.port.UnreadableOrder;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -38,13 +45,15 @@ import java.util.stream.Stream;
  *
  * <p>Every call holds the same lock; {@link #claim} and {@link #eraseExpired} read all orders. Thread-safe.
  */
-public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrderStore, ImportingOrderStore {
+public final class InMemoryOrderStore
+        implements BatchOrderStore, ReportingOrderStore, ImportingOrderStore, OutboxOrderStore {
 
     private static final Comparator<Order> LATEST_FIRST =
             Comparator.comparing(Order::orderedAt).thenComparing(Order::id).reversed();
 
     private final NavigableMap<OrderId, Order> orders = new TreeMap<>();
     private final Map<StudentId, Set<OrderId>> idsOfStudents = new HashMap<>();
+    private final Outbox outbox = new Outbox();
 
     /** Creates an empty store. */
     public InMemoryOrderStore() {}
@@ -55,12 +64,12 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
     }
 
     @Override
-    public synchronized List<Order> ordersOf(StudentId student) {
-        return idsOf(student).stream().map(orders::get).sorted(LATEST_FIRST).toList();
+    public synchronized StoredOrders ordersOf(StudentId student) {
+        return StoredOrders.of(ofStudent(student));
     }
 
     @Override
-    public synchronized Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+    public synchronized Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
         return students.stream().collect(Collectors.toMap(Function.identity(), this::ordersOf));
     }
 
@@ -85,12 +94,12 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
         } else if (order.isOpen() && hasOpenOrder(order.student())) {
             return ImportResult.OPEN_ORDER_EXISTS;
         }
-        save(order);
+        replace(order.withVersion(1));
         return ImportResult.IMPORTED;
     }
 
     private boolean hasOpenOrder(StudentId student) {
-        return ordersOf(student).stream().anyMatch(Order::isOpen);
+        return ofStudent(student).stream().anyMatch(Order::isOpen);
     }
 
     @Override
@@ -108,15 +117,15 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
     }
 
     @Override
-    public synchronized List<Order> claim(Claim claim) {
-        return orders.values().stream()
+    public synchronized StoredOrders claim(Claim claim) {
+        return StoredOrders.of(orders.values().stream()
                 .filter(order -> order.isDue(claim.task()) && !notBefore(order).isAfter(claim.now()))
                 .sorted(Comparator.comparing(InMemoryOrderStore::notBefore).thenComparing(Order::id))
                 .limit(claim.limit())
                 .toList() // collected first, because leasing changes the map
                 .stream()
                 .map(order -> replace(claim.leased(order)))
-                .toList();
+                .toList());
     }
 
     @Override
@@ -126,20 +135,37 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
                 .filter(stored -> stored.due()
                         .filter(due -> due.notBefore().isAfter(notBefore))
                         .isPresent())
-                .ifPresent(stored -> replace(stored.withDue(
-                        stored.due().map(due -> Due.of(due.task(), notBefore, due.attempts(), due.lastClaimed())))));
+                .ifPresent(stored -> replace(stored.withDue(stored.due().map(due -> due.at(notBefore)))));
     }
 
     @Override
-    public synchronized List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+    public synchronized int advanceClaimedAfter(Instant instant) {
+        Objects.requireNonNull(instant, "instant");
+        List<Order> putOff = orders.values().stream()
+                .filter(order -> order.due()
+                        .filter(due ->
+                                due.lastClaimed().orElse(order.orderedAt()).isAfter(instant))
+                        .isPresent())
+                .toList(); // collected first, because replacing changes the map
+        putOff.forEach(order -> replace(order.withDue(order.due().map(due -> atMost(due, instant)))));
+        return putOff.size();
+    }
+
+    private static Due atMost(Due due, Instant instant) {
+        Due earlier = due.notBefore().isAfter(instant) ? due.at(instant) : due;
+        return due.lastClaimed().isPresent() ? earlier.claimedAt(instant) : earlier;
+    }
+
+    @Override
+    public synchronized StoredOrders openOrders(Semester semester, Optional<OrderId> after, int limit) {
         require(limit > 0, "limit is " + limit + ", must be positive");
         Objects.requireNonNull(semester, "semester");
         NavigableMap<OrderId, Order> rest =
                 after.map(last -> orders.tailMap(last, false)).orElse(orders);
-        return rest.values().stream()
+        return StoredOrders.of(rest.values().stream()
                 .filter(order -> order.isOpen() && order.semester().equals(semester))
                 .limit(limit)
-                .toList();
+                .toList());
     }
 
     @Override
@@ -150,15 +176,42 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
     }
 
     @Override
-    public synchronized List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
+    public synchronized StoredOrders ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
         require(limit > 0, "limit is " + limit + ", must be positive");
         Objects.requireNonNull(status, "status");
         NavigableMap<OrderId, Order> rest =
                 before.map(first -> orders.headMap(first, false)).orElse(orders);
-        return rest.descendingMap().values().stream()
+        return StoredOrders.of(rest.descendingMap().values().stream()
                 .filter(order -> order.status() == status)
                 .limit(limit)
-                .toList();
+                .toList());
+    }
+
+    @Override
+    public synchronized StoredOrders stuckOrders(Optional<OrderId> after, int limit) {
+        require(limit > 0, "limit is " + limit + ", must be positive");
+        NavigableMap<OrderId, Order> rest =
+                after.map(last -> orders.tailMap(last, false)).orElse(orders);
+        return StoredOrders.of(rest.values().stream()
+                .filter(InMemoryOrderStore::isStuck)
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<UnreadableOrder> unreadableOrders(int limit) {
+        require(limit > 0, "limit is " + limit + ", must be positive");
+        return List.of();
+    }
+
+    @Override
+    public synchronized OrdersInTrouble countTrouble() {
+        return new OrdersInTrouble(
+                orders.values().stream().filter(InMemoryOrderStore::isStuck).count(), 0);
+    }
+
+    private static boolean isStuck(Order order) {
+        return order.due().flatMap(Due::stuckBecause).isPresent();
     }
 
     @Override
@@ -179,7 +232,7 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
 
     @Override
     public synchronized int erase(StudentId student) {
-        return remove(ordersOf(student).stream()
+        return remove(ofStudent(student).stream()
                 .filter(order -> !order.isOpen() && order.due().isEmpty()));
     }
 
@@ -196,6 +249,7 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
         List<Order> removed = selected.toList(); // collected first, because removing changes the map
         removed.forEach(order -> {
             orders.remove(order.id());
+            outbox.remove(order.id());
             idsOfStudents.computeIfPresent(order.student(), (student, ids) -> {
                 ids.remove(order.id());
                 return ids.isEmpty() ? null : ids;
@@ -216,21 +270,51 @@ public final class InMemoryOrderStore implements BatchOrderStore, ReportingOrder
         return LocalDate.ofInstant(order.orderedAt(), Semester.WARSAW);
     }
 
+    @Override
+    public synchronized void keepChanges() {
+        outbox.open();
+    }
+
+    @Override
+    public synchronized List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+        require(!lease.isNegative() && !lease.isZero(), "lease is " + lease + ", must be positive");
+        require(limit > 0, "limit is " + limit + ", must be positive");
+        return outbox.claim(now, lease, limit).stream()
+                .map(kept -> new KeptChanges(orders.get(kept.order()), kept.confirmed(), kept.attempts()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void confirm(List<Delivery> deliveries) {
+        var ids = new HashSet<OrderId>();
+        deliveries.forEach(each -> require(ids.add(each.order()), "order " + each.order() + " occurs twice"));
+        deliveries.forEach(outbox::confirm);
+    }
+
+    @Override
+    public synchronized Optional<Instant> oldestKeptChange() {
+        return outbox.oldest();
+    }
+
+    private List<Order> ofStudent(StudentId student) {
+        return idsOf(student).stream().map(orders::get).sorted(LATEST_FIRST).toList();
+    }
+
     private Set<OrderId> idsOf(StudentId student) {
         return idsOfStudents.getOrDefault(Objects.requireNonNull(student, "student"), Set.of());
     }
 
     private SaveResult save(Order order) {
-        Order stored = order.withVersion(order.version() + 1);
-        orders.put(stored.id(), stored);
-        idsOfStudents
-                .computeIfAbsent(stored.student(), student -> new HashSet<>())
-                .add(stored.id());
-        return new SaveResult.Saved(stored);
+        Order before = orders.get(order.id());
+        outbox.put(order, before == null ? 0 : before.history().size());
+        return new SaveResult.Saved(replace(order.withVersion(order.version() + 1)));
     }
 
     private Order replace(Order order) {
         orders.put(order.id(), order);
+        idsOfStudents
+                .computeIfAbsent(order.student(), student -> new HashSet<>())
+                .add(order.id());
         return order;
     }
 

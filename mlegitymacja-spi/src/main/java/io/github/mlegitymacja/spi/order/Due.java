@@ -42,7 +42,40 @@ public abstract class Due {
      * @throws IllegalArgumentException if {@code attempts} is negative
      */
     public static Due of(DueTask task, Instant notBefore, int attempts, Optional<Instant> lastClaimed) {
-        return ImmutableDue.make(task, notBefore, attempts, lastClaimed);
+        return ImmutableDue.make(task, notBefore, attempts, lastClaimed, Optional.empty());
+    }
+
+    /**
+     * Returns the same work with a reason why it does not succeed.
+     *
+     * @param reason why a person must act, or empty if nobody must
+     * @return work with this reason
+     * @throws NullPointerException if {@code reason} is null
+     */
+    public final Due stuckBecause(Optional<Reason> reason) {
+        return ImmutableDue.make(task(), notBefore(), attempts(), lastClaimed(), reason);
+    }
+
+    /**
+     * Returns the same work, due at another time.
+     *
+     * @param other the earliest time to do it, to the microsecond
+     * @return work with this time
+     * @throws NullPointerException if {@code other} is null
+     */
+    public final Due at(Instant other) {
+        return ImmutableDue.make(task(), other, attempts(), lastClaimed(), stuckBecause());
+    }
+
+    /**
+     * Returns the same work, last claimed at another time.
+     *
+     * @param other when a worker last claimed the order, to the microsecond
+     * @return work with this time
+     * @throws NullPointerException if {@code other} is null
+     */
+    public final Due claimedAt(Instant other) {
+        return ImmutableDue.make(task(), notBefore(), attempts(), Optional.of(other), stuckBecause());
     }
 
     /**
@@ -86,6 +119,14 @@ public abstract class Due {
      * @return an instant, to the microsecond; empty if no worker did
      */
     public abstract Optional<Instant> lastClaimed();
+
+    /**
+     * Returns why a person must act, for example because the ministry refuses to withdraw the order. The work stays due
+     * and is tried again.
+     *
+     * @return the reason; empty if the work has not been refused
+     */
+    public abstract Optional<Reason> stuckBecause();
 
     /** Checks that the number of attempts is not negative. */
     @Value.Check

@@ -35,5 +35,5 @@ public interface BatchOrderStore extends OrderStore {
      * @return the orders of each student, in the sequence of {@link #ordersOf(StudentId)}; every given student is a key
      * @throws InfrastructureException if the store cannot answer
      */
-    Map<StudentId, List<Order>> ordersOf(Set<StudentId> students);
+    Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students);
 }

@@ -83,7 +83,7 @@ public abstract class Claim {
         Due due = order.due()
                 .filter(work -> work.task() == task())
                 .orElseThrow(() -> new IllegalArgumentException(task() + " is not due for order " + order.id()));
-        return order.withDue(Optional.of(Due.of(task(), now().plus(lease()), due.attempts(), Optional.of(now()))));
+        return order.withDue(Optional.of(due.at(now().plus(lease())).claimedAt(now())));
     }
 
     /** Checks that lease and limit are positive. */

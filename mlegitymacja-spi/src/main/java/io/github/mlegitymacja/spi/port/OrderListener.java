@@ -4,7 +4,7 @@ import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 
 /**
- * Receives each event of an order after it is stored, for example for metrics, notifications to students or audit. Most
+ * Receives each event of an order after it is stored, for example for metrics. Most
  * events change the status; {@code EXPIRE}, {@code SETTLE}, and {@code ISSUE} of newer codes can leave it as it is.
  *
  * <ul>
@@ -12,7 +12,8 @@ import io.github.mlegitymacja.spi.order.Order;
  *       its changes. Changes that two processes made to one order may arrive in either sequence; the order's history
  *       contains the true one.
  *   <li><b>Delivery.</b> Each stored change is reported at most once. It is not reported if the process dies, or loses
- *       the store's answer, between storing and reporting. Programs that must not miss a change read the histories.
+ *       the store's answer, between storing and reporting. Programs that must not miss a change use an {@link
+ *       OrderSubscriber}.
  *   <li><b>Duties.</b> Implementations must return quickly, must not throw (exceptions are logged and dropped), and
  *       must accept calls from any number of threads at the same time.
  * </ul>

@@ -6,7 +6,6 @@ import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +34,9 @@ import java.util.Optional;
  *   <li><b>Errors.</b> A null argument is a {@link NullPointerException}. Any failure is an {@link
  *       InfrastructureException}, never an empty result. If a call that stores an order throws it, the outcome is
  *       unknown: the order is either unchanged or stored as passed, and the caller must read it to find out.
+ *   <li><b>Unreadable orders.</b> An order whose data cannot be read, for example because a row was changed by hand,
+ *       does not keep any other order from being read, claimed or stored. {@link #find} reports it with an {@link
+ *       UnreadableOrderException}, the other methods list it in their result.
  *   <li><b>No rules.</b> A store does not know the life cycle, and does not read a clock.
  * </ul>
  *
@@ -55,6 +57,7 @@ public interface OrderStore {
      *
      * @param id the order's key
      * @return the order as last stored, or empty if no order has this key
+     * @throws UnreadableOrderException if the order is stored, but cannot be read
      * @throws InfrastructureException if the store cannot answer
      */
     Optional<Order> find(OrderId id);
@@ -63,11 +66,11 @@ public interface OrderStore {
      * Reads all orders of a student.
      *
      * @param student the student's key
-     * @return all orders, the latest {@link Order#orderedAt} first, orders of the same instant by descending id; empty
-     *     if there are none
+     * @return all orders, the latest {@link Order#orderedAt} first, orders of the same instant by descending id; none
+     *     if the student has none
      * @throws InfrastructureException if the store cannot answer
      */
-    List<Order> ordersOf(StudentId student);
+    StoredOrders ordersOf(StudentId student);
 
     /**
      * Stores a new order, unless its student has an open order of any semester.
@@ -105,6 +108,10 @@ public interface OrderStore {
      * after {@code now}, earliest first. Moves the {@code notBefore} of each to {@code now + lease} and sets its {@code
      * lastClaimed} to {@code now}.
      *
+     * <p>An order that cannot be read is claimed as well, and listed as unreadable: so it is tried again when the lease
+     * ends. {@link UnreadableOrder#since} is the time of the first of these claims; a claim that can read the order again
+     * ends the series.
+     *
      * <ul>
      *   <li><b>Concurrent claims.</b> While other claims are running, a claim may return fewer orders than are due, but
      *       never an order that another claim returns.
@@ -117,10 +124,10 @@ public interface OrderStore {
      *
      * @param claim the task, the current time, the lease and the limit
      * @return the orders as they are after the claim, the one that was due earliest first, orders due at the same
-     *     instant in any sequence; empty if nothing is due
+     *     instant in any sequence; none if nothing is due
      * @throws InfrastructureException if the store cannot answer
      */
-    List<Order> claim(Claim claim);
+    StoredOrders claim(Claim claim);
 
     /**
      * Makes the work of an order due earlier: moves its {@code notBefore} to the given instant if it is later. Does
@@ -136,6 +143,19 @@ public interface OrderStore {
     void advance(OrderId order, Instant notBefore);
 
     /**
+     * Makes orders due that a wrong clock has put off: every order with due work that was last claimed after the given
+     * instant, or was never claimed and was ordered after it. Moves its {@code notBefore} to the instant if it is later,
+     * and its {@code lastClaimed}, too, if it has one.
+     *
+     * <p>Does not change the version. May read all orders with due work; call it every few minutes, not every second.
+     *
+     * @param instant an instant after which nothing can have happened, to the microsecond
+     * @return the number of orders
+     * @throws InfrastructureException if the store cannot answer
+     */
+    int advanceClaimedAfter(Instant instant);
+
+    /**
      * Reads the open orders of a semester page by page, in ascending order of their ids.
      *
      * <p>All pages together contain every order that was open from the first call to the last, and none twice. An order
@@ -144,11 +164,12 @@ public interface OrderStore {
      * @param semester the semester in which the orders were placed
      * @param after the last id of the previous page, or empty for the first page
      * @param limit the maximum number of orders; positive
-     * @return the next orders in ascending order of id; fewer than {@code limit} only on the last page
+     * @return the next orders in ascending order of id; fewer than {@code limit} only on the last page, where the
+     *     unreadable ones count as well
      * @throws IllegalArgumentException if {@code limit} is not positive
      * @throws InfrastructureException if the store cannot answer
      */
-    List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit);
+    StoredOrders openOrders(Semester semester, Optional<OrderId> after, int limit);
 
     /**
      * Removes the orders of a student that are closed and have nothing due, with their history. Orders that are open,

@@ -1,7 +1,6 @@
 package io.github.mlegitymacja.spi.port;
 
 import io.github.mlegitymacja.spi.order.DueTask;
-import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.time.Instant;
@@ -30,11 +29,44 @@ public interface ReportingOrderStore extends OrderStore {
      * @param status the orders' present status
      * @param before the last id of the previous page, or empty for the first page
      * @param limit the maximum number of orders; positive
-     * @return the next orders in descending order of id; fewer than {@code limit} only on the last page
+     * @return the next orders in descending order of id; fewer than {@code limit} only on the last page, where the
+     *     unreadable ones count as well
      * @throws IllegalArgumentException if {@code limit} is not positive
      * @throws InfrastructureException if the store cannot answer
      */
-    List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit);
+    StoredOrders ordersIn(OrderStatus status, Optional<OrderId> before, int limit);
+
+    /**
+     * Reads the orders about which a person must act, page by page, in ascending order of their ids: those with a {@link
+     * io.github.mlegitymacja.spi.order.Due#stuckBecause} reason.
+     *
+     * @param after the last id of the previous page, or empty for the first page
+     * @param limit the maximum number of orders; positive
+     * @return the next orders in ascending order of id; fewer than {@code limit} only on the last page, where the
+     *     unreadable ones count as well
+     * @throws IllegalArgumentException if {@code limit} is not positive
+     * @throws InfrastructureException if the store cannot answer
+     */
+    StoredOrders stuckOrders(Optional<OrderId> after, int limit);
+
+    /**
+     * Lists orders that a claim could not read, and that still cannot be read. When they are repaired, the background work
+     * claims them again within a lease; {@link OrderStore#advance} makes that happen at once.
+     *
+     * @param limit the maximum number of orders; positive
+     * @return the orders, the one that has been unreadable longest first
+     * @throws IllegalArgumentException if {@code limit} is not positive
+     * @throws InfrastructureException if the store cannot answer
+     */
+    List<UnreadableOrder> unreadableOrders(int limit);
+
+    /**
+     * Counts the orders that need a person, for an alarm. This call is cheap enough for every few seconds.
+     *
+     * @return the numbers of stuck and unreadable orders
+     * @throws InfrastructureException if the store cannot answer
+     */
+    OrdersInTrouble countTrouble();
 
     /**
      * Counts all orders by their present status.

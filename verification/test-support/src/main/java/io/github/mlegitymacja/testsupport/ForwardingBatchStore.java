@@ -3,6 +3,7 @@ package io.github.mlegitymacja.testsupport;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public class ForwardingBatchStore extends ForwardingStore implements BatchOrderS
     }
 
     @Override
-    public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+    public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
         return store.ordersOf(students);
     }
 

@@ -5,11 +5,11 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Delegates to a store and hides its optional interfaces. Tests override single methods. */
@@ -27,7 +27,7 @@ public class ForwardingStore implements OrderStore {
     }
 
     @Override
-    public List<Order> ordersOf(StudentId student) {
+    public StoredOrders ordersOf(StudentId student) {
         return store.ordersOf(student);
     }
 
@@ -42,7 +42,7 @@ public class ForwardingStore implements OrderStore {
     }
 
     @Override
-    public List<Order> claim(Claim claim) {
+    public StoredOrders claim(Claim claim) {
         return store.claim(claim);
     }
 
@@ -52,7 +52,12 @@ public class ForwardingStore implements OrderStore {
     }
 
     @Override
-    public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+    public int advanceClaimedAfter(Instant instant) {
+        return store.advanceClaimedAfter(instant);
+    }
+
+    @Override
+    public StoredOrders openOrders(Semester semester, Optional<OrderId> after, int limit) {
         return store.openOrders(semester, after, limit);
     }
 

@@ -1,0 +1,76 @@
+package io.github.mlegitymacja.memory;
+
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.Delivery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The changes that a subscriber has not confirmed yet. Not thread-safe. */
+final class Outbox {
+
+    private final Map<OrderId, Kept> kept = new TreeMap<>();
+    private boolean isOpen;
+
+    void open() {
+        isOpen = true;
+    }
+
+    /** Keeps the entries that were added to an order's history. */
+    void put(Order order, int entriesBefore) {
+        int entries = order.history().size();
+        if (isOpen && entries > entriesBefore) {
+            Instant first = order.history().get(entriesBefore).at();
+            kept.merge(
+                    order.id(),
+                    new Kept(order.id(), entriesBefore, entries, first, first, 0),
+                    (old, added) -> old.with(entries));
+        }
+    }
+
+    void remove(OrderId order) {
+        kept.remove(order);
+    }
+
+    List<Kept> claim(Instant now, Duration lease, int limit) {
+        List<Kept> claimed = kept.values().stream()
+                .filter(each -> !each.notBefore.isAfter(now))
+                .sorted(Comparator.comparing(Kept::notBefore))
+                .limit(limit)
+                .toList();
+        claimed.forEach(each -> kept.put(each.order, each.later(each.confirmed, each.attempts, now.plus(lease))));
+        return claimed;
+    }
+
+    void confirm(Delivery delivery) {
+        kept.computeIfPresent(
+                delivery.order(),
+                (order, old) -> old.entries <= delivery.confirmed()
+                        ? null
+                        : old.later(
+                                Math.max(old.confirmed, delivery.confirmed()),
+                                delivery.attempts(),
+                                delivery.notBefore()));
+    }
+
+    Optional<Instant> oldest() {
+        return kept.values().stream().map(Kept::since).min(Comparator.naturalOrder());
+    }
+
+    /** The entries {@code confirmed} to {@code entries} of an order's history. */
+    record Kept(OrderId order, int confirmed, int entries, Instant since, Instant notBefore, int attempts) {
+
+        Kept with(int entriesNow) {
+            return new Kept(order, confirmed, entriesNow, since, notBefore, attempts);
+        }
+
+        Kept later(int confirmedNow, int attemptsNow, Instant notBeforeNow) {
+            return new Kept(order, confirmedNow, entries, since, notBeforeNow, attemptsNow);
+        }
+    }
+}

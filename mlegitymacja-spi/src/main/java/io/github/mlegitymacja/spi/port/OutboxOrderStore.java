@@ -1,0 +1,61 @@
+package io.github.mlegitymacja.spi.port;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A store that keeps each change of an order until an {@link OrderSubscriber} has confirmed it.
+ *
+ * <p>A change is an entry of an order's history. It is kept in the same transaction that stores the order, once {@link
+ * #keepChanges} was called: a program without a subscriber would keep changes that nobody confirms. All programs that use
+ * the same database must be configured in the same way.
+ *
+ * <p>Erasing an order removes its kept changes. Imported orders keep none: their history happened in another system.
+ */
+public interface OutboxOrderStore extends OrderStore {
+
+    /**
+     * Makes this store keep changes from now on: all entries that {@link #create}, {@link #update} and the batch methods
+     * add to a history. The library calls it if there is a subscriber. Calling it again has no effect.
+     */
+    void keepChanges();
+
+    /**
+     * Claims orders with kept changes whose time has come, the one that waits longest first. No other claim returns them
+     * until the lease ends, or until {@link #confirm} is called for them.
+     *
+     * <p>An order that cannot be read is leased as well and not returned; {@link OrderStore#claim} and the reports say
+     * which orders cannot be read.
+     *
+     * @param now the current time, to the microsecond
+     * @param lease how long no other worker gets the same changes; positive
+     * @param limit the maximum number of orders; positive
+     * @return the orders with their unconfirmed changes, at least one each; empty if nothing waits
+     * @throws IllegalArgumentException if {@code lease} or {@code limit} is not positive
+     * @throws InfrastructureException if the store cannot answer
+     */
+    List<KeptChanges> claimChanges(Instant now, Duration lease, int limit);
+
+    /**
+     * Stores what was delivered. Changes that are confirmed are not kept any more. The others, and those that were stored
+     * since the claim, are kept and are due at {@link Delivery#notBefore}. Confirming less than what is confirmed already
+     * takes nothing back.
+     *
+     * @param deliveries at most one for each order; orders that keep no changes are ignored
+     * @throws IllegalArgumentException if an order occurs twice
+     * @throws InfrastructureException if the store cannot answer; each change is then either kept or confirmed
+     */
+    void confirm(List<Delivery> deliveries);
+
+    /**
+     * Returns since when the oldest kept change waits, to show whether the deliveries keep up. Cheap enough for every few
+     * seconds.
+     *
+     * @return the time of the oldest change that is not confirmed, or an earlier one of the same order; empty if no
+     *     change is kept
+     * @throws InfrastructureException if the store cannot answer
+     */
+    Optional<Instant> oldestKeptChange();
+}
