@@ -280,7 +280,8 @@ public final class InMemoryOrderStore
         require(!lease.isNegative() && !lease.isZero(), "lease is " + lease + ", must be positive");
         require(limit > 0, "limit is " + limit + ", must be positive");
         return outbox.claim(now, lease, limit).stream()
-                .map(kept -> new KeptChanges(orders.get(kept.order()), kept.confirmed(), kept.attempts()))
+                .map(kept -> new KeptChanges(
+                        Objects.requireNonNull(orders.get(kept.order())), kept.confirmed(), kept.attempts()))
                 .toList();
     }
 
