@@ -3,7 +3,7 @@ package io.github.mlegitymacja.core.work;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +21,7 @@ final class ClockCheck {
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private final OrderStore store;
-    private final AtomicReference<Optional<Instant>> lastCheck = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Instant> lastCheck = new AtomicReference<>(Instant.MIN);
 
     ClockCheck(OrderStore store) {
         this.store = store;
@@ -29,8 +29,8 @@ final class ClockCheck {
 
     /** Checks the first time, every five minutes, and when the clock was set back. */
     void run(Instant now) {
-        Optional<Instant> last = lastCheck.get();
-        if (last.filter(before -> isRecent(before, now)).isEmpty() && lastCheck.compareAndSet(last, Optional.of(now))) {
+        Instant last = Objects.requireNonNull(lastCheck.get());
+        if (!isRecent(last, now) && lastCheck.compareAndSet(last, now)) {
             int advanced = store.advanceClaimedAfter(now.plus(TOLERANCE));
             if (advanced > 0) {
                 LOG.atWarn().addKeyValue("orders", advanced).log("clock.corrected");
