@@ -52,7 +52,7 @@ public final class OrderRepository {
         try {
             return Option.ofOptional(store.find(order)).toEither(() -> new Refusal.UnknownOrder(order));
         } catch (UnreadableOrderException e) {
-            UnreadableOrders.log(new UnreadableOrder(order, e.reason(), Optional.empty()));
+            UnreadableOrders.report(new UnreadableOrder(order, e.reason(), Optional.empty()));
             return Either.left(new Refusal.UnreadableOrder(order));
         }
     }

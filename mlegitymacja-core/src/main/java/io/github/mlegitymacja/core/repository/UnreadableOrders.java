@@ -14,11 +14,11 @@ public final class UnreadableOrders {
 
     /** Logs each unreadable order of a result, and returns the result. */
     public static StoredOrders logged(StoredOrders found) {
-        found.unreadable().forEach(UnreadableOrders::log);
+        found.unreadable().forEach(UnreadableOrders::report);
         return found;
     }
 
-    public static void log(UnreadableOrder order) {
+    public static void report(UnreadableOrder order) {
         LOG.atError()
                 .addKeyValue("order", order.id())
                 .addKeyValue("reason", order.reason())

@@ -124,6 +124,7 @@ final class EntitlementCheck {
             updates.zip(orders.updateAll(updates.asJava())).forEach(each -> {
                 each._2.peekLeft(failure -> failures.logFailure(each._1.before(), 1, failure));
                 each._2
+                        .toOption()
                         .filter(SaveResult.Saved.class::isInstance)
                         .forEach(saved -> revoked.add(each._1.before().id()));
             });

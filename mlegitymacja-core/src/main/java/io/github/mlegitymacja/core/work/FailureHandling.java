@@ -38,16 +38,17 @@ final class FailureHandling {
 
     void logFailure(Order order, int attempt, Throwable failure) {
         boolean mayEndByItself = failure instanceof InfrastructureException down && down.isRetryable();
-        var event = (mayEndByItself ? LOG.atDebug() : LOG.atError())
-                .addKeyValue("order", order.id())
-                .addKeyValue("attempt", attempt);
-        Survivable.describe(event, failure).log(name(failure));
-    }
-
-    private static String name(Throwable failure) {
-        if (failure instanceof InfrastructureException down) {
-            return down.isRetryable() ? "order.unavailable" : "order.permanent_failure";
+        var event = Survivable.describe(
+                (mayEndByItself ? LOG.atDebug() : LOG.atError())
+                        .addKeyValue("order", order.id())
+                        .addKeyValue("attempt", attempt),
+                failure);
+        if (mayEndByItself) {
+            event.log("order.unavailable");
+        } else if (failure instanceof InfrastructureException) {
+            event.log("order.permanent_failure");
+        } else {
+            event.log("order.broken");
         }
-        return "order.broken";
     }
 }

@@ -129,7 +129,7 @@ final class Tasks {
     private static WorkReport reported(UnreadableOrder order, AcademicTime time) {
         boolean isNew = order.since().filter(time.instant()::isAfter).isEmpty();
         if (isNew) {
-            UnreadableOrders.log(order);
+            UnreadableOrders.report(order);
         }
         return WorkReport.ofUnreadable(order, isNew);
     }

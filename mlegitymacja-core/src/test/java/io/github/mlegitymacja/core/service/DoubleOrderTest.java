@@ -62,8 +62,9 @@ class DoubleOrderTest {
 
             List<Either<Refusal, Order>> results = List.of(one.get(), other.get());
 
-            List<Order> open =
-                    store.ordersOf(student).readable().stream().filter(Order::isOpen).toList();
+            List<Order> open = store.ordersOf(student).readable().stream()
+                    .filter(Order::isOpen)
+                    .toList();
             assertEquals(1, open.size(), "open orders");
             assertEquals(
                     List.of(

@@ -12,7 +12,6 @@ import io.github.mlegitymacja.testsupport.ForwardingStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Stores that make work due at the wrong time, for {@link Mistake}. */

@@ -148,8 +148,9 @@ final class MistakenStores {
 
         @Override
         public SaveResult create(Order order) {
-            Optional<Order> open =
-                    ordersOf(order.student()).readable().stream().filter(Order::isOpen).findFirst();
+            Optional<Order> open = ordersOf(order.student()).readable().stream()
+                    .filter(Order::isOpen)
+                    .findFirst();
             open.ifPresent(other -> update(LifeCycle.revoke(other, Students.REASON, Optional.empty(), order.orderedAt())
                     .get()));
             SaveResult created = super.create(order);

@@ -166,7 +166,7 @@ class TakeOverTest {
 
         assertEquals(renewed, before.get(0));
         assertEquals(List.of(0L, 2L), List.of(again.imported(), again.alreadyStored()));
-        assertEquals(before, university.store.ordersOf(new StudentId("1024")));
+        assertEquals(before, university.store.ordersOf(new StudentId("1024")).readable());
         assertEquals(2, takeOver().check(orders).alreadyStored());
     }
 
@@ -201,7 +201,7 @@ class TakeOverTest {
         var refused = assertThrows(IllegalStateException.class, () -> takeOver().run(changing, done -> {}));
 
         assertEquals("the order at position 1 has changed since it was checked", refused.getMessage());
-        assertEquals(List.of(), university.store.ordersOf(new StudentId("1024")));
+        assertEquals(List.of(), university.store.ordersOf(new StudentId("1024")).readable());
     }
 
     @Test

@@ -95,7 +95,8 @@ class TroubleTest {
             university.wait(Duration.ofMinutes(1));
             university.work().submit();
             assertEquals(4, university.work().poll().count(WorkOutcome.ISSUED));
-            students.forEach(student -> university.store.ordersOf(student).readable().forEach(university::cancel));
+            students.forEach(
+                    student -> university.store.ordersOf(student).readable().forEach(university::cancel));
             assertCounts(university.work().withdraw(), WorkOutcome.WITHDRAWN);
 
             assertEquals(
