@@ -10,6 +10,7 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.ImportResult;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.Orders;
@@ -41,14 +42,14 @@ class InMemoryOrderStoreTest {
         assertEquals(new SaveResult.Saved(order.withVersion(1)), store.create(order));
 
         assertEquals(Optional.of(order.withVersion(1)), store.find(order.id()));
-        assertEquals(List.of(order.withVersion(1)), store.ordersOf(STUDENT));
-        assertEquals(Map.of(STUDENT, List.of(order.withVersion(1))), store.ordersOf(Set.of(STUDENT)));
+        assertEquals(List.of(order.withVersion(1)), store.ordersOf(STUDENT).readable());
+        assertEquals(Map.of(STUDENT, StoredOrders.of(List.of(order.withVersion(1)))), store.ordersOf(Set.of(STUDENT)));
     }
 
     @Test
     void a_student_without_orders_has_none() {
-        assertEquals(List.of(), store.ordersOf(STUDENT));
-        assertEquals(Map.of(STUDENT, List.of()), store.ordersOf(Set.of(STUDENT)));
+        assertEquals(List.of(), store.ordersOf(STUDENT).readable());
+        assertEquals(Map.of(STUDENT, StoredOrders.none()), store.ordersOf(Set.of(STUDENT)));
         assertEquals(0, store.erase(STUDENT));
     }
 
@@ -64,7 +65,7 @@ class InMemoryOrderStoreTest {
         assertEquals(List.of(ImportResult.ALREADY_STORED), store.importAll(List.of(failed)));
 
         assertEquals(Optional.of(collected.withVersion(1)), store.find(collected.id()));
-        assertEquals(2, store.ordersOf(STUDENT).size());
+        assertEquals(2, store.ordersOf(STUDENT).readable().size());
         assertRefused("version", () -> store.importAll(List.of(failed.withVersion(1))));
         assertRefused("twice", () -> store.importAll(List.of(failed, failed)));
     }
@@ -116,7 +117,7 @@ class InMemoryOrderStoreTest {
         created("usos-2", WINTER, NOW);
         assertEquals(
                 List.of(second.id(), first.id()),
-                store.ordersOf(STUDENT).stream().map(Order::id).toList());
+                store.ordersOf(STUDENT).readable().stream().map(Order::id).toList());
     }
 
     @Test
@@ -141,13 +142,17 @@ class InMemoryOrderStoreTest {
             created.add(created("usos-" + i, WINTER, NOW.minusSeconds(i)));
         }
 
-        List<Order> first = store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 3));
-        List<Order> second = store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 3));
+        List<Order> first = store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 3)).readable();
+        List<Order> second =
+                store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 3)).readable();
 
         assertEquals(ids(created.get(4), created.get(3), created.get(2)), ids(first));
         assertEquals(ids(created.get(1), created.get(0)), ids(second));
-        assertEquals(List.of(), store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 3)));
-        assertEquals(List.of(), store.claim(Claim.of(DueTask.POLL, NOW.plus(LEASE), LEASE, 3)));
+        assertEquals(
+                List.of(), store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 3)).readable());
+        assertEquals(
+                List.of(),
+                store.claim(Claim.of(DueTask.POLL, NOW.plus(LEASE), LEASE, 3)).readable());
     }
 
     @Test
@@ -155,20 +160,27 @@ class InMemoryOrderStoreTest {
         Order order = created("usos-1", WINTER, NOW);
         store.update(order.withDue(Optional.of(Due.of(DueTask.SUBMIT, NOW, 4))));
 
-        List<Order> claimed = store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 1));
+        List<Order> claimed =
+                store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 1)).readable();
 
         var leased = Due.of(DueTask.SUBMIT, NOW.plus(LEASE), 4, Optional.of(NOW));
         assertEquals(List.of(order.withVersion(2).withDue(Optional.of(leased))), claimed);
-        assertEquals(claimed, store.ordersOf(STUDENT));
+        assertEquals(claimed, store.ordersOf(STUDENT).readable());
         assertEquals(
-                List.of(), store.claim(Claim.of(DueTask.SUBMIT, NOW.plus(LEASE).minusNanos(1_000), LEASE, 1)));
-        assertEquals(ids(claimed), ids(store.claim(Claim.of(DueTask.SUBMIT, NOW.plus(LEASE), LEASE, 1))));
+                List.of(),
+                store.claim(Claim.of(DueTask.SUBMIT, NOW.plus(LEASE).minusNanos(1_000), LEASE, 1))
+                        .readable());
+        assertEquals(
+                ids(claimed),
+                ids(store.claim(Claim.of(DueTask.SUBMIT, NOW.plus(LEASE), LEASE, 1))
+                        .readable()));
     }
 
     @Test
     void advancing_moves_work_earlier_never_later_and_keeps_the_version() {
         created("usos-1", WINTER, NOW);
-        Order claimed = store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 1)).get(0);
+        Order claimed =
+                store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 1)).readable().get(0);
         Instant soon = NOW.plusSeconds(10);
 
         store.advance(claimed.id(), soon);
@@ -192,18 +204,23 @@ class InMemoryOrderStoreTest {
                         .id(),
                 Instant.EPOCH);
 
-        assertEquals(List.of(order.withDue(Optional.empty()).withVersion(2)), store.ordersOf(STUDENT));
-        assertEquals(List.of(), store.ordersOf(new StudentId("usos-2")));
+        assertEquals(
+                List.of(order.withDue(Optional.empty()).withVersion(2)),
+                store.ordersOf(STUDENT).readable());
+        assertEquals(List.of(), store.ordersOf(new StudentId("usos-2")).readable());
     }
 
     @Test
     void an_update_ends_the_lease() {
         Order order = created("usos-1", WINTER, NOW);
-        Order claimed = store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 1)).get(0);
+        Order claimed =
+                store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 1)).readable().get(0);
 
         store.update(claimed.withDue(Optional.of(Due.of(DueTask.SUBMIT, NOW))));
 
-        assertEquals(ids(order), ids(store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 1))));
+        assertEquals(
+                ids(order),
+                ids(store.claim(Claim.of(DueTask.SUBMIT, NOW, LEASE, 1)).readable()));
     }
 
     @Test
@@ -218,10 +235,10 @@ class InMemoryOrderStoreTest {
                 .withVersion(1));
 
         var seen = new ArrayList<Order>();
-        List<Order> page = store.openOrders(WINTER, Optional.empty(), 3);
+        List<Order> page = store.openOrders(WINTER, Optional.empty(), 3).readable();
         while (page.size() == 3) {
             seen.addAll(page);
-            page = store.openOrders(WINTER, Optional.of(page.get(2).id()), 3);
+            page = store.openOrders(WINTER, Optional.of(page.get(2).id()), 3).readable();
         }
         seen.addAll(page);
 
@@ -257,8 +274,8 @@ class InMemoryOrderStoreTest {
         assertEquals(1, store.erase(STUDENT));
 
         assertEquals(Optional.empty(), store.find(expired.id()));
-        assertEquals(ids(open, due), ids(store.ordersOf(STUDENT)));
-        assertEquals(List.of(other), store.ordersOf(other.student()));
+        assertEquals(ids(open, due), ids(store.ordersOf(STUDENT).readable()));
+        assertEquals(List.of(other), store.ordersOf(other.student()).readable());
         assertEquals(0, store.erase(STUDENT));
     }
 
@@ -275,8 +292,8 @@ class InMemoryOrderStoreTest {
         assertEquals(1, store.eraseExpired(dayAfter, 2));
         assertEquals(0, store.eraseExpired(dayAfter, 2));
 
-        assertEquals(List.of(), store.ordersOf(STUDENT));
-        assertEquals(List.of(due), store.openOrders(WINTER, Optional.empty(), 5));
+        assertEquals(List.of(), store.ordersOf(STUDENT).readable());
+        assertEquals(List.of(due), store.openOrders(WINTER, Optional.empty(), 5).readable());
         assertRefused("limit", () -> store.eraseExpired(dayAfter, 0));
     }
 

@@ -61,7 +61,7 @@ abstract class AbstractStoreTests {
     }
 
     final List<Order> claim(DueTask task, Instant now, int limit) {
-        return store.claim(Claim.of(task, now, LEASE, limit));
+        return store.claim(Claim.of(task, now, LEASE, limit)).readable();
     }
 
     static Order saved(SaveResult result) {

@@ -20,6 +20,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ abstract class BatchTests extends AbstractStoreTests {
         manyStored();
         var students = IntStream.range(0, MANY).mapToObj(SampleOrders::student).collect(Collectors.toSet());
 
-        Map<StudentId, List<Order>> found = batch.ordersOf(students);
+        Map<StudentId, StoredOrders> found = batch.ordersOf(students);
 
         assertEquals(students, found.keySet());
         found.forEach((student, orders) -> assertEquals(store().ordersOf(student), orders));
@@ -171,7 +172,7 @@ abstract class BatchTests extends AbstractStoreTests {
         Order order = stored(placed(0));
 
         assertEquals(
-                Map.of(student(0), List.of(order), student(1), List.of()),
+                Map.of(student(0), StoredOrders.of(List.of(order)), student(1), StoredOrders.none()),
                 batch.ordersOf(Set.of(student(0), student(1))));
     }
 

@@ -129,7 +129,8 @@ abstract class HistoryTests extends AbstractStoreTests {
 
         assertEquals(history, stored.history());
         assertEquals(history, reread(stored).orElseThrow().history());
-        assertEquals(history, store().ordersOf(stored.student()).get(0).history());
+        assertEquals(
+                history, store().ordersOf(stored.student()).readable().get(0).history());
     }
 
     private static Order inProgress(Order order, List<HistoryEntry> history) {

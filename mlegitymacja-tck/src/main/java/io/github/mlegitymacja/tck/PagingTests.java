@@ -38,7 +38,9 @@ abstract class PagingTests extends AbstractStoreTests {
     void a_semester_without_orders_has_one_empty_page() {
         stored(placed(0));
 
-        assertEquals(List.of(), store().openOrders(SEMESTER.next(), Optional.empty(), 10));
+        assertEquals(
+                List.of(),
+                store().openOrders(SEMESTER.next(), Optional.empty(), 10).readable());
     }
 
     @Test
@@ -125,7 +127,7 @@ abstract class PagingTests extends AbstractStoreTests {
     }
 
     private List<Order> page(Optional<OrderId> after, int limit) {
-        return store().openOrders(SEMESTER, after, limit);
+        return store().openOrders(SEMESTER, after, limit).readable();
     }
 
     /** Closes one order that was read and one that was not, changes one of each, and places one at either end. */

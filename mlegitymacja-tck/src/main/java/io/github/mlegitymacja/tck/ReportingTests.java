@@ -58,7 +58,8 @@ abstract class ReportingTests extends AbstractStoreTests {
                     .mapToObj(fromTheEnd -> all.get(all.size() - fromTheEnd))
                     .filter(order -> order.status() == status)
                     .toList();
-            assertEquals(expected, reports.ordersIn(status, Optional.empty(), 10));
+            assertEquals(
+                    expected, reports.ordersIn(status, Optional.empty(), 10).readable());
         }
     }
 
@@ -67,7 +68,9 @@ abstract class ReportingTests extends AbstractStoreTests {
         Order collected = stored(in(0, new OrderState.Collected()));
 
         assertEquals(List.of(), page(Optional.empty(), 10));
-        assertEquals(List.of(collected), reports.ordersIn(COLLECTED, Optional.empty(), 10));
+        assertEquals(
+                List.of(collected),
+                reports.ordersIn(COLLECTED, Optional.empty(), 10).readable());
     }
 
     @Test
@@ -199,7 +202,7 @@ abstract class ReportingTests extends AbstractStoreTests {
     }
 
     private List<Order> page(Optional<OrderId> before, int limit) {
-        return reports.ordersIn(PENDING, before, limit);
+        return reports.ordersIn(PENDING, before, limit).readable();
     }
 
     private static List<OrderId> ids(List<Order> orders) {

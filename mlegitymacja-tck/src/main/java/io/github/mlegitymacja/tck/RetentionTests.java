@@ -187,12 +187,13 @@ abstract class RetentionTests extends AbstractStoreTests {
 
     private void assertRemoved(Order order) {
         assertEquals(Optional.empty(), reread(order));
-        assertEquals(List.of(), store().ordersOf(order.student()));
+        assertEquals(List.of(), store().ordersOf(order.student()).readable());
     }
 
     private long numberOfOrders(int students) {
         return IntStream.range(0, students)
-                .mapToLong(number -> store().ordersOf(student(number)).size())
+                .mapToLong(
+                        number -> store().ordersOf(student(number)).readable().size())
                 .sum();
     }
 

@@ -59,6 +59,7 @@ final class BrokenAdvancing {
                         "advances all orders of a student",
                         () -> advancing((store, order, notBefore) -> store.delegate
                                 .ordersOf(order.student())
+                                .readable()
                                 .forEach(own -> store.delegate.advance(own.id(), notBefore))),
                         "other_orders_do_not_change"),
                 broken(

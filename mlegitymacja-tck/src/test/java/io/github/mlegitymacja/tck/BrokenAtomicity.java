@@ -68,9 +68,9 @@ final class BrokenAtomicity {
                         "leases orders in several transactions",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public List<Order> claim(Claim claim) {
+                            List<Order> claimed(Claim claim) {
                                 var one = Claim.of(claim.task(), claim.now(), claim.lease(), 1);
-                                var claimed = super.claim(one);
+                                var claimed = super.claimed(one);
                                 return claim.limit() == 1 || claimed.isEmpty()
                                         ? claimed
                                         : Stream.concat(claimed.stream(), rest(claim).stream())
@@ -78,7 +78,7 @@ final class BrokenAtomicity {
                             }
 
                             private List<Order> rest(Claim claim) {
-                                return claim(Claim.of(claim.task(), claim.now(), claim.lease(), claim.limit() - 1));
+                                return claimed(Claim.of(claim.task(), claim.now(), claim.lease(), claim.limit() - 1));
                             }
                         },
                         "a_claim_that_fails_midway_has_leased_everything_or_nothing"),
@@ -116,7 +116,7 @@ final class BrokenAtomicity {
                             @Override
                             public int erase(StudentId student) {
                                 connection.step();
-                                var own = delegate.ordersOf(student);
+                                var own = delegate.ordersOf(student).readable();
                                 own.stream()
                                         .filter(order -> own.size() == 2)
                                         .limit(1)

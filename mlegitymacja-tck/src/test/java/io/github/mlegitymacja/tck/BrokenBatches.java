@@ -96,7 +96,7 @@ final class BrokenBatches {
                             var orders = new HashMap<StudentId, List<Order>>();
                             students.forEach(it -> orders.put(
                                     it,
-                                    store.delegate.ordersOf(it).stream()
+                                    store.delegate.ordersOf(it).readable().stream()
                                             .limit(1)
                                             .toList()));
                             return orders;
@@ -105,7 +105,8 @@ final class BrokenBatches {
                 broken(
                         "leaves out students without orders",
                         () -> reading((store, students) -> {
-                            var orders = new HashMap<>(store.delegate.ordersOf(students));
+                            var orders = new HashMap<StudentId, List<Order>>();
+                            store.delegate.ordersOf(students).forEach((it, own) -> orders.put(it, own.readable()));
                             orders.values().removeIf(List::isEmpty);
                             return orders;
                         }),
@@ -129,7 +130,7 @@ final class BrokenBatches {
             BiFunction<InMemoryStoreWithFaults, Set<StudentId>, Map<StudentId, List<Order>>> replacement) {
         return new InMemoryStoreWithFaults() {
             @Override
-            public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+            Map<StudentId, List<Order>> listsOf(Set<StudentId> students) {
                 connection.step();
                 return replacement.apply(this, students);
             }

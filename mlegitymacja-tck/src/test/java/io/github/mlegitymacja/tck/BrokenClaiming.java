@@ -29,8 +29,10 @@ final class BrokenClaiming {
         return Stream.of(
                 broken(
                         "returns work a microsecond too early",
-                        () -> claiming((store, claim) -> store.delegate.claim(
-                                Claim.of(claim.task(), claim.now().plus(MICROSECOND), claim.lease(), claim.limit()))),
+                        () -> claiming((store, claim) -> store.delegate
+                                .claim(Claim.of(
+                                        claim.task(), claim.now().plus(MICROSECOND), claim.lease(), claim.limit()))
+                                .readable()),
                         "work_can_be_claimed_from_its_not_before_time_on",
                         "claiming_moves_not_before_to_the_end_of_the_lease_and_records_the_claim_and_changes_nothing_else"),
                 broken(
@@ -39,52 +41,58 @@ final class BrokenClaiming {
                         "postponed_work_can_be_claimed_at_its_new_time"),
                 broken(
                         "ignores work that is overdue by a year",
-                        () -> claiming((store, claim) -> store.delegate.claim(claim).stream()
+                        () -> claiming((store, claim) -> store.delegate.claim(claim).readable().stream()
                                 .filter(order ->
                                         claim.now().isBefore(order.orderedAt().plus(Duration.ofDays(365))))
                                 .toList()),
                         "long_overdue_work_can_be_claimed"),
                 broken(
                         "ignores the task",
-                        () ->
-                                claiming((store, claim) -> Stream.of(DueTask.values())
-                                        .flatMap(task -> store
-                                                .delegate
-                                                .claim(Claim.of(task, claim.now(), claim.lease(), claim.limit()))
-                                                .stream())
-                                        .toList()),
+                        () -> claiming((store, claim) -> Stream.of(DueTask.values())
+                                .flatMap(task -> store
+                                        .delegate
+                                        .claim(Claim.of(task, claim.now(), claim.lease(), claim.limit()))
+                                        .readable()
+                                        .stream())
+                                .toList()),
                         "only_the_requested_task_is_claimed"),
                 broken(
                         "returns orders with nothing due",
                         () -> claiming((store, claim) -> Stream.concat(
-                                        store.delegate.claim(claim).stream(),
-                                        store.delegate.openOrders(SampleOrders.SEMESTER, Optional.empty(), 1).stream()
+                                        store.delegate.claim(claim).readable().stream(),
+                                        store
+                                                .delegate
+                                                .openOrders(SampleOrders.SEMESTER, Optional.empty(), 1)
+                                                .readable()
+                                                .stream()
                                                 .filter(order -> order.due().isEmpty()))
                                 .toList()),
                         "nothing_is_claimed_when_nothing_is_due"),
                 broken(
                         "returns the latest work first",
-                        () -> claiming((store, claim) -> reversed(store.delegate.claim(claim))),
+                        () -> claiming((store, claim) ->
+                                reversed(store.delegate.claim(claim).readable())),
                         "the_earliest_due_work_is_claimed_first"),
                 broken(
                         "ignores the limit",
-                        () -> claiming((store, claim) ->
-                                store.delegate.claim(Claim.of(claim.task(), claim.now(), claim.lease(), 1000))),
+                        () -> claiming((store, claim) -> store.delegate
+                                .claim(Claim.of(claim.task(), claim.now(), claim.lease(), 1000))
+                                .readable()),
                         "a_claim_takes_no_more_than_its_limit_and_leaves_the_rest_claimable"),
                 broken(
                         "claims one order more than the limit",
-                        () ->
-                                claiming((store, claim) -> store
-                                        .delegate
-                                        .claim(Claim.of(claim.task(), claim.now(), claim.lease(), claim.limit() + 1))
-                                        .stream()
-                                        .limit(claim.limit())
-                                        .toList()),
+                        () -> claiming((store, claim) -> store
+                                .delegate
+                                .claim(Claim.of(claim.task(), claim.now(), claim.lease(), claim.limit() + 1))
+                                .readable()
+                                .stream()
+                                .limit(claim.limit())
+                                .toList()),
                         "the_limit_of_a_claim_may_be_the_largest_int",
                         "a_claim_takes_no_more_than_its_limit_and_leaves_the_rest_claimable"),
                 broken(
                         "counts a claim as an attempt",
-                        () -> claiming((store, claim) -> store.delegate.claim(claim).stream()
+                        () -> claiming((store, claim) -> store.delegate.claim(claim).readable().stream()
                                 .map(BrokenClaiming::withOneMoreAttempt)
                                 .toList()),
                         "claiming_moves_not_before_to_the_end_of_the_lease_and_records_the_claim_and_changes_nothing_else"),
@@ -92,7 +100,7 @@ final class BrokenClaiming {
                         "records only the first claim",
                         () -> {
                             Map<OrderId, Optional<Instant>> first = new HashMap<>();
-                            return claiming((store, claim) -> store.delegate.claim(claim).stream()
+                            return claiming((store, claim) -> store.delegate.claim(claim).readable().stream()
                                     .map(order -> claimedAt(
                                             first.computeIfAbsent(
                                                     order.id(),
@@ -103,7 +111,7 @@ final class BrokenClaiming {
                         "each_claim_records_its_time"),
                 broken(
                         "increments the version with each claim",
-                        () -> claiming((store, claim) -> store.delegate.claim(claim).stream()
+                        () -> claiming((store, claim) -> store.delegate.claim(claim).readable().stream()
                                 .map(order -> AbstractStoreTests.saved(store.delegate.update(order)))
                                 .toList()),
                         "claiming_does_not_change_the_version",
@@ -113,7 +121,7 @@ final class BrokenClaiming {
     static InMemoryStoreWithFaults claiming(BiFunction<InMemoryStoreWithFaults, Claim, List<Order>> replacement) {
         return new InMemoryStoreWithFaults() {
             @Override
-            public synchronized List<Order> claim(Claim claim) {
+            synchronized List<Order> claimed(Claim claim) {
                 connection.step();
                 return replacement.apply(this, claim);
             }
@@ -122,10 +130,12 @@ final class BrokenClaiming {
 
     /** Claims at a later time if an order was updated. */
     private static List<Order> claimLater(InMemoryStoreWithFaults store, Claim claim, Duration late) {
-        boolean postponed = store.delegate.openOrders(SampleOrders.SEMESTER, Optional.empty(), 1).stream()
+        boolean postponed = store.delegate.openOrders(SampleOrders.SEMESTER, Optional.empty(), 1).readable().stream()
                 .anyMatch(order -> order.version() == 2);
         var now = postponed ? claim.now().plus(late) : claim.now();
-        return store.delegate.claim(Claim.of(claim.task(), now, claim.lease(), claim.limit()));
+        return store.delegate
+                .claim(Claim.of(claim.task(), now, claim.lease(), claim.limit()))
+                .readable();
     }
 
     private static Order claimedAt(Optional<Instant> lastClaimed, Order order) {

@@ -54,7 +54,7 @@ final class BrokenCreating {
                 broken(
                         "takes a collected order for closed",
                         () -> creating((store, order) -> {
-                            boolean collected = store.delegate.ordersOf(order.student()).stream()
+                            boolean collected = store.delegate.ordersOf(order.student()).readable().stream()
                                     .anyMatch(other -> other.status() == OrderStatus.COLLECTED);
                             return collected ? store.createDespiteOpenOrder(order) : store.delegate.create(order);
                         }),
@@ -62,7 +62,7 @@ final class BrokenCreating {
                 broken(
                         "allows one open order for a student in each semester",
                         () -> creating((store, order) -> store.hasOpenOrder(order)
-                                        && store.delegate.ordersOf(order.student()).stream()
+                                        && store.delegate.ordersOf(order.student()).readable().stream()
                                                 .noneMatch(other ->
                                                         other.semester().equals(order.semester()))
                                 ? store.createDespiteOpenOrder(order)

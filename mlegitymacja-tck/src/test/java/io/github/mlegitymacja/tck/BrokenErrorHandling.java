@@ -135,9 +135,9 @@ final class BrokenErrorHandling {
                         "puts the values of a statement into its exceptions",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public List<Order> ordersOf(StudentId student) {
+                            List<Order> listOf(StudentId student) {
                                 try {
-                                    return super.ordersOf(student);
+                                    return super.listOf(student);
                                 } catch (InfrastructureException e) {
                                     throw new InfrastructureException("select ... where student = " + student, e);
                                 }

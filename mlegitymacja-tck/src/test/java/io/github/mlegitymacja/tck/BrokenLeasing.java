@@ -28,8 +28,9 @@ final class BrokenLeasing {
         return Stream.of(
                 broken(
                         "leases orders for a nanosecond",
-                        () -> claiming((store, claim) -> store.delegate.claim(
-                                Claim.of(claim.task(), claim.now(), Duration.ofNanos(1), claim.limit()))),
+                        () -> claiming((store, claim) -> store.delegate
+                                .claim(Claim.of(claim.task(), claim.now(), Duration.ofNanos(1), claim.limit()))
+                                .readable()),
                         "leased_work_is_not_given_to_another_worker",
                         "claiming_moves_not_before_to_the_end_of_the_lease_and_records_the_claim_and_changes_nothing_else"),
                 broken(
@@ -38,8 +39,8 @@ final class BrokenLeasing {
                             private final Set<OrderId> claimed = new HashSet<>();
 
                             @Override
-                            public synchronized List<Order> claim(Claim claim) {
-                                return super.claim(claim).stream()
+                            synchronized List<Order> claimed(Claim claim) {
+                                return super.claimed(claim).stream()
                                         .filter(order -> claimed.add(order.id()))
                                         .toList();
                             }
@@ -48,8 +49,9 @@ final class BrokenLeasing {
                         "a_lease_lasts_as_long_as_the_claim_requests"),
                 broken(
                         "leases orders for five minutes always",
-                        () -> claiming((store, claim) -> store.delegate.claim(
-                                Claim.of(claim.task(), claim.now(), Duration.ofMinutes(5), claim.limit()))),
+                        () -> claiming((store, claim) -> store.delegate
+                                .claim(Claim.of(claim.task(), claim.now(), Duration.ofMinutes(5), claim.limit()))
+                                .readable()),
                         "a_lease_lasts_as_long_as_the_claim_requests"),
                 broken(
                         "gives an order to two workers",
@@ -58,7 +60,7 @@ final class BrokenLeasing {
                             private List<Order> lastClaimed = List.of();
 
                             @Override
-                            public synchronized List<Order> claim(Claim claim) {
+                            synchronized List<Order> claimed(Claim claim) {
                                 // This worker has read the due orders before the other one leased them.
                                 boolean late = !last.equals(Thread.currentThread()) && !lastClaimed.isEmpty();
                                 last = Thread.currentThread();
@@ -67,7 +69,7 @@ final class BrokenLeasing {
                                     lastClaimed = List.of();
                                     return again;
                                 }
-                                List<Order> claimed = super.claim(claim);
+                                List<Order> claimed = super.claimed(claim);
                                 lastClaimed = claimed.isEmpty() ? lastClaimed : claimed;
                                 return claimed;
                             }
@@ -79,8 +81,8 @@ final class BrokenLeasing {
                             private final Set<OrderId> leased = new HashSet<>();
 
                             @Override
-                            public synchronized List<Order> claim(Claim claim) {
-                                var claimed = super.claim(claim);
+                            synchronized List<Order> claimed(Claim claim) {
+                                var claimed = super.claimed(claim);
                                 claimed.forEach(order -> leased.add(order.id()));
                                 return claimed;
                             }
@@ -99,8 +101,8 @@ final class BrokenLeasing {
                             private final Map<OrderId, Instant> ends = new HashMap<>();
 
                             @Override
-                            public synchronized List<Order> claim(Claim claim) {
-                                var claimed = super.claim(claim).stream()
+                            synchronized List<Order> claimed(Claim claim) {
+                                var claimed = super.claimed(claim).stream()
                                         .filter(order -> !ends.getOrDefault(order.id(), claim.now())
                                                 .isAfter(claim.now()))
                                         .toList();
@@ -116,8 +118,8 @@ final class BrokenLeasing {
                             private final Set<OrderId> leased = new HashSet<>();
 
                             @Override
-                            public synchronized List<Order> claim(Claim claim) {
-                                var claimed = super.claim(claim);
+                            synchronized List<Order> claimed(Claim claim) {
+                                var claimed = super.claimed(claim);
                                 claimed.forEach(order -> leased.add(order.id()));
                                 return claimed;
                             }
@@ -139,8 +141,8 @@ final class BrokenLeasing {
                             private final Set<OrderId> leased = new HashSet<>();
 
                             @Override
-                            public synchronized List<Order> claim(Claim claim) {
-                                var claimed = super.claim(claim);
+                            synchronized List<Order> claimed(Claim claim) {
+                                var claimed = super.claimed(claim);
                                 claimed.forEach(order -> leased.add(order.id()));
                                 return claimed;
                             }

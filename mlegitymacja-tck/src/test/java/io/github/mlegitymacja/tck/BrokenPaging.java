@@ -23,7 +23,7 @@ final class BrokenPaging {
                         "repeats the last order of the page before",
                         () -> paging((store, semester, after, limit) -> Stream.concat(
                                         after.flatMap(store.delegate::find).filter(Order::isOpen).stream(),
-                                        store.delegate.openOrders(semester, after, limit).stream())
+                                        store.delegate.openOrders(semester, after, limit).readable().stream())
                                 .limit(limit)
                                 .toList()),
                         "pages_are_sorted_by_ascending_id_without_gaps_or_duplicates"),
@@ -33,12 +33,12 @@ final class BrokenPaging {
                             private int read;
 
                             @Override
-                            public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+                            List<Order> listOpen(Semester semester, Optional<OrderId> after, int limit) {
                                 read = after.isEmpty() ? 0 : read;
-                                var page = super.openOrders(semester, Optional.empty(), limit)
+                                var page = super.listOpen(semester, Optional.empty(), limit)
                                                 .isEmpty()
                                         ? List.<Order>of()
-                                        : super.openOrders(semester, Optional.empty(), Integer.MAX_VALUE).stream()
+                                        : super.listOpen(semester, Optional.empty(), Integer.MAX_VALUE).stream()
                                                 .skip(read)
                                                 .limit(limit)
                                                 .toList();
@@ -50,7 +50,7 @@ final class BrokenPaging {
                 broken(
                         "sorts ids as signed numbers",
                         () -> paging((store, semester, after, limit) ->
-                                store.delegate.openOrders(semester, after, limit).stream()
+                                store.delegate.openOrders(semester, after, limit).readable().stream()
                                         .sorted(Comparator.comparing(
                                                 order -> order.id().value()))
                                         .toList()),
@@ -60,12 +60,14 @@ final class BrokenPaging {
                         () -> paging((store, semester, after, limit) -> after.isPresent()
                                         && store.delegate.find(after.get()).isEmpty()
                                 ? List.of()
-                                : store.delegate.openOrders(semester, after, limit)),
+                                : store.delegate
+                                        .openOrders(semester, after, limit)
+                                        .readable()),
                         "a_page_may_start_after_an_id_that_is_not_stored"),
                 broken(
                         "leaves out collected orders",
                         () -> paging((store, semester, after, limit) ->
-                                store.delegate.openOrders(semester, after, limit).stream()
+                                store.delegate.openOrders(semester, after, limit).readable().stream()
                                         .filter(order -> order.status() != OrderStatus.COLLECTED)
                                         .toList()),
                         "pages_contain_open_orders_only"),
@@ -73,7 +75,7 @@ final class BrokenPaging {
                         "ignores the semester",
                         () -> paging((store, semester, after, limit) -> Stream.of(
                                         semester.previous(), semester, semester.next())
-                                .flatMap(each -> store.delegate.openOrders(each, after, limit).stream())
+                                .flatMap(each -> store.delegate.openOrders(each, after, limit).readable().stream())
                                 .sorted(Comparator.comparing(Order::id))
                                 .limit(limit)
                                 .toList()),
@@ -81,20 +83,24 @@ final class BrokenPaging {
                         "a_semester_without_orders_has_one_empty_page"),
                 broken(
                         "returns three orders at most",
-                        () -> paging((store, semester, after, limit) ->
-                                store.delegate.openOrders(semester, after, Math.min(limit, 3))),
+                        () -> paging((store, semester, after, limit) -> store.delegate
+                                .openOrders(semester, after, Math.min(limit, 3))
+                                .readable()),
                         "a_full_page_has_as_many_orders_as_its_limit_which_may_be_the_largest_int"),
                 broken(
                         "returns an empty page for a limit of 0",
-                        () -> paging((store, semester, after, limit) ->
-                                limit <= 0 ? List.of() : store.delegate.openOrders(semester, after, limit)),
+                        () -> paging((store, semester, after, limit) -> limit <= 0
+                                ? List.of()
+                                : store.delegate
+                                        .openOrders(semester, after, limit)
+                                        .readable()),
                         "a_limit_that_is_not_positive_is_rejected"));
     }
 
     private static InMemoryStoreWithFaults paging(Pager replacement) {
         return new InMemoryStoreWithFaults() {
             @Override
-            public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+            List<Order> listOpen(Semester semester, Optional<OrderId> after, int limit) {
                 connection.step();
                 Objects.requireNonNull(semester);
                 Objects.requireNonNull(after);

@@ -59,13 +59,13 @@ final class BrokenReading {
                             }
 
                             @Override
-                            public List<Order> ordersOf(StudentId student) {
-                                List<Order> own = super.ordersOf(student);
+                            List<Order> listOf(StudentId student) {
+                                List<Order> own = super.listOf(student);
                                 return own.isEmpty()
                                         ? own
                                         : students.stream()
                                                 .filter(other -> fold(other).equals(fold(student)))
-                                                .flatMap(other -> delegate.ordersOf(other).stream())
+                                                .flatMap(other -> delegate.ordersOf(other).readable().stream())
                                                 .sorted(Comparator.comparing(Order::orderedAt)
                                                         .thenComparing(Order::id)
                                                         .reversed())
@@ -86,8 +86,8 @@ final class BrokenReading {
                         "throws for an unknown student",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public List<Order> ordersOf(StudentId student) {
-                                return List.copyOf(Optional.of(super.ordersOf(student))
+                            List<Order> listOf(StudentId student) {
+                                return List.copyOf(Optional.of(super.listOf(student))
                                         .filter(it -> !it.isEmpty())
                                         .orElseThrow());
                             }
@@ -97,11 +97,12 @@ final class BrokenReading {
                         "also returns the pending orders of other students",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public List<Order> ordersOf(StudentId student) {
+                            List<Order> listOf(StudentId student) {
                                 var others =
                                         delegate.openOrders(SampleOrders.SEMESTER, Optional.empty(), Integer.MAX_VALUE);
-                                var pending = others.stream().filter(other -> other.status() == OrderStatus.PENDING);
-                                return Stream.concat(super.ordersOf(student).stream(), pending)
+                                var pending = others.readable().stream()
+                                        .filter(other -> other.status() == OrderStatus.PENDING);
+                                return Stream.concat(super.listOf(student).stream(), pending)
                                         .distinct()
                                         .toList();
                             }
@@ -121,8 +122,8 @@ final class BrokenReading {
                         "compares ids as signed numbers",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
-                                return super.openOrders(semester, after, limit).stream()
+                            List<Order> listOpen(Semester semester, Optional<OrderId> after, int limit) {
+                                return super.listOpen(semester, after, limit).stream()
                                         .sorted(Comparator.comparing(
                                                 order -> order.id().value()))
                                         .toList();
@@ -133,8 +134,8 @@ final class BrokenReading {
                         "returns only the open orders of a student",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public List<Order> ordersOf(StudentId student) {
-                                return super.ordersOf(student).stream()
+                            List<Order> listOf(StudentId student) {
+                                return super.listOf(student).stream()
                                         .filter(Order::isOpen)
                                         .toList();
                             }
@@ -145,8 +146,8 @@ final class BrokenReading {
     private static InMemoryStoreWithFaults sorting(Comparator<Order> replacement) {
         return new InMemoryStoreWithFaults() {
             @Override
-            public List<Order> ordersOf(StudentId student) {
-                return super.ordersOf(student).stream().sorted(replacement).toList();
+            List<Order> listOf(StudentId student) {
+                return super.listOf(student).stream().sorted(replacement).toList();
             }
         };
     }

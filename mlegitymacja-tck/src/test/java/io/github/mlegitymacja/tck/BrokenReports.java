@@ -35,29 +35,32 @@ final class BrokenReports {
         return Stream.of(
                 broken(
                         "lists collected orders as ready",
-                        () -> paging((store, status, before, limit) -> store.delegate.ordersIn(
-                                status == OrderStatus.COLLECTED ? OrderStatus.READY_FOR_PICKUP : status,
-                                before,
-                                limit)),
+                        () -> paging((store, status, before, limit) -> store.delegate
+                                .ordersIn(
+                                        status == OrderStatus.COLLECTED ? OrderStatus.READY_FOR_PICKUP : status,
+                                        before,
+                                        limit)
+                                .readable()),
                         "each_order_is_listed_under_its_status_only",
                         "a_changed_order_is_listed_under_its_new_status_only"),
                 broken(
                         "repeats the last order of the page before",
                         () -> paging((store, status, before, limit) -> Stream.concat(
                                         before.flatMap(store.delegate::find).stream(),
-                                        store.delegate.ordersIn(status, before, limit).stream())
+                                        store.delegate.ordersIn(status, before, limit).readable().stream())
                                 .limit(limit)
                                 .toList()),
                         "pages_of_a_status_are_sorted_by_descending_id_without_gaps_or_duplicates"),
                 broken(
                         "returns three orders at most",
-                        () -> paging((store, status, before, limit) ->
-                                store.delegate.ordersIn(status, before, Math.min(limit, 3))),
+                        () -> paging((store, status, before, limit) -> store.delegate
+                                .ordersIn(status, before, Math.min(limit, 3))
+                                .readable()),
                         "a_page_of_a_status_has_as_many_orders_as_its_limit"),
                 broken(
                         "sorts ids as signed numbers",
                         () -> paging((store, status, before, limit) ->
-                                store.delegate.ordersIn(status, before, limit).stream()
+                                store.delegate.ordersIn(status, before, limit).readable().stream()
                                         .sorted(Comparator.comparing((Order order) ->
                                                         order.id().value())
                                                 .reversed())
@@ -68,12 +71,13 @@ final class BrokenReports {
                         () -> paging((store, status, before, limit) -> before.isPresent()
                                         && store.delegate.find(before.get()).isEmpty()
                                 ? List.of()
-                                : store.delegate.ordersIn(status, before, limit)),
+                                : store.delegate.ordersIn(status, before, limit).readable()),
                         "a_page_of_a_status_may_start_before_an_id_that_is_not_stored"),
                 broken(
                         "returns an empty page for a limit of 0",
-                        () -> paging((store, status, before, limit) ->
-                                limit <= 0 ? List.of() : store.delegate.ordersIn(status, before, limit)),
+                        () -> paging((store, status, before, limit) -> limit <= 0
+                                ? List.of()
+                                : store.delegate.ordersIn(status, before, limit).readable()),
                         "a_page_of_a_status_rejects_a_limit_that_is_not_positive"));
     }
 
@@ -97,7 +101,7 @@ final class BrokenReports {
                             public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
                                 var days = new TreeMap<LocalDate, Map<OrderStatus, Long>>();
                                 for (OrderStatus status : OrderStatus.values()) {
-                                    delegate.ordersIn(status, Optional.empty(), Integer.MAX_VALUE).stream()
+                                    delegate.ordersIn(status, Optional.empty(), Integer.MAX_VALUE).readable().stream()
                                             .map(order -> LocalDate.ofInstant(order.orderedAt(), ZoneOffset.UTC))
                                             .forEach(day -> days.put(day, Map.of()));
                                 }
@@ -146,9 +150,9 @@ final class BrokenReports {
                             private final Map<DueTask, Instant> claimed = new HashMap<>();
 
                             @Override
-                            public List<Order> claim(Claim claim) {
+                            List<Order> claimed(Claim claim) {
                                 claimed.putAll(delegate.earliestDue());
-                                return super.claim(claim);
+                                return super.claimed(claim);
                             }
 
                             @Override
@@ -164,7 +168,7 @@ final class BrokenReports {
     private static InMemoryStoreWithFaults paging(Pager replacement) {
         return new InMemoryStoreWithFaults() {
             @Override
-            public List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
+            List<Order> listIn(OrderStatus status, Optional<OrderId> before, int limit) {
                 connection.step();
                 Objects.requireNonNull(status);
                 Objects.requireNonNull(before);

@@ -45,6 +45,7 @@ final class BrokenRetention {
                             var all = Claim.of(DueTask.WITHDRAW, SampleOrders.NOON, Duration.ofDays(1), 100);
                             store.delegate
                                     .claim(all)
+                                    .readable()
                                     .forEach(order -> store.delegate.update(order.withDue(Optional.empty())));
                             return store.delegate.eraseExpired(before, limit);
                         }),
@@ -173,7 +174,7 @@ final class BrokenRetention {
 
         /** Returns all orders; those of students who ordered first come first. */
         Stream<Order> orders() {
-            return students.stream().flatMap(student -> delegate.ordersOf(student).stream());
+            return students.stream().flatMap(student -> delegate.ordersOf(student).readable().stream());
         }
 
         @Override

@@ -47,7 +47,7 @@ final class BrokenUpdating {
                 broken(
                         "also changes other orders",
                         () -> updating((store, order) -> {
-                            store.delegate.openOrders(SampleOrders.SEMESTER, Optional.empty(), 2).stream()
+                            store.delegate.openOrders(SampleOrders.SEMESTER, Optional.empty(), 2).readable().stream()
                                     .filter(other -> !other.id().equals(order.id()) && other.version() == 1)
                                     .forEach(store.delegate::update);
                             return store.delegate.update(order);

@@ -1,28 +1,18 @@
 package io.github.mlegitymacja.tck;
 
-import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.Activation;
-import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
-import io.github.mlegitymacja.spi.order.OrderStatus;
-import io.github.mlegitymacja.spi.port.BatchOrderStore;
-import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.ImportResult;
 import io.github.mlegitymacja.spi.port.ImportingOrderStore;
-import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
-import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,11 +22,9 @@ import java.util.function.UnaryOperator;
  * <p>Race conditions are simulated, not left to chance: a broken store checks which thread calls it, so it fails in
  * every run.
  */
-class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore, ImportingOrderStore {
+class InMemoryStoreWithFaults extends StoreWithDamage implements ImportingOrderStore {
 
-    final InMemoryOrderStore delegate = new InMemoryOrderStore();
     final Map<OrderId, Activation> activations = new ConcurrentHashMap<>();
-    SimulatedConnection connection = new SimulatedConnection();
 
     /** Returns a store that changes orders before it stores them. */
     static InMemoryStoreWithFaults changing(UnaryOperator<Order> change) {
@@ -50,21 +38,6 @@ class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore, I
 
     Order beforeStoring(Order order) {
         return order;
-    }
-
-    @Override
-    public Optional<Order> find(OrderId id) {
-        return connected(() -> delegate.find(id));
-    }
-
-    @Override
-    public List<Order> ordersOf(StudentId student) {
-        return connected(() -> delegate.ordersOf(student));
-    }
-
-    @Override
-    public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
-        return connected(() -> delegate.ordersOf(students));
     }
 
     @Override
@@ -93,11 +66,6 @@ class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore, I
     }
 
     @Override
-    public List<Order> claim(Claim claim) {
-        return connected(() -> delegate.claim(claim));
-    }
-
-    @Override
     public void advance(OrderId order, Instant notBefore) {
         connected(() -> {
             delegate.advance(order, notBefore);
@@ -106,28 +74,21 @@ class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore, I
     }
 
     @Override
-    public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
-        return connected(() -> delegate.openOrders(semester, after, limit));
+    public int advanceClaimedAfter(Instant instant) {
+        return connected(() -> delegate.advanceClaimedAfter(instant));
     }
 
     @Override
-    public Map<OrderStatus, Long> countByStatus() {
-        return connected(delegate::countByStatus);
+    public void keepChanges() {
+        delegate.keepChanges();
     }
 
     @Override
-    public List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
-        return connected(() -> delegate.ordersIn(status, before, limit));
-    }
-
-    @Override
-    public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
-        return connected(() -> delegate.countByDay(since));
-    }
-
-    @Override
-    public Map<DueTask, Instant> earliestDue() {
-        return connected(delegate::earliestDue);
+    public void confirm(List<Delivery> deliveries) {
+        connected(() -> {
+            delegate.confirm(deliveries);
+            return deliveries;
+        });
     }
 
     @Override
@@ -172,7 +133,7 @@ class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore, I
 
     /** Returns whether the student of an order has an open order. */
     final boolean hasOpenOrder(Order order) {
-        return delegate.ordersOf(order.student()).stream().anyMatch(Order::isOpen);
+        return delegate.ordersOf(order.student()).readable().stream().anyMatch(Order::isOpen);
     }
 
     /** Returns whether the current thread is one of {@link ParallelCalls}. */
@@ -182,7 +143,7 @@ class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore, I
 
     /** Cancels all orders of a student, which a correct store never does by itself. */
     final void cancelAll(StudentId student) {
-        for (Order order : delegate.ordersOf(student)) {
+        for (Order order : delegate.ordersOf(student).readable()) {
             delegate.update(SampleOrders.cancelled(order));
         }
     }
@@ -192,12 +153,5 @@ class InMemoryStoreWithFaults implements BatchOrderStore, ReportingOrderStore, I
             storeActivation(saved.order());
         }
         return result;
-    }
-
-    private <T> T connected(Supplier<T> call) {
-        connection.step();
-        T answer = call.get();
-        connection.step();
-        return answer;
     }
 }

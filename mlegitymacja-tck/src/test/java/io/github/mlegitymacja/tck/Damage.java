@@ -1,0 +1,80 @@
+package io.github.mlegitymacja.tck;
+
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.StoredOrders;
+import io.github.mlegitymacja.spi.port.UnreadableOrder;
+import io.github.mlegitymacja.spi.port.UnreadableOrderException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which orders of a store are unreadable, and since when. */
+class Damage {
+
+    static final String REASON = "the data are damaged";
+
+    private final Set<OrderId> damaged = new TreeSet<>();
+    private final Map<OrderId, Instant> found = new TreeMap<>();
+
+    synchronized void add(OrderId order) {
+        damaged.add(order);
+    }
+
+    synchronized void remove(OrderId order) {
+        damaged.remove(order);
+    }
+
+    synchronized void forget(OrderId order) {
+        damaged.remove(order);
+        found.remove(order);
+    }
+
+    synchronized boolean concerns(OrderId order) {
+        return damaged.contains(order);
+    }
+
+    synchronized void requireNone(OrderId order) {
+        if (damaged.contains(order)) {
+            throw new UnreadableOrderException(order, REASON, null);
+        }
+    }
+
+    synchronized StoredOrders split(List<Order> orders) {
+        return new StoredOrders(
+                orders.stream().filter(order -> !concerns(order.id())).toList(),
+                orders.stream()
+                        .map(Order::id)
+                        .filter(this::concerns)
+                        .map(this::unreadable)
+                        .toList());
+    }
+
+    synchronized StoredOrders claimed(List<Order> orders, Instant now) {
+        for (Order order : orders) {
+            if (concerns(order.id())) {
+                found.putIfAbsent(order.id(), now);
+            } else {
+                found.remove(order.id());
+            }
+        }
+        return split(orders);
+    }
+
+    synchronized List<UnreadableOrder> found() {
+        return found.entrySet().stream()
+                .filter(entry -> concerns(entry.getKey()))
+                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .map(entry -> unreadable(entry.getKey()))
+                .toList();
+    }
+
+    private UnreadableOrder unreadable(OrderId order) {
+        return new UnreadableOrder(order, REASON, Optional.ofNullable(found.get(order)));
+    }
+}
