@@ -35,16 +35,16 @@ class ClaimPlanTest {
                     Statement statement = connection.createStatement()) {
                 statement.execute("SET plan_cache_mode = " + mode);
                 String next = Plan.ofPrepared(
-                        statement, "text, timestamptz", OrderWriting.NEXT.formatted(500), "'SUBMIT', '2026-10-02'");
+                        statement, "text, timestamptz", OrderClaims.NEXT.formatted(500), "'SUBMIT', '2026-10-02'");
                 String lease = Plan.ofPrepared(
                         statement,
                         "timestamptz, timestamptz, uuid[]",
-                        OrderWriting.LEASE,
+                        OrderClaims.LEASE,
                         "'2026-10-02', '2026-10-02', ARRAY[gen_random_uuid()]");
                 String advance = Plan.ofPrepared(
                         statement,
                         "timestamptz, uuid, timestamptz",
-                        OrderWriting.ADVANCE,
+                        OrderClaims.ADVANCE,
                         "'2026-10-02', gen_random_uuid(), '2026-10-02'");
 
                 assertTrue(next.contains("Index Scan using mlegitymacja_order_due_work"), next);
@@ -85,7 +85,7 @@ class ClaimPlanTest {
             database.execute("ANALYZE");
             try (Connection connection = database.pool().getConnection();
                     Statement statement = connection.createStatement()) {
-                String plan = Plan.of(statement, OrderReading.EARLIEST_DUE);
+                String plan = Plan.of(statement, OrderReports.EARLIEST_DUE);
 
                 assertEquals(
                         DueTask.values().length, plan.split("Scan using mlegitymacja_order_due_work").length - 1, plan);

@@ -116,7 +116,9 @@ class ManyWorkersTest {
                     switch (worker % 3) {
                         case 0 ->
                             updateAllInAnyOrder(
-                                    store, store.ordersIn(OrderStatus.CANCELLED_BY_USER, Optional.empty(), 50));
+                                    store,
+                                    store.ordersIn(OrderStatus.CANCELLED_BY_USER, Optional.empty(), 50)
+                                            .readable());
                         case 1 -> count += store.erase(student);
                         default -> count += store.eraseExpired(ManyOrders.BEFORE, 2);
                     }
