@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
@@ -19,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +58,43 @@ class ConnectionTest {
 
             assertEquals(autoCommit, connection.getAutoCommit());
             assertEquals(isolation, connection.getTransactionIsolation());
+        }
+    }
+
+    /** All or nothing: the caller can then store the orders one by one. */
+    @ParameterizedTest
+    @EnumSource
+    void a_batch_that_the_database_refuses_changes_nothing_and_leaves_the_connection_usable(TestDatabase.Kind kind)
+            throws SQLException {
+        try (var database = kind.open();
+                var connection = database.pool().getConnection()) {
+            database.store();
+            var store = JdbcOrderStore.on(new OneConnection(connection));
+            store.keepChanges();
+            List<Order> submitted = IntStream.range(0, 300)
+                    .mapToObj(number -> SampleOrders.saved(store.create(SampleOrders.placed(number))))
+                    .map(SampleOrders::submitted)
+                    .toList();
+            database.execute("ALTER TABLE mlegitymacja_order ADD CONSTRAINT refused"
+                    + " CHECK (student <> 'usos-7' OR status = 'PENDING')");
+
+            var failure = assertThrows(InfrastructureException.class, () -> store.updateAll(submitted));
+
+            assertMessageContains("SQLState 23", failure);
+            assertEquals(300L, store.countByStatus().get(OrderStatus.PENDING));
+            assertEquals("1", database.query("SELECT max(entries) FROM mlegitymacja_outbox"));
+            long stored = submitted.stream().filter(order -> isStored(store, order)).count();
+            assertEquals(299, stored);
+            assertEquals(
+                    "299", database.query("SELECT count(*) FROM mlegitymacja_outbox WHERE confirmed = 0 AND entries = 2"));
+        }
+    }
+
+    private static boolean isStored(JdbcOrderStore store, Order order) {
+        try {
+            return store.update(order) instanceof SaveResult.Saved;
+        } catch (InfrastructureException e) {
+            return false;
         }
     }
 
