@@ -86,7 +86,7 @@ public final class JdbcOrderStore
     private JdbcOrderStore(DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption) {
         var activations = new ActivationColumns(encryption);
         this.transactions = new Transactions(dataSource);
-        this.reading = new OrderReading(activations);
+        this.reading = new OrderReading(activations, dialect);
         this.writing = dialect.writing(new ChangingColumns(activations));
         this.saves = new OrderSaves(transactions, reading, writing);
         this.claims = new OrderClaims(reading);

@@ -40,8 +40,8 @@ final class OrderReading {
     private static final String STUCK_PAGE = select("(%s)", "o.id");
 
     /** Compared with a text instead of with NULL, because H2 uses an index for that only. A code is never empty. */
-    static final String STUCK_PAGE_ROWS =
-            "SELECT * FROM mlegitymacja_order WHERE stuck_code > '' AND id > ? ORDER BY id LIMIT %d";
+    private static final String STUCK_PAGE_ROWS =
+            "SELECT * FROM mlegitymacja_order %s WHERE stuck_code > '' AND id > ? ORDER BY id LIMIT %d";
 
     private static final String MARKED_PAGE = select("(%s)", "o.unreadable_since, o.id");
 
@@ -53,9 +53,11 @@ final class OrderReading {
             """;
 
     private final ActivationColumns activations;
+    private final Dialect dialect;
 
-    OrderReading(ActivationColumns activations) {
+    OrderReading(ActivationColumns activations, Dialect dialect) {
         this.activations = activations;
+        this.dialect = dialect;
     }
 
     Optional<FoundOrder> byId(Connection connection, OrderId id) throws SQLException {
@@ -101,7 +103,11 @@ final class OrderReading {
 
     List<FoundOrder> stuck(Connection connection, Optional<OrderId> after, int limit) throws SQLException {
         UUID last = after.map(OrderId::value).orElse(BEFORE_ALL);
-        return read(connection, STUCK_PAGE.formatted(STUCK_PAGE_ROWS.formatted(limit)), last);
+        return read(connection, STUCK_PAGE.formatted(stuckPageRows(dialect, limit)), last);
+    }
+
+    static String stuckPageRows(Dialect dialect, int limit) {
+        return STUCK_PAGE_ROWS.formatted(dialect.using("mlegitymacja_order_stuck_work"), limit);
     }
 
     /** Reads orders that a claim could not read, the one that was marked first first. */

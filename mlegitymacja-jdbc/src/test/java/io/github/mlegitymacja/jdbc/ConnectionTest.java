@@ -83,10 +83,12 @@ class ConnectionTest {
             assertMessageContains("SQLState 23", failure);
             assertEquals(300L, store.countByStatus().get(OrderStatus.PENDING));
             assertEquals("1", database.query("SELECT max(entries) FROM mlegitymacja_outbox"));
-            long stored = submitted.stream().filter(order -> isStored(store, order)).count();
+            long stored =
+                    submitted.stream().filter(order -> isStored(store, order)).count();
             assertEquals(299, stored);
             assertEquals(
-                    "299", database.query("SELECT count(*) FROM mlegitymacja_outbox WHERE confirmed = 0 AND entries = 2"));
+                    "299",
+                    database.query("SELECT count(*) FROM mlegitymacja_outbox WHERE confirmed = 0 AND entries = 2"));
         }
     }
 

@@ -124,14 +124,15 @@ class OutboxTest {
         try (var database = TestDatabase.Kind.POSTGRESQL.open()) {
             database.store();
             ManyOrders.VALID.insert(database, 1, 50_000);
-            database.execute("INSERT INTO mlegitymacja_outbox (order_id, confirmed, entries, since, not_before, attempts)"
-                    + " SELECT id, 0, 2, ordered_at, ordered_at, 0 FROM mlegitymacja_order");
+            database.execute(
+                    "INSERT INTO mlegitymacja_outbox (order_id, confirmed, entries, since, not_before, attempts)"
+                            + " SELECT id, 0, 2, ordered_at, ordered_at, 0 FROM mlegitymacja_order");
             database.execute("ANALYZE");
             try (Connection connection = database.pool().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SET plan_cache_mode = " + mode);
-                String next = Plan.ofPrepared(
-                        statement, "timestamptz", OrderOutbox.NEXT.formatted(100), "'2026-10-02'");
+                String next =
+                        Plan.ofPrepared(statement, "timestamptz", OrderOutbox.NEXT.formatted(100), "'2026-10-02'");
                 String oldest = Plan.of(statement, OrderOutbox.OLDEST);
 
                 assertTrue(next.contains("Index Scan using mlegitymacja_outbox_waiting"), next);
