@@ -49,6 +49,12 @@ import javax.sql.DataSource;
  * <p><b>Rules.</b> The database also enforces the rules of an order: at most one open order per student, and no value
  * that the order's status does not have.
  *
+ * <p><b>Unreadable orders.</b> Whatever is wrong with the rows of an order concerns that order only, also if the key of
+ * its activation is missing. The reason names the column and does not contain its value.
+ *
+ * <p><b>Kept changes.</b> After {@link #keepChanges}, a change is kept in the transaction that stores it, with PostgreSQL
+ * in the same statement. The table {@code mlegitymacja_outbox} has one row for each order with unconfirmed changes.
+ *
  * <p><b>Errors.</b> The message of an {@link InfrastructureException} contains the operation and the SQLState. Its
  * cause contains the class of the driver's exception, the vendor code and the stack trace, but not the driver's
  * message, because databases repeat values in messages. If no connection could be made, the cause is the driver's own
