@@ -38,7 +38,7 @@ final class Comparison {
 
     private void assertSameOrders() {
         for (int i = 0; i < World.STUDENTS; i++) {
-            List<Order> stored = world.university.store.ordersOf(world.students.get(i));
+            List<Order> stored = world.university.store.ordersOf(world.students.get(i)).readable();
             List<ModelOrder> expected = world.model.of(i).toList();
             assertEquals(expected.size(), stored.size());
             for (int j = 0; j < stored.size(); j++) {

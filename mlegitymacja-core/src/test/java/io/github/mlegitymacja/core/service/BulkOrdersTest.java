@@ -39,7 +39,7 @@ class BulkOrdersTest {
     void an_eligible_student_without_an_order_gets_one_of_the_university() {
         assertEquals(Map.of(BulkOutcome.PLACED, 1), run(student).counts());
 
-        Order placed = university.store.ordersOf(student).get(0);
+        Order placed = university.store.ordersOf(student).readable().get(0);
         HistoryEntry first = placed.history().get(0);
         assertEquals(OrderStatus.PENDING, placed.status());
         assertEquals(Semester.winter(2026), placed.semester());
@@ -71,7 +71,7 @@ class BulkOrdersTest {
 
         assertEquals(
                 LocalDate.of(2026, 10, 31),
-                university.store.ordersOf(left.id()).get(0).validUntil());
+                university.store.ordersOf(left.id()).readable().get(0).validUntil());
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class BulkOrdersTest {
         assertEquals(OrderStatus.CANCELLED_BY_USER, university.stored(lapsed).status());
         assertTrue(university.stored(lapsed).isDue(DueTask.WITHDRAW));
         assertEquals(
-                Semester.winter(2027), university.store.ordersOf(student).get(0).semester());
+                Semester.winter(2027), university.store.ordersOf(student).readable().get(0).semester());
     }
 
     @Test
@@ -136,7 +136,7 @@ class BulkOrdersTest {
     }
 
     private void assertNotOrderedAgain() {
-        List<Order> before = university.store.ordersOf(student);
+        List<Order> before = university.store.ordersOf(student).readable();
 
         BulkReport report = run(student);
 

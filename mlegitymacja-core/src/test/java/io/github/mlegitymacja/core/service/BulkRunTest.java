@@ -160,7 +160,7 @@ class BulkRunTest {
         assertEquals(101, report.count(BulkOutcome.PLACED));
         assertEquals(
                 LocalDate.of(2027, 10, 31),
-                university.store.ordersOf(students.get(100)).get(0).validUntil());
+                university.store.ordersOf(students.get(100)).readable().get(0).validUntil());
     }
 
     @Test

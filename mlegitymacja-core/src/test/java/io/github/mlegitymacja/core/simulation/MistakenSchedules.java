@@ -7,6 +7,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.testsupport.ForwardingStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class MistakenSchedules {
         }
 
         @Override
-        public List<Order> claim(Claim claim) {
+        public StoredOrders claim(Claim claim) {
             return super.claim(Claim.of(claim.task(), claim.now(), FOR_EVER, claim.limit()));
         }
     }
@@ -60,10 +61,10 @@ final class MistakenSchedules {
         }
 
         @Override
-        public List<Order> claim(Claim claim) {
-            return super.claim(claim).stream()
+        public StoredOrders claim(Claim claim) {
+            return StoredOrders.of(super.claim(claim).readable().stream()
                     .filter(order -> !postponed.contains(order.id()))
-                    .toList();
+                    .toList());
         }
 
         @Override

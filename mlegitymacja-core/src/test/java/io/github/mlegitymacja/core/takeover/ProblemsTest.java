@@ -93,7 +93,7 @@ class ProblemsTest {
     @Test
     void an_order_cannot_be_taken_over_again_with_another_time() {
         run(known(COLLECTED, "1024").build());
-        List<Order> before = university.store.ordersOf(new StudentId("1024"));
+        List<Order> before = university.store.ordersOf(new StudentId("1024")).readable();
 
         TakeOverReport report = run(order("key-1024", "1024", IN_MARCH.plusSeconds(3600), "Odebrana")
                 .ministryId("MC-1024")

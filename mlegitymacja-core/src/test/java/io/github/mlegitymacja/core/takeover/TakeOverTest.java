@@ -160,7 +160,7 @@ class TakeOverTest {
                 .service()
                 .renew(new StudentId("1024"), orderOf("1024").id())
                 .get();
-        List<Order> before = university.store.ordersOf(new StudentId("1024"));
+        List<Order> before = university.store.ordersOf(new StudentId("1024")).readable();
 
         TakeOverReport again = takeOver().run(orders, done -> {});
 
@@ -255,7 +255,7 @@ class TakeOverTest {
     }
 
     private Order orderOf(String student) {
-        List<Order> orders = university.store.ordersOf(new StudentId(student));
+        List<Order> orders = university.store.ordersOf(new StudentId(student)).readable();
         assertFalse(orders.isEmpty());
         return orders.get(0);
     }

@@ -218,6 +218,6 @@ class MinistryIdTest {
                 new TakeOver(university.university())
                         .run(() -> Stream.of(source), done -> {})
                         .imported());
-        return university.store.ordersOf(student).get(0);
+        return university.store.ordersOf(student).readable().get(0);
     }
 }
