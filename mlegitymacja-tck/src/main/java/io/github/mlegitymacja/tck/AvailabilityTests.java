@@ -68,6 +68,7 @@ abstract class AvailabilityTests extends AbstractStoreTests {
         assertBroken(() -> store().update(order.withSubmissionAttempted()));
         assertBroken(() -> claim(DueTask.SUBMIT, NOON, 10));
         assertBroken(() -> store().advance(order.id(), NOON.minusSeconds(1)));
+        assertBroken(() -> store().advanceClaimedAfter(NOON.minusSeconds(1)));
         assertBroken(() -> store().erase(closed.student()));
         assertBroken(() -> store().eraseExpired(LAST_DAY.plusDays(1), 10));
 
@@ -97,6 +98,9 @@ abstract class AvailabilityTests extends AbstractStoreTests {
         connection.breakConnection();
 
         assertBroken(() -> reports.ordersIn(OrderStatus.PENDING, Optional.empty(), 10));
+        assertBroken(() -> reports.stuckOrders(Optional.empty(), 10));
+        assertBroken(() -> reports.unreadableOrders(10));
+        assertBroken(reports::countTrouble);
         assertBroken(reports::countByStatus);
         assertBroken(() -> reports.countByDay(LocalDate.EPOCH));
         assertBroken(reports::earliestDue);

@@ -35,6 +35,7 @@ abstract class NullArgumentTests extends AbstractStoreTests {
         assertNullRejected(() -> store().claim(null));
         assertNullRejected(() -> store().advance(null, SampleOrders.NOON));
         assertNullRejected(() -> store().advance(SampleOrders.id(0), null));
+        assertNullRejected(() -> store().advanceClaimedAfter(null));
         assertNullRejected(() -> store().erase(null));
         assertNullRejected(() -> store().eraseExpired(null, 1));
     }
@@ -53,6 +54,7 @@ abstract class NullArgumentTests extends AbstractStoreTests {
 
         assertNullRejected(() -> reports.ordersIn(null, Optional.empty(), 1));
         assertNullRejected(() -> reports.ordersIn(OrderStatus.PENDING, null, 1));
+        assertNullRejected(() -> reports.stuckOrders(null, 1));
         assertNullRejected(() -> reports.countByDay(null));
     }
 

@@ -24,12 +24,14 @@ import org.junit.jupiter.api.Nested;
  * <ul>
  *   <li>{@link BreakableConnection}: a broken connection throws an exception and never returns an empty result;
  *   <li>{@link BreakableMidway}, which extends it: a call that fails midway leaves nothing half-written;
- *   <li>{@link InspectableStorage}: activation data is deleted from storage.
+ *   <li>{@link InspectableStorage}: activation data is deleted from storage;
+ *   <li>{@link DamageableStorage}: an order that cannot be read does not stop the others.
  * </ul>
  *
  * <p>If the store is a {@link io.github.mlegitymacja.spi.port.BatchOrderStore}, a {@link
- * io.github.mlegitymacja.spi.port.ReportingOrderStore} or an {@link
- * io.github.mlegitymacja.spi.port.ImportingOrderStore}, the methods of these interfaces are tested as well. Tests that
+ * io.github.mlegitymacja.spi.port.ReportingOrderStore}, an {@link
+ * io.github.mlegitymacja.spi.port.ImportingOrderStore} or an {@link
+ * io.github.mlegitymacja.spi.port.OutboxOrderStore}, the methods of these interfaces are tested as well. Tests that
  * cannot run are reported as skipped.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -119,6 +121,14 @@ public abstract class OrderStoreContract {
     }
 
     @Nested
+    @DisplayName("Work that a wrong clock has put off can be made due again")
+    class Clock extends ClockTests {
+        Clock() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("Open orders can be read page by page while orders change")
     class Paging extends PagingTests {
         Paging() {
@@ -167,9 +177,57 @@ public abstract class OrderStoreContract {
     }
 
     @Nested
+    @DisplayName("Stuck work keeps its reason and is reported")
+    class Stuck extends StuckTests {
+        Stuck() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("Orders of another system are imported with their history")
     class Importing extends ImportTests {
         Importing() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("Each change is kept once the store was told to keep changes")
+    class Keeping extends KeepingTests {
+        Keeping() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("Kept changes are claimed until they are confirmed")
+    class Delivering extends DeliveryTests {
+        Delivering() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("Kept changes are claimed by one worker at a time")
+    class ClaimingChanges extends DeliveryClaimTests {
+        ClaimingChanges() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("An unreadable order does not hide or stop the others")
+    class UnreadableReading extends UnreadableReadingTests {
+        UnreadableReading() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("An unreadable order is leased and reported until it is repaired")
+    class UnreadableClaiming extends UnreadableClaimTests {
+        UnreadableClaiming() {
             super(OrderStoreContract.this);
         }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Which orders of a store are unreadable, and since when. */
 class Damage {
@@ -30,8 +31,12 @@ class Damage {
         damaged.remove(order);
     }
 
-    synchronized void forget(OrderId order) {
-        damaged.remove(order);
+    synchronized void forgetUnless(Predicate<OrderId> isStored) {
+        damaged.removeIf(isStored.negate());
+        found.keySet().removeIf(isStored.negate());
+    }
+
+    synchronized void updated(OrderId order) {
         found.remove(order);
     }
 

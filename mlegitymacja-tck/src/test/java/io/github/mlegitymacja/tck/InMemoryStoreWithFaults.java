@@ -93,7 +93,11 @@ class InMemoryStoreWithFaults extends StoreWithDamage implements ImportingOrderS
 
     @Override
     public int erase(StudentId student) {
-        return connected(() -> delegate.erase(student));
+        return connected(() -> {
+            int erased = delegate.erase(student);
+            damage.forgetUnless(id -> delegate.find(id).isPresent());
+            return erased;
+        });
     }
 
     @Override
@@ -101,6 +105,7 @@ class InMemoryStoreWithFaults extends StoreWithDamage implements ImportingOrderS
         return connected(() -> {
             int erased = delegate.eraseExpired(before, limit);
             activations.keySet().removeIf(id -> delegate.find(id).isEmpty());
+            damage.forgetUnless(id -> delegate.find(id).isPresent());
             return erased;
         });
     }
@@ -151,6 +156,7 @@ class InMemoryStoreWithFaults extends StoreWithDamage implements ImportingOrderS
     final SaveResult withActivationStored(SaveResult result) {
         if (result instanceof SaveResult.Saved saved) {
             storeActivation(saved.order());
+            damage.updated(saved.order().id());
         }
         return result;
     }

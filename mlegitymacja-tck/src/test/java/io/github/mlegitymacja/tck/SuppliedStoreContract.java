@@ -1,10 +1,12 @@
 package io.github.mlegitymacja.tck;
 
+import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import java.util.function.Supplier;
 
 /** Runs the contract against the stores of a supplier. The name hides it from Surefire: only other tests run it. */
-class SuppliedStoreContract extends OrderStoreContract implements BreakableMidway, InspectableStorage {
+class SuppliedStoreContract extends OrderStoreContract
+        implements BreakableMidway, InspectableStorage, DamageableStorage {
 
     static Supplier<InMemoryStoreWithFaults> supplier = InMemoryStoreWithFaults::new;
 
@@ -24,6 +26,16 @@ class SuppliedStoreContract extends OrderStoreContract implements BreakableMidwa
     @Override
     public void restoreConnection() {
         store.connection.restore();
+    }
+
+    @Override
+    public void damage(OrderId order) {
+        store.damage.add(order);
+    }
+
+    @Override
+    public void repair(OrderId order) {
+        store.damage.remove(order);
     }
 
     @Override

@@ -109,8 +109,8 @@ public interface OrderStore {
      * lastClaimed} to {@code now}.
      *
      * <p>An order that cannot be read is claimed as well, and listed as unreadable: so it is tried again when the lease
-     * ends. {@link UnreadableOrder#since} is the time of the first of these claims; a claim that can read the order again
-     * ends the series.
+     * ends. {@link UnreadableOrder#since} is the time of the first of these claims; an update, or a claim that can read the
+     * order again, ends the series.
      *
      * <ul>
      *   <li><b>Concurrent claims.</b> While other claims are running, a claim may return fewer orders than are due, but
