@@ -22,7 +22,9 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.semester.Term;
 import io.github.mlegitymacja.spi.student.Pesel;
@@ -37,6 +39,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +48,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,13 +58,17 @@ class NullArgumentsTest {
 
     private static final Order ORDER = Samples.order(OrderStatus.PENDING);
     private static final HistoryEntry PLACED = ORDER.history().get(0);
+    private static final Due DUE = Due.of(DueTask.POLL, NOON);
     private static final OrderState CANCELLED = new OrderState.CancelledByUser();
 
     /** A valid argument for each type of a record's component. */
     private static final Map<Class<?>, Object> VALID = Map.ofEntries(
             Map.entry(String.class, "1"),
             Map.entry(boolean.class, true),
-            Map.entry(int.class, 2026),
+            Map.entry(int.class, 1),
+            Map.entry(Instant.class, NOON),
+            Map.entry(OrderId.class, ID),
+            Map.entry(HistoryEntry.class, PLACED),
             Map.entry(UUID.class, ID.value()),
             Map.entry(LocalDate.class, END_OF_MARCH),
             Map.entry(Optional.class, Optional.empty()),
@@ -80,7 +88,7 @@ class NullArgumentsTest {
         Constructor<?> constructor = type.getConstructor(
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         Object[] arguments =
-                Arrays.stream(components).map(each -> VALID.get(each.getType())).toArray();
+                Arrays.stream(components).map(NullArgumentsTest::valid).toArray();
         assertEquals(type, constructor.newInstance(arguments).getClass());
 
         arguments[component] = null;
@@ -101,6 +109,10 @@ class NullArgumentsTest {
                 .flatMap(type -> IntStream.range(0, type.getRecordComponents().length)
                         .filter(i -> !type.getRecordComponents()[i].getType().isPrimitive())
                         .mapToObj(i -> arguments(type, i)));
+    }
+
+    private static @Nullable Object valid(RecordComponent component) {
+        return component.getName().equals("startYear") ? SEMESTER.startYear() : VALID.get(component.getType());
     }
 
     /** Returns the name that a message contains; ids and reasons name the record, too. */
@@ -138,6 +150,9 @@ class NullArgumentsTest {
                 call("task", () -> Due.of(null, NOON)),
                 call("notBefore", () -> Due.of(DueTask.POLL, null)),
                 call("lastClaimed", () -> Due.of(DueTask.POLL, NOON, 0, null)),
+                call("reason", () -> DUE.stuckBecause(null)),
+                call("other", () -> DUE.at(null)),
+                call("other", () -> DUE.claimedAt(null)),
                 call("now", () -> Samples.ACTIVATION.isUsableAt(null)),
                 call("other", () -> Samples.ACTIVATION.hasSameCodesAs(null)),
                 call("text", () -> PlainText.strip(null)),
@@ -168,6 +183,9 @@ class NullArgumentsTest {
                 call("message", () -> new InfrastructureException(null, null)),
                 call("message", () -> InfrastructureException.permanent(null, null)),
                 call("message", () -> new InfrastructureException(null, null, Duration.ZERO)),
+                call("order", () -> new UnreadableOrderException(null, "damaged", null)),
+                call("reason", () -> new UnreadableOrderException(ID, null, null)),
+                call("readable", () -> StoredOrders.of(null)),
                 call("retryAfter", () -> new InfrastructureException("down", null, null)),
                 call("state", () -> ORDER.changed(null, Optional.empty(), OrderEvent.CANCEL, Actor.STUDENT, NOON)),
                 call("due", () -> ORDER.changed(CANCELLED, null, OrderEvent.CANCEL, Actor.STUDENT, NOON)),

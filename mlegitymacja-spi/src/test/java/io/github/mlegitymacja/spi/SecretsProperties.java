@@ -22,8 +22,11 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.KeptChanges;
+import io.github.mlegitymacja.spi.port.OrderChange;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.Pesel;
@@ -100,6 +103,9 @@ class SecretsProperties {
                     Samples.draft().state(ready().state()),
                     ready(),
                     new SaveResult.Saved(ready()),
+                    StoredOrders.of(List.of(ready())),
+                    new KeptChanges(ready(), 0, 0),
+                    new OrderChange(ready(), 0, ready().history().get(0)),
                     new StatusAnswer.Ready(activation()));
         }
 
@@ -164,6 +170,7 @@ class SecretsProperties {
                         () -> secrets.ready().changed(secrets.ready().state(), Optional.empty(), WRONG_ENTRY),
                         () -> Claim.of(DueTask.POLL, NOON, Duration.ofMinutes(1), 1)
                                 .leased(secrets.ready()),
+                        () -> new KeptChanges(secrets.ready(), 9, 0),
                         () -> new OperatorId(secrets.givenNames + "\t" + secrets.familyName),
                         () -> Samples.draft().state(secrets.ready().state()).build(),
                         () -> new StudentId(secrets.givenNames + " " + secrets.familyName),

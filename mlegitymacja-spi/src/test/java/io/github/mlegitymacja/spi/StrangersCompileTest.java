@@ -36,7 +36,7 @@ class StrangersCompileTest {
             import java.util.List;
             import java.util.Optional;
 
-            public final class Adapter implements MinistryGateway, StudentRegistry, OrderListener {
+            public final class Adapter implements MinistryGateway, StudentRegistry, OrderListener, OrderSubscriber {
 
                 /** Uses the ports. */
                 public Adapter() {}
@@ -91,7 +91,32 @@ class StrangersCompileTest {
                 }
 
                 static List<Order> work(OrderStore store, Clock clock) {
-                    return store.claim(Claim.of(DueTask.SUBMIT, clock.instant(), Duration.ofMinutes(5), 100));
+                    StoredOrders claimed =
+                            store.claim(Claim.of(DueTask.SUBMIT, clock.instant(), Duration.ofMinutes(5), 100));
+                    claimed.unreadable().forEach(order -> report(order.id(), order.reason()));
+                    return claimed.readable();
+                }
+
+                private static void report(OrderId order, String reason) {
+                    throw new UnreadableOrderException(order, reason, null);
+                }
+
+                @Override
+                public void changed(OrderChange change) {
+                    changed(change.order(), change.entry());
+                }
+
+                void deliver(OutboxOrderStore store, Instant now) {
+                    store.keepChanges();
+                    for (KeptChanges kept : store.claimChanges(now, Duration.ofMinutes(5), 100)) {
+                        kept.changes().forEach(this::changed);
+                        int entries = kept.order().history().size();
+                        store.confirm(List.of(new Delivery(kept.order().id(), entries, 0, now)));
+                    }
+                }
+
+                static Due stuck(Due due, Reason why) {
+                    return due.stuckBecause(Optional.of(why));
                 }
 
                 static void askSoon(OrderStore store, Order order, Instant now) {

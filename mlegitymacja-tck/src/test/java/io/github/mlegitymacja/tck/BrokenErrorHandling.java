@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+import static io.github.mlegitymacja.tck.BrokenAdapter.brokenThroughout;
 
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
@@ -122,7 +123,7 @@ final class BrokenErrorHandling {
                             }
                         },
                         "a_report_over_a_broken_connection_throws_an_infrastructure_exception"),
-                broken(
+                brokenThroughout(
                         "does not recover from a broken connection",
                         () -> connectedBy(new SimulatedConnection() {
                             @Override

@@ -18,8 +18,6 @@ import java.util.function.Predicate;
 /** Which orders of a store are unreadable, and since when. */
 class Damage {
 
-    static final String REASON = "the data are damaged";
-
     private final Set<OrderId> damaged = new TreeSet<>();
     private final Map<OrderId, Instant> found = new TreeMap<>();
 
@@ -36,7 +34,7 @@ class Damage {
         found.keySet().removeIf(isStored.negate());
     }
 
-    synchronized void updated(OrderId order) {
+    synchronized void ended(OrderId order) {
         found.remove(order);
     }
 
@@ -46,7 +44,7 @@ class Damage {
 
     synchronized void requireNone(OrderId order) {
         if (damaged.contains(order)) {
-            throw new UnreadableOrderException(order, REASON, null);
+            throw new UnreadableOrderException(order, reason(), null);
         }
     }
 
@@ -65,7 +63,7 @@ class Damage {
             if (concerns(order.id())) {
                 found.putIfAbsent(order.id(), now);
             } else {
-                found.remove(order.id());
+                ended(order.id());
             }
         }
         return split(orders);
@@ -79,7 +77,15 @@ class Damage {
                 .toList();
     }
 
+    synchronized int counted() {
+        return found.size();
+    }
+
+    String reason() {
+        return "the data are damaged";
+    }
+
     private UnreadableOrder unreadable(OrderId order) {
-        return new UnreadableOrder(order, REASON, Optional.ofNullable(found.get(order)));
+        return new UnreadableOrder(order, reason(), Optional.ofNullable(found.get(order)));
     }
 }

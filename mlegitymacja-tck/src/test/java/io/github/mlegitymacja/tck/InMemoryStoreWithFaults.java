@@ -153,10 +153,19 @@ class InMemoryStoreWithFaults extends StoreWithDamage implements ImportingOrderS
         }
     }
 
+    /** Confirms all changes of a stored order. */
+    final SaveResult confirmed(SaveResult result) {
+        if (result instanceof SaveResult.Saved saved) {
+            Order order = saved.order();
+            delegate.confirm(List.of(new Delivery(order.id(), order.history().size(), 0, SampleOrders.NOON)));
+        }
+        return result;
+    }
+
     final SaveResult withActivationStored(SaveResult result) {
         if (result instanceof SaveResult.Saved saved) {
             storeActivation(saved.order());
-            damage.updated(saved.order().id());
+            damage.ended(saved.order().id());
         }
         return result;
     }

@@ -34,6 +34,11 @@ class OptionalInterfacesTest {
                 ReportingTests.class,
                 BatchTests.class,
                 ImportTests.class,
+                KeepingTests.class,
+                DeliveryTests.class,
+                DeliveryClaimTests.class,
+                UnreadableReadingTests.class,
+                UnreadableClaimTests.class,
                 AvailabilityTests.class,
                 AtomicityTests.class);
         expected.addAll(List.of(
@@ -43,6 +48,11 @@ class OptionalInterfacesTest {
                 "activation_data_is_gone_from_storage_once_the_codes_of_a_batch_have_expired",
                 "a_replaced_activation_is_gone_from_storage",
                 "nothing_of_a_removed_order_is_left_in_storage",
+                "an_imported_order_keeps_the_reason",
+                "only_stuck_orders_are_listed_and_counted",
+                "an_order_that_is_not_stuck_any_more_is_neither_listed_nor_counted",
+                "pages_of_stuck_orders_are_sorted_by_id_without_gaps_or_duplicates",
+                "a_page_of_stuck_orders_has_as_many_orders_as_its_positive_limit",
                 "a_null_argument_throws_a_null_pointer_exception_in_a_batch",
                 "a_null_argument_throws_a_null_pointer_exception_in_a_report"));
         assertEquals(Set.of(), run.failed());

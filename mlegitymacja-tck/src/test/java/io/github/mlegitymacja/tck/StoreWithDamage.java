@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 abstract class StoreWithDamage implements BatchOrderStore, ReportingOrderStore, OutboxOrderStore {
 
     final InMemoryOrderStore delegate = new InMemoryOrderStore();
-    final Damage damage = new Damage();
+    Damage damage = new Damage();
     SimulatedConnection connection = new SimulatedConnection();
 
     List<Order> listOf(StudentId student) {
@@ -110,7 +110,7 @@ abstract class StoreWithDamage implements BatchOrderStore, ReportingOrderStore, 
     @Override
     public OrdersInTrouble countTrouble() {
         long stuck = connected(delegate::countTrouble).stuck();
-        return new OrdersInTrouble(stuck, damage.found().size());
+        return new OrdersInTrouble(stuck, damage.counted());
     }
 
     @Override

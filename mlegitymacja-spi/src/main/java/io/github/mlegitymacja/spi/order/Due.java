@@ -2,6 +2,7 @@ package io.github.mlegitymacja.spi.order;
 
 import io.github.mlegitymacja.spi.style.TupleType;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -53,7 +54,8 @@ public abstract class Due {
      * @throws NullPointerException if {@code reason} is null
      */
     public final Due stuckBecause(Optional<Reason> reason) {
-        return ImmutableDue.make(task(), notBefore(), attempts(), lastClaimed(), reason);
+        return ImmutableDue.make(
+                task(), notBefore(), attempts(), lastClaimed(), Objects.requireNonNull(reason, "reason"));
     }
 
     /**
@@ -64,7 +66,8 @@ public abstract class Due {
      * @throws NullPointerException if {@code other} is null
      */
     public final Due at(Instant other) {
-        return ImmutableDue.make(task(), other, attempts(), lastClaimed(), stuckBecause());
+        return ImmutableDue.make(
+                task(), Objects.requireNonNull(other, "other"), attempts(), lastClaimed(), stuckBecause());
     }
 
     /**
@@ -75,7 +78,8 @@ public abstract class Due {
      * @throws NullPointerException if {@code other} is null
      */
     public final Due claimedAt(Instant other) {
-        return ImmutableDue.make(task(), notBefore(), attempts(), Optional.of(other), stuckBecause());
+        return ImmutableDue.make(
+                task(), notBefore(), attempts(), Optional.of(Objects.requireNonNull(other, "other")), stuckBecause());
     }
 
     /**

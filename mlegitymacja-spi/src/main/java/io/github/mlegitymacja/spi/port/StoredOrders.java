@@ -4,6 +4,7 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,8 +34,8 @@ public record StoredOrders(List<Order> readable, List<UnreadableOrder> unreadabl
      * @throws NullPointerException if a component is null or contains null
      */
     public StoredOrders {
-        readable = List.copyOf(readable);
-        unreadable = List.copyOf(unreadable);
+        readable = List.copyOf(Objects.requireNonNull(readable, "readable"));
+        unreadable = List.copyOf(Objects.requireNonNull(unreadable, "unreadable"));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.spi.port;
 
 import static io.github.mlegitymacja.spi.Refusals.assertRefused;
 import static io.github.mlegitymacja.spi.Samples.NOON;
+import static io.github.mlegitymacja.spi.Samples.REASON;
 import static io.github.mlegitymacja.spi.Samples.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,11 +36,13 @@ class ClaimTest {
         Instant earlier = NOON.minusSeconds(60);
         Order order = order(OrderStatus.IN_PROGRESS)
                 .withVersion(3)
-                .withDue(Optional.of(Due.of(DueTask.POLL, earlier, 2, Optional.of(earlier.minusSeconds(60)))));
+                .withDue(Optional.of(Due.of(DueTask.POLL, earlier, 2, Optional.of(earlier.minusSeconds(60)))
+                        .stuckBecause(Optional.of(REASON))));
 
         Order leased = Claim.of(DueTask.POLL, NOON, Duration.ofMinutes(5), 1).leased(order);
 
-        var due = Due.of(DueTask.POLL, NOON.plusSeconds(300), 2, Optional.of(NOON));
+        var due = Due.of(DueTask.POLL, NOON.plusSeconds(300), 2, Optional.of(NOON))
+                .stuckBecause(Optional.of(REASON));
         assertEquals(order.withDue(Optional.of(due)), leased);
         assertEquals(3, leased.version());
     }

@@ -1,0 +1,169 @@
+package io.github.mlegitymacja.tck;
+
+import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.Delivery;
+import io.github.mlegitymacja.spi.port.KeptChanges;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Stores that confirm too much, or too little. */
+final class BrokenDeliveries {
+
+    private BrokenDeliveries() {}
+
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
+        return Stream.concat(changing(), Stream.concat(forgetting(), rejecting()));
+    }
+
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> changing() {
+        return Stream.of(
+                broken(
+                        "confirms nothing",
+                        () -> confirming(it -> new Delivery(it.order(), 0, it.attempts(), it.notBefore())),
+                        "confirmed_changes_are_not_kept_any_more",
+                        "a_change_of_an_order_whose_changes_are_all_confirmed_is_kept"),
+                broken(
+                        "ignores when a delivery is due again",
+                        () -> confirming(
+                                it -> new Delivery(it.order(), it.confirmed(), it.attempts(), SampleOrders.NOON)),
+                        "changes_that_were_not_confirmed_are_due_again_at_the_time_of_the_delivery",
+                        "a_delivery_may_be_due_again_later_than_the_lease_ends"),
+                broken(
+                        "does not count failed deliveries",
+                        () -> confirming(it -> new Delivery(it.order(), it.confirmed(), 0, it.notBefore())),
+                        "failed_deliveries_are_counted_until_one_succeeds"),
+                broken(
+                        "confirms the first ten orders",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public void confirm(List<Delivery> deliveries) {
+                                super.confirm(deliveries.stream().limit(10).toList());
+                            }
+                        },
+                        "many_deliveries_are_confirmed_at_once"));
+    }
+
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> forgetting() {
+        return Stream.of(
+                broken(
+                        "replaces what is confirmed by an older delivery",
+                        () -> new InMemoryStoreWithFaults() {
+                            private final Map<OrderId, Integer> confirmed = new HashMap<>();
+
+                            @Override
+                            public void confirm(List<Delivery> deliveries) {
+                                super.confirm(deliveries);
+                                deliveries.forEach(it -> confirmed.put(it.order(), it.confirmed()));
+                            }
+
+                            @Override
+                            public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+                                return super.claimChanges(now, lease, limit).stream()
+                                        .map(it -> new KeptChanges(
+                                                it.order(),
+                                                confirmed.getOrDefault(
+                                                        it.order().id(), it.confirmed()),
+                                                it.attempts()))
+                                        .toList();
+                            }
+                        },
+                        "an_older_delivery_takes_nothing_back"),
+                broken(
+                        "also confirms what was stored since the claim",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public void confirm(List<Delivery> deliveries) {
+                                super.confirm(
+                                        deliveries.stream().map(this::whole).toList());
+                            }
+
+                            private Delivery whole(Delivery it) {
+                                int entries = delegate.find(it.order())
+                                        .map(order -> order.history().size())
+                                        .orElse(0);
+                                return new Delivery(it.order(), entries, it.attempts(), it.notBefore());
+                            }
+                        },
+                        "a_change_that_was_stored_since_the_claim_is_kept"),
+                broken(
+                        "keeps nothing more of an order that was confirmed",
+                        () -> new InMemoryStoreWithFaults() {
+                            private final Set<OrderId> done = new HashSet<>();
+
+                            @Override
+                            public void confirm(List<Delivery> deliveries) {
+                                super.confirm(deliveries);
+                                deliveries.stream()
+                                        .filter(it -> delegate.find(it.order())
+                                                .filter(order -> order.history().size() == it.confirmed())
+                                                .isPresent())
+                                        .forEach(it -> done.add(it.order()));
+                            }
+
+                            @Override
+                            public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+                                return super.claimChanges(now, lease, limit).stream()
+                                        .filter(it -> !done.contains(it.order().id()))
+                                        .toList();
+                            }
+                        },
+                        "a_change_of_an_order_whose_changes_are_all_confirmed_is_kept"));
+    }
+
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> rejecting() {
+        return Stream.of(
+                broken(
+                        "confirms before it finds a duplicate",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public void confirm(List<Delivery> deliveries) {
+                                deliveries.forEach(delivery -> super.confirm(List.of(delivery)));
+                                super.confirm(deliveries);
+                            }
+                        },
+                        "confirming_an_order_twice_in_one_call_is_rejected_as_a_whole"),
+                broken(
+                        "takes null for no deliveries",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public void confirm(List<Delivery> deliveries) {
+                                if (deliveries != null) {
+                                    super.confirm(deliveries);
+                                }
+                            }
+                        },
+                        "a_null_argument_throws_a_null_pointer_exception_in_a_delivery"),
+                broken(
+                        "rejects deliveries of orders that it does not know",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public void confirm(List<Delivery> deliveries) {
+                                if (!deliveries.stream()
+                                        .allMatch(
+                                                it -> delegate.find(it.order()).isPresent())) {
+                                    throw new IllegalArgumentException("unknown order");
+                                }
+                                super.confirm(deliveries);
+                            }
+                        },
+                        "deliveries_of_orders_that_keep_no_changes_are_ignored"));
+    }
+
+    private static InMemoryStoreWithFaults confirming(UnaryOperator<Delivery> mistake) {
+        return new InMemoryStoreWithFaults() {
+            @Override
+            public void confirm(List<Delivery> deliveries) {
+                super.confirm(deliveries.stream().map(mistake).toList());
+            }
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.mlegitymacja.tck;
+
+import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.OrdersInTrouble;
+import io.github.mlegitymacja.spi.port.StoredOrders;
+import io.github.mlegitymacja.spi.port.UnreadableOrder;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Stores that do not lease unreadable orders, or do not report them. */
+final class BrokenUnreadableClaims {
+
+    private BrokenUnreadableClaims() {}
+
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
+        return Stream.concat(claiming(), reporting());
+    }
+
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> claiming() {
+        return Stream.of(
+                broken(
+                        "claims nothing if one order is unreadable",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public StoredOrders claim(Claim claim) {
+                                StoredOrders claimed = super.claim(claim);
+                                claimed.unreadable().forEach(order -> damage.requireNone(order.id()));
+                                return claimed;
+                            }
+                        },
+                        "a_claim_lists_the_unreadable_orders_and_returns_the_others"),
+                broken(
+                        "does not lease what it cannot read",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public StoredOrders claim(Claim claim) {
+                                StoredOrders claimed = super.claim(claim);
+                                claimed.unreadable().forEach(order -> delegate.advance(order.id(), SampleOrders.NOON));
+                                return claimed;
+                            }
+                        },
+                        "an_unreadable_order_is_leased_like_any_other",
+                        "more_unreadable_orders_than_the_limit_do_not_keep_others_from_being_claimed"),
+                broken(
+                        "does not advance what it cannot read",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public void advance(OrderId order, Instant notBefore) {
+                                if (!damage.concerns(order)) {
+                                    super.advance(order, notBefore);
+                                }
+                            }
+                        },
+                        "an_advance_makes_a_repaired_order_claimable_at_once"),
+                broken(
+                        "begins a new series with each claim",
+                        () -> BrokenUnreadable.damagedBy(new Damage() {
+                            @Override
+                            synchronized StoredOrders claimed(List<Order> orders, Instant now) {
+                                orders.forEach(order -> ended(order.id()));
+                                return super.claimed(orders, now);
+                            }
+                        }),
+                        "an_order_is_unreadable_since_the_first_claim_that_could_not_read_it"),
+                broken(
+                        "never ends a series",
+                        () -> BrokenUnreadable.damagedBy(new Damage() {
+                            @Override
+                            synchronized void ended(OrderId order) {
+                                // The series goes on.
+                            }
+                        }),
+                        "a_claim_that_reads_the_order_again_ends_the_series",
+                        "a_repaired_order_is_not_reported",
+                        "an_order_that_is_updated_after_its_repair_is_not_counted"));
+    }
+
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> reporting() {
+        return Stream.of(
+                broken(
+                        "counts no unreadable orders",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public OrdersInTrouble countTrouble() {
+                                return new OrdersInTrouble(super.countTrouble().stuck(), 0);
+                            }
+                        },
+                        "unreadable_orders_are_reported_once_a_claim_has_found_them"),
+                broken(
+                        "reports unreadable orders by id",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public List<UnreadableOrder> unreadableOrders(int limit) {
+                                return super.unreadableOrders(limit).stream()
+                                        .sorted(Comparator.comparing(UnreadableOrder::id))
+                                        .toList();
+                            }
+                        },
+                        "the_order_that_has_been_unreadable_longest_is_reported_first"),
+                broken(
+                        "reports no unreadable orders for a limit of 0",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public List<UnreadableOrder> unreadableOrders(int limit) {
+                                return limit <= 0 ? List.of() : super.unreadableOrders(limit);
+                            }
+                        },
+                        "the_unreadable_orders_are_reported_with_a_positive_limit_only"));
+    }
+}
