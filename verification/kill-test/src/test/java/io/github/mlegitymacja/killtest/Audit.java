@@ -106,7 +106,7 @@ final class Audit {
      */
     private void read(StudentId student) {
         try {
-            store.ordersOf(student).forEach(order -> stored.put(order.id(), order));
+            store.ordersOf(student).readable().forEach(order -> stored.put(order.id(), order));
         } catch (InfrastructureException e) {
             report(Violation.HISTORY_DOES_NOT_REPLAY, student);
             unreadable.add(student);

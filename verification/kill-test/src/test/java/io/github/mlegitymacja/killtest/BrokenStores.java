@@ -7,6 +7,7 @@ import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.ForwardingBatchStore;
 import java.util.List;
@@ -48,11 +49,13 @@ final class BrokenStores {
         }
 
         @Override
-        public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+        public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
             return super.ordersOf(students).entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey,
-                            orders -> orders.getValue().stream().limit(1).toList()));
+                            orders -> StoredOrders.of(orders.getValue().readable().stream()
+                                    .limit(1)
+                                    .toList())));
         }
     }
 

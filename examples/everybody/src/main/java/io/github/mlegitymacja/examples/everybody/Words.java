@@ -72,6 +72,8 @@ final class Words {
             case UNKNOWN_STUDENT -> text("unknown", "nie ma w rejestrze", "not in the registry");
             case REGISTRY_UNAVAILABLE -> text("unavailable", "rejestr nie odpowiedział", "the registry did not answer");
             case UNREADABLE_RECORD -> text("unreadable", "danych nie można odczytać", "the record cannot be read");
+            case UNREADABLE_ORDER ->
+                text("unreadableOrder", "danych zamówienia nie można odczytać", "the data of an order cannot be read");
         };
     }
 

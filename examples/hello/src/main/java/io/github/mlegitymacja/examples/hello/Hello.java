@@ -56,11 +56,11 @@ public final class Hello {
         out.println(order.status().label().in(locale));
 
         // A scheduler runs the background work; the ministry takes some minutes.
-        work.runUntilIdle();
+        work.tick();
         out.println(orders.find(student, order.id()).get().status().label().in(locale));
         ministry.issue(order.id(), new Activation("https://mobywatel.example/mleg/7F3K-29QD", "428 571"));
         clock.updateAndGet(now -> now.plus(Duration.ofMinutes(5)));
-        work.runUntilIdle();
+        work.tick();
         out.println(orders.find(student, order.id()).get().status().label().in(locale));
 
         // The student scans the QR code in mObywatel, or copies its text, and types the activation code.

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.examples.metrics;
 
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.OrdersInTrouble;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,9 +13,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 
 /**
- * Measures the contents of the store: orders by status, and how long the oldest due work has been waiting. Every
+ * Measures the contents of the store: orders by status, orders that need a person, and how long the oldest due work has
+ * been waiting. Every
  * process shows the same values, those of the whole university. All values are NaN while the store does not answer.
  * Thread-safe.
  *
@@ -27,6 +30,7 @@ public final class StoreMetrics implements MeterBinder {
     private final InstantSource clock;
     private final Answer<Map<OrderStatus, Long>> counts;
     private final Answer<Map<DueTask, Instant>> earliest;
+    private final Answer<OrdersInTrouble> trouble;
 
     /**
      * Creates the gauges of a store.
@@ -38,6 +42,7 @@ public final class StoreMetrics implements MeterBinder {
         this.clock = clock;
         this.counts = new Answer<>(store::countByStatus, clock);
         this.earliest = new Answer<>(store::earliestDue, clock);
+        this.trouble = new Answer<>(store::countTrouble, clock);
     }
 
     @Override
@@ -54,6 +59,19 @@ public final class StoreMetrics implements MeterBinder {
                     .tag("task", task.name())
                     .register(registry);
         }
+        bindTrouble(registry, "stuck", OrdersInTrouble::stuck);
+        bindTrouble(registry, "unreadable", OrdersInTrouble::unreadable);
+    }
+
+    private void bindTrouble(MeterRegistry registry, String kind, ToLongFunction<OrdersInTrouble> count) {
+        Gauge.builder(
+                        "mlegitymacja.trouble",
+                        () -> trouble.get()
+                                .map(found -> (double) count.applyAsLong(found))
+                                .orElse(Double.NaN))
+                .description("Orders that need a person")
+                .tag("kind", kind)
+                .register(registry);
     }
 
     private double count(OrderStatus status) {

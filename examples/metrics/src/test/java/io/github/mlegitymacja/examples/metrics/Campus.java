@@ -10,7 +10,13 @@ import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderListener;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.PlasticCard;
 import io.github.mlegitymacja.spi.student.RegisteredPesel;
@@ -28,18 +34,40 @@ final class Campus {
     final InMemoryOrderStore store = new InMemoryOrderStore();
     final InMemoryMinistry ministry = new InMemoryMinistry();
     private final InMemoryStudentRegistry registry = new InMemoryStudentRegistry();
+    boolean refusesToWithdraw;
     private volatile Instant now = Instant.parse("2026-10-01T10:00:00Z");
     private final University university;
 
     Campus(OrderListener listener) {
         university = University.builder()
                 .store(store)
-                .gateway(ministry)
+                .gateway(new Gateway())
                 .registry(registry)
                 .clock(this::now)
                 .orderIds(OrderId.generator(new Random(1)))
                 .addListener(listener)
+                .subscriber(change -> {})
                 .build();
+    }
+
+    /** The ministry in memory, which refuses withdrawals if the test wants it. */
+    private final class Gateway implements MinistryGateway {
+        @Override
+        public SubmitAnswer submit(Submission submission) {
+            return ministry.submit(submission);
+        }
+
+        @Override
+        public StatusAnswer status(OrderId order) {
+            return ministry.status(order);
+        }
+
+        @Override
+        public WithdrawAnswer withdraw(OrderId order) {
+            return refusesToWithdraw
+                    ? new WithdrawAnswer.Refused(new Reason("NOT_NOW", "nie teraz"))
+                    : ministry.withdraw(order);
+        }
     }
 
     Instant now() {

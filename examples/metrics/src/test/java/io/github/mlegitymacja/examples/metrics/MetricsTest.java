@@ -34,6 +34,7 @@ class MetricsTest {
     @BeforeEach
     void bind() {
         new StoreMetrics(watched(), campus::now).bindTo(meters);
+        new OutboxMetrics(campus.store, campus::now).bindTo(meters);
     }
 
     @Test
@@ -154,16 +155,44 @@ class MetricsTest {
     }
 
     @Test
+    void an_order_that_the_ministry_refuses_to_withdraw_is_counted_until_a_person_settles_it() {
+        assertEquals(0, trouble("stuck"));
+        Order order = campus.order("usos-1");
+        campus.work();
+        campus.refusesToWithdraw = true;
+        campus.service().cancel(order.student(), order.id()).get();
+        campus.work();
+        campus.wait(Duration.ofSeconds(5));
+        assertEquals(1, trouble("stuck"));
+        assertEquals(0, trouble("unreadable"));
+
+        campus.office().settle(order.id(), new Reason("BY_PHONE", "telefon"), new OperatorId("clerk-7")).get();
+        campus.wait(Duration.ofSeconds(5));
+        assertEquals(0, trouble("stuck"));
+    }
+
+    @Test
+    void the_age_of_the_outbox_is_that_of_the_oldest_change_which_the_subscriber_has_not_confirmed() {
+        campus.order("usos-1");
+        campus.wait(Duration.ofMinutes(2));
+        assertEquals(120, outboxAge());
+
+        campus.work();
+        campus.wait(Duration.ofSeconds(5));
+        assertEquals(0, outboxAge());
+    }
+
+    @Test
     void a_scrape_asks_the_store_each_question_once_and_a_scrape_within_five_seconds_asks_none() {
         meters.scrape();
         campus.wait(Duration.ofMillis(4_999));
         meters.scrape();
         assertEquals(
-                List.of("countByStatus", "earliestDue"), asked.stream().sorted().toList());
+                List.of("countByStatus", "countTrouble", "earliestDue"), asked.stream().sorted().toList());
 
         campus.wait(Duration.ofMillis(1));
         meters.scrape();
-        assertEquals(4, asked.size());
+        assertEquals(6, asked.size());
     }
 
     @Test
@@ -175,7 +204,7 @@ class MetricsTest {
         assertLine(scraped, "mlegitymacja_orders{status=\"FAILED\"} NaN");
         assertLine(scraped, "mlegitymacja_work_overdue_seconds{task=\"SUBMIT\"} NaN");
         assertLine(scraped, "mlegitymacja_order_failures_total{code=\"PHOTO_REJECTED\"} 1.0");
-        assertEquals(2, asked.size());
+        assertEquals(3, asked.size());
 
         down = false;
         campus.wait(Duration.ofSeconds(5));
@@ -244,6 +273,14 @@ class MetricsTest {
                 .tag("task", task)
                 .timeGauge()
                 .value(TimeUnit.SECONDS);
+    }
+
+    private double trouble(String kind) {
+        return meters.get("mlegitymacja.trouble").tag("kind", kind).gauge().value();
+    }
+
+    private double outboxAge() {
+        return meters.get("mlegitymacja.outbox.age").timeGauge().value(TimeUnit.SECONDS);
     }
 
     private double changes(String event, String to) {

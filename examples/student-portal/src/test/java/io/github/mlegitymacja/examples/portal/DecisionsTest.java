@@ -34,9 +34,10 @@ class DecisionsTest extends BrowserTest {
         letTheMinistryWork();
         assertEquals(OrderStatus.PENDING, newestOf("usos-1001").status());
 
-        browser.openAs("dziekanat", "/office").press("#withdrawals");
+        browser.openAs("dziekanat", "/office").press("#trouble");
         assertEquals(List.of(stuck.toString()), browser.texts(".row > a"));
-        browser.screenshot("office-withdrawals");
+        assertEquals(1, browser.texts(".row > .stuck").size());
+        browser.screenshot("office-trouble");
         browser.press(".row > a");
         assertTrue(browser.text("#withdrawal").contains("nieudane próby: 1"), browser.text("#withdrawal"));
         browser.type("settle-reason", "potwierdzono telefonicznie").press("#SETTLE");
@@ -45,10 +46,38 @@ class DecisionsTest extends BrowserTest {
         assertEquals(List.of(), browser.texts("#SETTLE"));
         assertTrue(browser.texts(".timeline .why").contains("Potwierdzono telefonicznie"));
         assertEquals(List.of("Operator: dziekanat"), browser.texts(".timeline .who"));
-        assertEquals(List.of(), browser.open("/office/withdrawals").texts(".row"));
+        assertEquals(List.of(), browser.open("/office/trouble").texts(".row"));
         letTheMinistryWork();
         assertEquals(next, newestOf("usos-1001").id());
         assertEquals(OrderStatus.IN_PROGRESS, newestOf("usos-1001").status());
+    }
+
+    @Test
+    void an_order_that_cannot_be_read_stops_nobody_and_is_shown_to_student_and_clerk() {
+        OrderId broken = ordered("usos-1001");
+        OrderId other = ordered("usos-1002");
+        database.sql("DELETE FROM mlegitymacja_order_history WHERE order_id = ?")
+                .param(broken.value())
+                .update();
+
+        letTheMinistryWork();
+        assertEquals(OrderStatus.READY_FOR_PICKUP, newestOf("usos-1002").status());
+        assertEquals(other, newestOf("usos-1002").id());
+
+        browser.openAs("dziekanat", "/office");
+        assertEquals("1", browser.text("#trouble-count"));
+        browser.press("#trouble");
+        assertEquals(List.of(broken.toString()), browser.texts(".row > a"));
+        browser.press(".row > a");
+        assertEquals("Nie można odczytać danych zamówienia", browser.text(".notice"));
+        assertEquals(
+                List.of(broken.toString()),
+                browser.open("/office/student?id=usos-1001").texts(".row > a"));
+        assertEquals(
+                List.of(broken.toString()),
+                browser.open("/office/orders?status=PENDING").texts(".row > a"));
+        browser.freshlyAt(port).openAs("anna", "/students/mlegitymacja");
+        assertTrue(browser.source().contains("zgłoś to w dziekanacie"), browser.source());
     }
 
     @Test
@@ -60,8 +89,7 @@ class DecisionsTest extends BrowserTest {
                 .press("#SETTLE");
 
         assertEquals("Podaj powód, do 1000 znaków.", browser.text(".notice"));
-        assertEquals(
-                List.of(stuck.toString()), browser.open("/office/withdrawals").texts(".row > a"));
+        assertEquals(List.of(stuck.toString()), browser.open("/office/trouble").texts(".row > a"));
     }
 
     @Test

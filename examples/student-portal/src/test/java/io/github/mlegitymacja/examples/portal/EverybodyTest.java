@@ -192,7 +192,7 @@ class EverybodyTest extends BrowserTest {
                 new Page("dziekanat", "/office/orders/" + order),
                 new Page("dziekanat", "/office/student?id=usos-1001"),
                 new Page("dziekanat", "/office/orders/" + stuck),
-                new Page("dziekanat", "/office/withdrawals"),
+                new Page("dziekanat", "/office/trouble"),
                 new Page("dziekanat", "/office/entitlement"),
                 new Page("dziekanat", "/office/search?query=%20"),
                 new Page("dziekanat", "/login?wrong"),

@@ -230,7 +230,7 @@ class SecurityTest extends PortalTest {
 
         assertEquals(403, anna.get("/office").statusCode());
         assertEquals(403, anna.get("/office/student?id=usos-1002").statusCode());
-        assertEquals(403, anna.get("/office/withdrawals").statusCode());
+        assertEquals(403, anna.get("/office/trouble").statusCode());
         assertEquals(403, anna.get("/office/entitlement").statusCode());
         assertEquals(403, clerk.get("/students/mlegitymacja").statusCode());
         assertTrue(Visitor.location(new Visitor(port).get("/students/mlegitymacja"))

@@ -88,7 +88,8 @@ public class GrowthBenchmark {
 
     @Benchmark
     public void claimAndSave() {
-        claimed = store.claim(Claim.of(DueTask.SUBMIT, Samples.NOW, Duration.ofMinutes(10), BATCH));
+        claimed = store.claim(Claim.of(DueTask.SUBMIT, Samples.NOW, Duration.ofMinutes(10), BATCH))
+                .readable();
         saved = store.updateAll(claimed.stream().map(GrowthBenchmark::submitted).toList());
     }
 

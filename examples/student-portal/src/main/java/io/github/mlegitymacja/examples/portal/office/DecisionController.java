@@ -8,6 +8,7 @@ import io.github.mlegitymacja.examples.portal.screen.Wordings;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.vavr.control.Either;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,15 +31,16 @@ class DecisionController {
 
     private static final String REVOKED = "REVOKED_BY_CLERK";
     private static final String SETTLED = "SETTLED_BY_CLERK";
+    private static final int MOST_SHOWN = 100;
 
     private final OfficeService office;
-    private final StuckWithdrawals stuck;
+    private final ReportingOrderStore store;
     private final MessageSource messages;
     private final Wordings wordings;
 
-    DecisionController(OfficeService office, StuckWithdrawals stuck, MessageSource messages, Wordings wordings) {
+    DecisionController(OfficeService office, ReportingOrderStore store, MessageSource messages, Wordings wordings) {
         this.office = office;
-        this.stuck = stuck;
+        this.store = store;
         this.messages = messages;
         this.wordings = wordings;
     }
@@ -54,13 +56,16 @@ class DecisionController {
         return decided(order, REVOKED, reason, why -> office.revoke(order, why, clerk.operator()), done, locale, next);
     }
 
-    /** Lists the withdrawals that were tried in vain. */
-    @GetMapping("/withdrawals")
-    String withdrawals(Locale locale, Model model) {
+    /** Lists the orders that need a person: the ministry refuses to withdraw them, or their data cannot be read. */
+    @GetMapping("/trouble")
+    String trouble(Locale locale, Model model) {
         model.addAttribute(
                 "orders",
-                stuck.find().stream().map(order -> wordings.view(order, locale)).toList());
-        return "office/withdrawals";
+                store.stuckOrders(Optional.empty(), MOST_SHOWN).readable().stream()
+                        .map(order -> wordings.view(order, locale))
+                        .toList());
+        model.addAttribute("unreadable", store.unreadableOrders(MOST_SHOWN));
+        return "office/trouble";
     }
 
     @PostMapping("/orders/{order}/settle")

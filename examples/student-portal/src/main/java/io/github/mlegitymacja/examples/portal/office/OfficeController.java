@@ -1,20 +1,19 @@
 package io.github.mlegitymacja.examples.portal.office;
 
 import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.examples.portal.screen.Dates;
 import io.github.mlegitymacja.examples.portal.screen.NotFoundException;
-import io.github.mlegitymacja.examples.portal.screen.OrderView;
 import io.github.mlegitymacja.examples.portal.screen.Wordings;
-import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -60,6 +59,7 @@ class OfficeController {
         var days = new DayCounts(store.countByDay(DayCounts.firstDay(today)), today);
         String title = messages.getMessage("office.chart.title", new Object[] {DayCounts.DAYS}, locale);
         model.addAttribute("counts", store.countByStatus());
+        model.addAttribute("trouble", store.countTrouble());
         model.addAttribute("days", days);
         model.addAttribute("dates", new Dates(locale));
         model.addAttribute("chartTitle", title);
@@ -70,21 +70,29 @@ class OfficeController {
     @GetMapping("/orders")
     String ordersIn(
             @RequestParam OrderStatus status, @RequestParam Optional<OrderId> before, Locale locale, Model model) {
-        // One order more than is shown, to find out whether there is another page.
-        List<Order> found = store.ordersIn(status, before, PAGE + 1);
+        StoredOrders found = store.ordersIn(status, before, PAGE);
         model.addAttribute("status", status);
-        model.addAttribute("orders", views(found.stream().limit(PAGE).toList(), locale));
-        if (found.size() > PAGE) {
-            model.addAttribute("next", found.get(PAGE - 1).id().toString());
-        }
+        addOrders(found, locale, model);
+        Optional<OrderId> last = found.size() < PAGE ? Optional.empty() : found.smallestId();
+        last.filter(id -> store.ordersIn(status, Optional.of(id), 1).size() > 0)
+                .ifPresent(id -> model.addAttribute("next", id.toString()));
         return "office/orders";
     }
 
     @GetMapping("/orders/{order}")
     String order(@PathVariable OrderId order, Locale locale, Model model) {
-        Order found = office.find(order).getOrElseThrow(refusal -> new NotFoundException());
-        model.addAttribute("order", wordings.view(found, locale));
-        return "office/order";
+        return office.find(order).fold(refusal -> unreadable(order, refusal, model), found -> {
+            model.addAttribute("order", wordings.view(found, locale));
+            return "office/order";
+        });
+    }
+
+    private static String unreadable(OrderId order, Refusal refusal, Model model) {
+        if (refusal instanceof Refusal.UnreadableOrder) {
+            model.addAttribute("order", order.toString());
+            return "office/unreadable";
+        }
+        throw new NotFoundException();
     }
 
     /** Searches by student or order id. Not by name, because the query is in the address, and addresses are logged. */
@@ -98,10 +106,9 @@ class OfficeController {
 
     @GetMapping("/student")
     String student(@RequestParam("id") StudentId student, Locale locale, Model model) {
-        List<Order> found = store.ordersOf(student);
         model.addAttribute("student", student.value());
         describe(student, model);
-        model.addAttribute("orders", views(found, locale));
+        addOrders(store.ordersOf(student), locale, model);
         return "office/student";
     }
 
@@ -118,7 +125,12 @@ class OfficeController {
         }
     }
 
-    private List<OrderView> views(List<Order> found, Locale locale) {
-        return found.stream().map(order -> wordings.view(order, locale)).toList();
+    private void addOrders(StoredOrders found, Locale locale, Model model) {
+        model.addAttribute(
+                "orders",
+                found.readable().stream()
+                        .map(order -> wordings.view(order, locale))
+                        .toList());
+        model.addAttribute("unreadable", found.unreadable());
     }
 }

@@ -67,6 +67,11 @@ public record OrderView(Order order, Wording wording, LocalDate today) {
         return order.due().map(Due::attempts).orElse(0);
     }
 
+    /** Returns why the work that is due does not succeed, and a person must act. */
+    public Optional<String> stuckBecause() {
+        return order.due().flatMap(Due::stuckBecause).map(reason -> wording.sentence(reason.text()));
+    }
+
     /** Returns the ministry's error or the university's reason. */
     public Optional<String> reason() {
         return givenReason().map(reason -> wording.sentence(reason.text()));

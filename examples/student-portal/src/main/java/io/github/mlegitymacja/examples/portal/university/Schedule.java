@@ -23,7 +23,7 @@ class Schedule {
 
     @Scheduled(fixedDelayString = "${portal.work-every}")
     void workOff() {
-        work.runUntilIdle();
+        work.tick();
     }
 
     /** Above its limit, the check revokes nothing and logs an error; a clerk decides on the page of the check. */
