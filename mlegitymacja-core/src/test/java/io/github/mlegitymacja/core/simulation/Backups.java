@@ -70,6 +70,7 @@ final class Backups {
         scene.trace.add(scene.agenda.now(), "operator", "restores a backup of", backup.size());
         kept.clear();
         scene.store.replace(storeWith(backup));
+        scene.notifications.forgetAll();
         if (scene.mistake != Mistake.BACKUP_RESTORED_WITHOUT_WITHDRAWING_UNKNOWN_ORDERS) {
             withdrawUnknown();
         }
@@ -114,6 +115,7 @@ final class Backups {
     /** Creates a store from orders through its port: each order is created as it was placed, and then updated. */
     private static InMemoryOrderStore storeWith(List<Order> orders) {
         var store = new InMemoryOrderStore();
+        store.keepChanges();
         orders.stream()
                 .sorted(Comparator.comparing(Order::isOpen).thenComparing(Order::id))
                 .forEach(order -> {

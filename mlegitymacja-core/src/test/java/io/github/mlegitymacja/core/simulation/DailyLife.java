@@ -64,6 +64,9 @@ final class DailyLife {
         if (scene.chance.strikes(Fault.UNREADABLE_RECORD)) {
             scene.registry.makeUnreadable(studentWhoWaits().id());
         }
+        if (scene.chance.strikes(Fault.UNREADABLE_ORDER)) {
+            scene.poison.damageOrRepair(scene.chance.of(Fault.UNREADABLE_ORDER));
+        }
         if (scene.chance.strikes(Fault.DECREE)) {
             decree(semester(0).next(), scene.chance.of(Fault.DECREE));
         }

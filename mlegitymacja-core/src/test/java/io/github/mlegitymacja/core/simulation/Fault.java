@@ -36,6 +36,18 @@ enum Fault {
     EARLY_COLLECTION(12),
     /** The store throws, before or after a call takes effect. */
     STORE_DOWN(120),
+    /** The store cannot read the data of an order, until it is repaired on some later night. */
+    UNREADABLE_ORDER(40),
+    /** The store refuses for good to store a change of an order, alone or in a batch. */
+    CHANGE_REFUSED_BY_STORE(150),
+    /** The gateway or the registry throws an error or an exception that is not declared, before or after it acts. */
+    ADAPTER_BROKEN(80),
+    /** A listener throws an error. */
+    LISTENER_BROKEN(40),
+    /** The subscriber throws, before or after it acts. */
+    SUBSCRIBER_BROKEN(10),
+    /** The clock of a process is wrong by hours, within the same day. */
+    CLOCK_WRONG(15),
     /** The registry does not answer for hours or weeks. */
     REGISTRY_DOWN(30),
     /** The registry does not find anybody, for seconds or days. */

@@ -76,7 +76,7 @@ final class FaultyMinistry implements MinistryGateway {
             }
             throw noAnswer();
         }
-        return effect.get();
+        return scene.broken.sometimes(Fault.ADAPTER_BROKEN, effect);
     }
 
     private void callWithoutAnswer(Supplier<?> effect) {

@@ -15,7 +15,7 @@ record FaultyRegistry(Scene scene, SimulatedProcess process) implements StudentR
             if (scene.outages.isDown(Fault.REGISTRY_DOWN)) {
                 throw new InfrastructureException("the registry does not answer", null);
             }
-            return scene.registry.find(id);
+            return scene.broken.sometimes(Fault.ADAPTER_BROKEN, () -> scene.registry.find(id));
         });
     }
 }

@@ -3,12 +3,15 @@ package io.github.mlegitymacja.core.simulation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.testsupport.ForwardingStore;
+import io.github.mlegitymacja.testsupport.ForwardingOutbox;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +24,13 @@ import java.util.function.Supplier;
  * The connection of one process to the store: other processes act during its calls, and calls fail before or after they
  * take effect.
  */
-class FaultyStore extends ForwardingStore {
+class FaultyStore extends ForwardingOutbox {
 
     private final Scene scene;
     private final SimulatedProcess process;
 
     FaultyStore(Scene scene, SimulatedProcess process) {
-        super(scene.store.port());
+        super(scene.store.port(), scene.store.outbox());
         this.scene = scene;
         this.process = process;
     }
@@ -35,12 +38,15 @@ class FaultyStore extends ForwardingStore {
     @Override
     public Optional<Order> find(OrderId id) {
         Optional<StudentId> student = scene.store.find(id).map(Order::student);
-        return call("find", id, student, () -> super.find(id));
+        return call("find", id, student, () -> {
+            scene.poison.require(id);
+            return super.find(id);
+        });
     }
 
     @Override
     public StoredOrders ordersOf(StudentId student) {
-        return call("ordersOf", student, Optional.of(student), () -> super.ordersOf(student));
+        return call("ordersOf", student, Optional.of(student), () -> scene.poison.without(super.ordersOf(student)));
     }
 
     @Override
@@ -55,7 +61,7 @@ class FaultyStore extends ForwardingStore {
 
     @Override
     public StoredOrders claim(Claim claim) {
-        return call("claim", claim.task(), Optional.empty(), () -> super.claim(claim));
+        return call("claim", claim.task(), Optional.empty(), () -> scene.poison.without(super.claim(claim)));
     }
 
     @Override
@@ -68,8 +74,42 @@ class FaultyStore extends ForwardingStore {
     }
 
     @Override
+    public int advanceClaimedAfter(Instant instant) {
+        return call("advanceClaimedAfter", instant, Optional.empty(), () -> {
+            int advanced = super.advanceClaimedAfter(instant);
+            if (advanced > 0) {
+                scene.tally.count(Tally.Incident.WORK_PUT_OFF_BY_CLOCK, advanced);
+            }
+            return advanced;
+        });
+    }
+
+    @Override
+    public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+        return call(
+                "claimChanges",
+                limit,
+                Optional.empty(),
+                () -> super.claimChanges(now, lease, limit).stream()
+                        .filter(kept -> !scene.poison.contains(kept.order().id()))
+                        .toList());
+    }
+
+    @Override
+    public void confirm(List<Delivery> deliveries) {
+        call("confirm", deliveries.size(), Optional.empty(), () -> {
+            super.confirm(deliveries);
+            return deliveries;
+        });
+    }
+
+    @Override
     public StoredOrders openOrders(Semester semester, Optional<OrderId> after, int limit) {
-        return call("openOrders", semester, Optional.empty(), () -> super.openOrders(semester, after, limit));
+        return call(
+                "openOrders",
+                semester,
+                Optional.empty(),
+                () -> scene.poison.without(super.openOrders(semester, after, limit)));
     }
 
     @Override
@@ -111,6 +151,9 @@ class FaultyStore extends ForwardingStore {
 
     private SaveResult save(String what, Order order, Supplier<SaveResult> storing) {
         return call(what, order.id(), Optional.of(order.student()), () -> {
+            if (scene.chance.strikes(Fault.CHANGE_REFUSED_BY_STORE)) {
+                throw InfrastructureException.permanent("the store refuses the change", null);
+            }
             SaveResult result = scene.store.watched(order, storing);
             if (result instanceof SaveResult.Conflict) {
                 scene.tally.count(Tally.Incident.CONFLICT);

@@ -6,6 +6,7 @@ import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
 
 /**
@@ -41,6 +42,14 @@ enum Mistake {
     ADVANCE_POSTPONES_WORK("I1"),
     LEASE_NEVER_ENDS("I1"),
     GIVEN_UP_AFTER_TEN_ATTEMPTS("I1"),
+    /** An order that the store cannot read keeps it from returning any other. */
+    UNREADABLE_ORDER_STOPS_THE_OTHERS("I1"),
+    /** Work that a wrong clock has put off waits for the time of that clock. */
+    WRONG_CLOCK_BELIEVED("clock"),
+    /** Changes are not kept until they are confirmed. */
+    CHANGES_CONFIRMED_WHEN_CLAIMED("I9"),
+    /** A confirmation takes away the changes that came after the claim as well. */
+    LATER_CHANGES_CONFIRMED_UNSEEN("I9"),
     TOMBSTONES_FORGOTTEN("I[23]"),
     BACKUP_RESTORED_WITHOUT_WITHDRAWING_UNKNOWN_ORDERS("I[23]"),
     BACKUP_RESTORED_WITHOUT_MARKING_PENDING_ORDERS("I3");
@@ -68,7 +77,16 @@ enum Mistake {
             case EXPIRED_CODES_KEPT -> new MistakenStores.KeepsExpiredCodes(store);
             case ADVANCE_CHANGES_VERSION -> new MistakenSchedules.ChangesVersionInAdvance(store);
             case ADVANCE_POSTPONES_WORK -> new MistakenSchedules.PostponesInsteadOfAdvancing(store);
+            case WRONG_CLOCK_BELIEVED -> new MistakenSchedules.BelievesWrongClocks(store);
             case GIVEN_UP_AFTER_TEN_ATTEMPTS -> new MistakenSchedules.GivesUpAfterTenAttempts(store);
+            default -> store;
+        };
+    }
+
+    OutboxOrderStore outbox(InMemoryOrderStore store) {
+        return switch (this) {
+            case CHANGES_CONFIRMED_WHEN_CLAIMED -> new MistakenOutboxes.ConfirmsWhenClaimed(store);
+            case LATER_CHANGES_CONFIRMED_UNSEEN -> new MistakenOutboxes.ConfirmsLaterChanges(store);
             default -> store;
         };
     }

@@ -46,6 +46,18 @@ final class MistakenSchedules {
         }
     }
 
+    /** Does not look for work that a wrong clock has put off. */
+    static final class BelievesWrongClocks extends ForwardingStore {
+        BelievesWrongClocks(OrderStore store) {
+            super(store);
+        }
+
+        @Override
+        public int advanceClaimedAfter(Instant instant) {
+            return 0;
+        }
+    }
+
     /** Puts off work for ever that is to be done earlier. */
     static final class PostponesInsteadOfAdvancing extends ForwardingStore {
         private final Set<OrderId> postponed = new HashSet<>();

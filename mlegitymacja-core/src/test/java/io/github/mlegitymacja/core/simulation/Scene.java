@@ -33,6 +33,9 @@ final class Scene {
     final Chance chance;
     final Outages outages = new Outages(this);
     final Backups backups = new Backups(this);
+    final BrokenCode broken = new BrokenCode(this);
+    final PoisonRows poison = new PoisonRows(this);
+    final Notifications notifications = new Notifications(this);
     final WatchedStore store;
     final Ministry ministry;
     final Registry registry;

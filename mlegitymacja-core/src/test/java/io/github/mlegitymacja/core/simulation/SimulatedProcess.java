@@ -4,9 +4,14 @@ import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.work.Crash;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.OrderChange;
+import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -17,9 +22,13 @@ import java.util.function.Supplier;
  */
 final class SimulatedProcess implements InstantSource {
 
+    private static final List<Duration> CLOCK_ERRORS =
+            List.of(Duration.ofHours(5), Duration.ofMinutes(10), Duration.ofHours(-3));
+
     private final Scene scene;
     private final String name;
     private Instant startedAt;
+    private Duration clockError = Duration.ZERO;
     private boolean isBusy;
 
     SimulatedProcess(Scene scene, String name) {
@@ -31,7 +40,7 @@ final class SimulatedProcess implements InstantSource {
     /** Reads the clock and remembers the time. */
     @Override
     public Instant instant() {
-        startedAt = scene.agenda.now();
+        startedAt = wrongBy(clockError, scene.agenda.now());
         return startedAt;
     }
 
@@ -40,18 +49,37 @@ final class SimulatedProcess implements InstantSource {
         return startedAt;
     }
 
+    /** Returns a time on the same day: another day could have another semester, or other documents that have expired. */
+    private static Instant wrongBy(Duration error, Instant now) {
+        Instant wrong = now.plus(error);
+        LocalDate today = LocalDate.ofInstant(now, Semester.WARSAW);
+        return LocalDate.ofInstant(wrong, Semester.WARSAW).equals(today) ? wrong : now;
+    }
+
+    boolean hasRightClock() {
+        return clockError.isZero();
+    }
+
     boolean isFree() {
         return !isBusy;
     }
 
-    /** Runs an activity to its end or its death. The process keeps no state for the next activity. */
-    void act(Runnable activity) {
+    /**
+     * Runs an activity to its end or its death. The process keeps no state for the next activity.
+     *
+     * @return whether the activity has come to its end
+     */
+    boolean act(Runnable activity) {
         if (isBusy) {
-            return;
+            return false;
         }
         isBusy = true;
+        clockError = scene.chance.strikes(Fault.CLOCK_WRONG)
+                ? Chance.pick(CLOCK_ERRORS, scene.chance.of(Fault.CLOCK_WRONG))
+                : Duration.ZERO;
         try {
             scene.deeper(activity);
+            return true;
         } catch (Crash dead) {
             scene.trace.add(scene.agenda.now(), name, "dies", "");
         } catch (InfrastructureException unavailable) {
@@ -59,6 +87,7 @@ final class SimulatedProcess implements InstantSource {
         } finally {
             isBusy = false;
         }
+        return false;
     }
 
     <T> T call(String what, Object about, Optional<StudentId> student, Supplier<T> effect) {
@@ -79,11 +108,24 @@ final class SimulatedProcess implements InstantSource {
                 .gateway(scene.mistake.gateway(ministry, scene))
                 .registry(scene.mistake.registry(new FaultyRegistry(scene, this)))
                 .addListener((order, change) -> scene.tally.count(change))
+                .addListener((order, change) -> scene.broken.sometimes(Fault.LISTENER_BROKEN, () -> change))
+                .subscriber(this::hear)
                 .entitlement(scene.mistake.entitlement())
                 .calendar(scene.calendar)
                 .clock(this)
                 .orderIds(now -> OrderId.timeOrdered(now, ids))
                 .build();
+    }
+
+    private void hear(OrderChange change) {
+        call(
+                "notify",
+                change.number(),
+                Optional.of(change.order().student()),
+                () -> scene.broken.sometimes(Fault.SUBSCRIBER_BROKEN, () -> {
+                    scene.notifications.hear(change);
+                    return change;
+                }));
     }
 
     private void maybeDie() {

@@ -69,11 +69,21 @@ final class Simulation {
         scene.registry.repair();
         scene.ministry.calmDown();
         unsettled().map(Order::student).ifPresent(scene::makeImpatient);
+        untilSettled();
+        // The orders that could not be read did not stop the others. Now their turn has come.
+        scene.poison.repair();
+        untilSettled();
+        scene.notifications.requireComplete();
+    }
+
+    private void untilSettled() {
         for (int day = 0; day < MOST_QUIET_DAYS && unsettled().isPresent(); day++) {
             scene.agenda.pass(A_DAY);
             quietDay();
         }
         unsettled().ifPresent(order -> scene.store.fail("I1: an order does not come to its end", order.id()));
+        scene.agenda.pass(A_DAY);
+        quietDay();
     }
 
     private void quietDay() {
@@ -88,6 +98,7 @@ final class Simulation {
     private Optional<Order> unsettled() {
         var time = new AcademicTime(scene.agenda.now(), scene.calendar);
         return scene.store.all().stream()
+                .filter(order -> !scene.poison.concerns(order))
                 .filter(order -> order.due().isPresent() || !isAtItsEnd(order, time))
                 .findFirst();
     }

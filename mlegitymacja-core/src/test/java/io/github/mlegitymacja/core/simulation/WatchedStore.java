@@ -5,6 +5,7 @@ import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ final class WatchedStore {
     private final Scene scene;
     private InMemoryOrderStore orders = new InMemoryOrderStore();
     private OrderStore port;
+    private OutboxOrderStore outbox;
 
     WatchedStore(Scene scene) {
         this.scene = scene;
         this.port = scene.mistake.store(orders);
+        this.outbox = scene.mistake.outbox(orders);
     }
 
     /** Returns the store that processes use, which has a mistake if the run has one. */
@@ -44,6 +47,11 @@ final class WatchedStore {
     void replace(InMemoryOrderStore other) {
         orders = other;
         port = scene.mistake.store(other);
+        outbox = scene.mistake.outbox(other);
+    }
+
+    OutboxOrderStore outbox() {
+        return outbox;
     }
 
     /** Stores an order, and checks the guarantees if it has changed. */

@@ -6,12 +6,17 @@ import io.github.mlegitymacja.core.work.Retention;
 import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.core.work.WorkReport;
 import io.github.mlegitymacja.core.work.WorkSettings;
+import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.testsupport.Samples;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A process that runs the background work from time to time. */
 final class Worker {
@@ -19,6 +24,9 @@ final class Worker {
     private static final RevocationLimit EVERYBODY = new RevocationLimit(0, 1);
     private static final Duration LONGEST_PAUSE = Duration.ofDays(3);
     private static final int LONGEST_RETENTION = 400;
+
+    /** The library tolerates clocks that differ by a minute; calls take some time as well. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private final Scene scene;
     private final SimulatedProcess process;
@@ -56,11 +64,16 @@ final class Worker {
     }
 
     private void work(Function<BackgroundWork, WorkReport> task) {
-        run(work -> {
+        List<Order> putOff = putOffByClock();
+        boolean isDone = run(work -> {
             WorkReport report = task.apply(work);
             report.counts().forEach(scene.tally::count);
             report.stuck().keySet().forEach(scene.clerk::isToldOfStuck);
         });
+        if (isDone && process.hasRightClock()) {
+            putOff.retainAll(putOffByClock());
+            putOff.forEach(order -> scene.store.fail("clock: work is put off by a wrong clock", order.id()));
+        }
     }
 
     /** An operator erases the orders that ended some time ago. */
@@ -76,8 +89,19 @@ final class Worker {
         });
     }
 
-    private void run(Consumer<BackgroundWork> task) {
+    private boolean run(Consumer<BackgroundWork> task) {
         boolean inBatches = scene.chance.random().nextBoolean();
-        process.act(() -> task.accept(new BackgroundWork(process.university(inBatches), settings)));
+        return process.act(() -> task.accept(new BackgroundWork(process.university(inBatches), settings)));
+    }
+
+    /** Returns the orders with work that, by the true time, nobody can have claimed or ordered yet. */
+    private List<Order> putOffByClock() {
+        Instant latest = scene.agenda.now().plus(TOLERANCE);
+        return scene.store.all().stream()
+                .filter(order -> order.due()
+                        .filter(due ->
+                                due.lastClaimed().orElse(order.orderedAt()).isAfter(latest))
+                        .isPresent())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -1,0 +1,48 @@
+package io.github.mlegitymacja.core.simulation;
+
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.spi.port.Delivery;
+import io.github.mlegitymacja.spi.port.KeptChanges;
+import io.github.mlegitymacja.testsupport.ForwardingOutbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Outboxes with one mistake each, for {@link Mistake}. */
+final class MistakenOutboxes {
+
+    private MistakenOutboxes() {}
+
+    /** Forgets changes when they are claimed, not when they are confirmed. */
+    static final class ConfirmsWhenClaimed extends ForwardingOutbox {
+        ConfirmsWhenClaimed(InMemoryOrderStore store) {
+            super(store, store);
+        }
+
+        @Override
+        public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+            List<KeptChanges> claimed = super.claimChanges(now, lease, limit);
+            super.confirm(claimed.stream()
+                    .map(kept -> new Delivery(
+                            kept.order().id(), kept.order().history().size(), 0, now))
+                    .toList());
+            return claimed;
+        }
+    }
+
+    /** Confirms all changes of an order, also those that its caller has not seen. */
+    static final class ConfirmsLaterChanges extends ForwardingOutbox {
+        ConfirmsLaterChanges(InMemoryOrderStore store) {
+            super(store, store);
+        }
+
+        @Override
+        public void confirm(List<Delivery> deliveries) {
+            super.confirm(deliveries.stream()
+                    .map(each -> each.attempts() > 0
+                            ? each
+                            : new Delivery(each.order(), Integer.MAX_VALUE, 0, each.notBefore()))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.mlegitymacja.testsupport;
+
+import io.github.mlegitymacja.spi.port.Delivery;
+import io.github.mlegitymacja.spi.port.KeptChanges;
+import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.OutboxOrderStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Delegates to a store and to an outbox, which can be the same. Tests override single methods. */
+public class ForwardingOutbox extends ForwardingStore implements OutboxOrderStore {
+
+    private final OutboxOrderStore outbox;
+
+    public ForwardingOutbox(OrderStore store, OutboxOrderStore outbox) {
+        super(store);
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void keepChanges() {
+        outbox.keepChanges();
+    }
+
+    @Override
+    public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+        return outbox.claimChanges(now, lease, limit);
+    }
+
+    @Override
+    public void confirm(List<Delivery> deliveries) {
+        outbox.confirm(deliveries);
+    }
+
+    @Override
+    public Optional<Instant> oldestKeptChange() {
+        return outbox.oldestKeptChange();
+    }
+}
