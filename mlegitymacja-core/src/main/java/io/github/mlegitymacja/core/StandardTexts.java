@@ -110,6 +110,7 @@ public final class StandardTexts {
         Stream<Refusal> others = Stream.of(
                 new Refusal.UnknownStudent(STUDENT),
                 new Refusal.UnknownOrder(ORDER),
+                new Refusal.UnreadableOrder(ORDER),
                 new Refusal.NotEligible(List.of(StandardUnmetCondition.NO_PHOTO)),
                 new Refusal.OpenOrderExists(ORDER),
                 new Refusal.OutsideSemesters(DAY),

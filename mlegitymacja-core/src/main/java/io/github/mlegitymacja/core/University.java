@@ -9,6 +9,8 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderListener;
 import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.OrderSubscriber;
+import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.text.Texts;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.time.InstantSource;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.immutables.value.Value;
@@ -163,11 +166,32 @@ public abstract class University {
     }
 
     /**
-     * Returns the listeners that are notified of each event of an order, after it was stored.
+     * Returns the listeners that are notified of each event of an order, after it was stored, at most once.
      *
      * @return the listeners in the sequence in which they are notified; none by default
      */
     public abstract List<OrderListener> listeners();
+
+    /**
+     * Returns who is notified of each event of an order at least once, whichever process dies. The background work delivers
+     * the changes.
+     *
+     * @return the subscriber; none by default. The store must then be an {@link OutboxOrderStore}, and every program that
+     *     stores orders in it must have a subscriber
+     */
+    public abstract Optional<OrderSubscriber> subscriber();
+
+    /** Lets the store keep changes if there is a subscriber. */
+    @Value.Check
+    void check() {
+        if (subscriber().isPresent()) {
+            if (!(store() instanceof OutboxOrderStore outbox)) {
+                throw new IllegalStateException("subscriber needs a store that is an OutboxOrderStore, which "
+                        + store().getClass().getName() + " is not");
+            }
+            outbox.keepChanges();
+        }
+    }
 
     /**
      * Reads the clock.
@@ -188,7 +212,8 @@ public abstract class University {
      * Builds a {@link University}. Each part can be set only once. Not thread-safe.
      *
      * <p>A setter throws {@link IllegalStateException} if the part has been set before. {@code build()} throws {@link
-     * IllegalStateException} if a part is missing; the message names all missing parts.
+     * IllegalStateException} if a part is missing; the message names all missing parts. So it does if there is a {@link
+     * #subscriber} and the store cannot keep changes.
      */
     public static final class Builder extends ImmutableUniversity.Builder {
         Builder() {}

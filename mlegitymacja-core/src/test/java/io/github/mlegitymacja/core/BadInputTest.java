@@ -235,6 +235,7 @@ class BadInputTest {
     private static Object good(Class<?> type) {
         return Stream.of(
                         0,
+                        false,
                         STUDENT,
                         ORDER,
                         WINTER,
@@ -246,7 +247,8 @@ class BadInputTest {
                         OrderStatus.PENDING,
                         TestUniversity.CALENDAR,
                         List.of(StandardUnmetCondition.NO_PHOTO),
-                        Map.of())
+                        Map.of(),
+                        Set.of())
                 .filter(MethodType.methodType(type).wrap().returnType()::isInstance)
                 .findFirst()
                 .orElseThrow();

@@ -21,6 +21,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderListener;
 import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.OrderSubscriber;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
@@ -32,6 +33,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -54,6 +56,7 @@ public final class TestUniversity {
     private final RandomGenerator random = new Random(1);
     private final List<OrderListener> listeners = new ArrayList<>();
     private final WorkSettings.Builder settings = WorkSettings.builder();
+    private Optional<OrderSubscriber> subscriber = Optional.empty();
     private OrderStore usedStore = store;
     private MinistryGateway usedGateway;
     private StudentRegistry usedRegistry = registry;
@@ -87,6 +90,11 @@ public final class TestUniversity {
 
     public TestUniversity notifying(OrderListener listener) {
         listeners.add(listener);
+        return this;
+    }
+
+    public TestUniversity subscribing(OrderSubscriber other) {
+        subscriber = Optional.of(other);
         return this;
     }
 
@@ -125,6 +133,7 @@ public final class TestUniversity {
                 .orderIds(this::nextId)
                 .eligibility(eligibility)
                 .listeners(listeners)
+                .subscriber(subscriber)
                 .build();
     }
 

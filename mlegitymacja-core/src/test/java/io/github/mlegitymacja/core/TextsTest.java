@@ -43,6 +43,7 @@ class TextsTest {
             new Refusal.StillInUse(ORDER),
             new Refusal.RegistryUnavailable(),
             new Refusal.UnreadableRecord(new StudentId("usos-1")),
+            new Refusal.UnreadableOrder(ORDER),
             new Refusal.CodesExpired(ORDER),
             new Refusal.DocumentExpired(LocalDate.of(2027, 3, 31)),
             new Refusal.NothingToSettle(ORDER),

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,25 +39,33 @@ final class ActivationColumns {
         return encryption.map(with -> with.encrypt(order, plain)).orElse(plain);
     }
 
-    Activation activation(OrderId order, byte[] content, Optional<String> keyId, Optional<Instant> usableUntil) {
-        return parse(order, keyId.map(id -> decrypted(order, content, id)).orElse(content), usableUntil);
+    Activation activation(OrderId order, byte[] content, Optional<String> keyId, Optional<Instant> usableUntil)
+            throws UnreadableDataException {
+        byte[] plain = keyId.isPresent() ? decrypted(order, content, keyId.get()) : content;
+        return parse(plain, usableUntil);
     }
 
-    private byte[] decrypted(OrderId order, byte[] content, String keyId) {
-        return encryption
-                .orElseThrow(() -> UnreadableActivationException.keyMissing(order, keyId))
-                .decrypt(order, keyId, content);
+    private byte[] decrypted(OrderId order, byte[] content, String keyId) throws UnreadableDataException {
+        if (encryption.isEmpty()) {
+            throw ActivationEncryption.keyMissing(keyId);
+        }
+        return encryption.get().decrypt(order, keyId, content);
     }
 
-    private static Activation parse(OrderId order, byte[] plain, Optional<Instant> usableUntil) {
+    private static Activation parse(byte[] plain, Optional<Instant> usableUntil) throws UnreadableDataException {
         try {
             ByteBuffer rest = ByteBuffer.wrap(plain);
             int length = rest.getInt();
-            String qrText = UTF_8.decode(rest.slice(rest.position(), length)).toString();
-            String code = UTF_8.decode(rest.position(rest.position() + length)).toString();
+            String qrText = text(rest.slice(rest.position(), length));
+            String code = text(rest.position(rest.position() + length));
             return new Activation(qrText, code, usableUntil);
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw UnreadableActivationException.malformed(order);
+        } catch (CharacterCodingException | RuntimeException e) {
+            throw new UnreadableDataException("activation is malformed");
         }
+    }
+
+    /** Unlike {@code Charset.decode}, refuses bytes that are not text. */
+    private static String text(ByteBuffer bytes) throws CharacterCodingException {
+        return UTF_8.newDecoder().decode(bytes).toString();
     }
 }

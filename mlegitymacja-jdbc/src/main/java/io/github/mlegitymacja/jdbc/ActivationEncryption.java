@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.jdbc;
 
 import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.text.PlainText;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -24,8 +25,8 @@ import javax.crypto.spec.GCMParameterSpec;
  * stored before encryption was switched on remain readable. A nonce has 96 random bits, so one key should encrypt at
  * most 2<sup>32</sup> values, about four thousand million.
  *
- * <p>A node that finds a value of a key that it does not have cannot poll. Rotate keys in two steps, so that every node
- * can read the new key before any node writes with it:
+ * <p>A node cannot read an order whose activation is encrypted with a key that it does not have. Rotate keys in two steps,
+ * so that every node can read the new key before any node writes with it:
  *
  * <pre>{@code
  * ActivationEncryption.with(oldKey, random).alsoReading(newKey)   // 1. on all nodes
@@ -103,21 +104,31 @@ public final class ActivationEncryption {
         }
     }
 
-    byte[] decrypt(OrderId order, String keyId, byte[] stored) {
+    byte[] decrypt(OrderId order, String keyId, byte[] stored) throws UnreadableDataException {
         ActivationKey key = readingKeys.get(keyId);
         if (key == null) {
-            throw UnreadableActivationException.keyMissing(order, keyId);
+            throw keyMissing(keyId);
         }
         if (stored.length < NONCE_BYTES + TAG_BYTES) {
-            throw UnreadableActivationException.damaged(order, keyId);
+            throw damaged(keyId);
         }
         byte[] nonce = Arrays.copyOf(stored, NONCE_BYTES);
         try {
             return cipher(Cipher.DECRYPT_MODE, key, order, nonce)
                     .doFinal(stored, NONCE_BYTES, stored.length - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
-            throw UnreadableActivationException.damaged(order, keyId);
+            throw damaged(keyId);
         }
+    }
+
+    static UnreadableDataException keyMissing(String keyId) {
+        return new UnreadableDataException("activation is encrypted with key "
+                + PlainText.fit(keyId, ActivationKey.MAX_ID_LENGTH) + ", which this store does not have");
+    }
+
+    private static UnreadableDataException damaged(String keyId) {
+        return new UnreadableDataException(
+                "activation: key " + keyId + " is not the one that encrypted it, or the value was changed");
     }
 
     private static Cipher cipher(int mode, ActivationKey key, OrderId order, byte[] nonce)

@@ -17,7 +17,8 @@ final class ChangingColumns {
 
     /** The column names, in the sequence that all statements and {@link #of} use. */
     static final String NAMES = "valid_until, status, submission_attempted, activation, activation_key, usable_until, "
-            + "reason_code, reason_polish, reason_english, due, not_before, attempts, last_claimed";
+            + "reason_code, reason_polish, reason_english, due, not_before, attempts, last_claimed, "
+            + "stuck_code, stuck_polish, stuck_english";
 
     private final ActivationColumns activations;
 
@@ -30,6 +31,7 @@ final class ChangingColumns {
     Object[] of(Order order) {
         var activation = order.activation();
         var reason = reason(order.state());
+        var stuck = order.due().flatMap(Due::stuckBecause);
         return new @Nullable Object[] {
             order.validUntil(),
             order.status().name(),
@@ -49,7 +51,10 @@ final class ChangingColumns {
             order.due()
                     .flatMap(Due::lastClaimed)
                     .map(ChangingColumns::timestamp)
-                    .orElse(null)
+                    .orElse(null),
+            stuck.map(Reason::code).orElse(null),
+            stuck.map(Reason::polish).orElse(null),
+            stuck.map(Reason::english).orElse(null)
         };
     }
 

@@ -48,6 +48,11 @@ public enum Dialect {
         };
     }
 
+    /** Returns what follows a table's name to read it by an index, in a dialect that might prefer the primary key. */
+    String using(String index) {
+        return this == H2 ? "USE INDEX (" + index + ")" : "";
+    }
+
     OrderWriting writing(ChangingColumns columns) {
         return switch (this) {
             case POSTGRESQL -> new PostgresqlWriting(columns);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes orders as JDBC batches: H2 runs in the same process, where a statement costs no round trip. */
@@ -22,7 +23,7 @@ final class H2Writing extends OrderWriting {
 
     private static final String UPDATE = """
             UPDATE mlegitymacja_order
-            SET (%s) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1
+            SET (%s, unreadable_since) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL), version = version + 1
             WHERE id = ? AND version = ?
             """.formatted(ChangingColumns.NAMES);
 
@@ -30,6 +31,11 @@ final class H2Writing extends OrderWriting {
             INSERT INTO mlegitymacja_order_history (%s)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """.formatted(HISTORY_NAMES);
+
+    private static final String KEEP_MORE = "UPDATE mlegitymacja_outbox SET entries = ? WHERE order_id = ?";
+
+    private static final String KEEP =
+            "INSERT INTO mlegitymacja_outbox (%s) VALUES (?, ?, ?, ?, ?, 0)".formatted(OUTBOX_NAMES);
 
     private static final String HISTORY_LENGTHS =
             "SELECT order_id, count(*) FROM mlegitymacja_order_history WHERE order_id = ANY(?) GROUP BY order_id";
@@ -57,6 +63,14 @@ final class H2Writing extends OrderWriting {
 
     @Override
     boolean insert(Connection connection, Order order) throws SQLException {
+        boolean inserted = insertWithHistory(connection, order);
+        if (inserted) {
+            keep(connection, List.of(order), Map.of());
+        }
+        return inserted;
+    }
+
+    private boolean insertWithHistory(Connection connection, Order order) throws SQLException {
         try (PreparedStatement statement = Parameters.prepare(connection, INSERT, insertedValues(order))) {
             statement.executeUpdate();
         } catch (SQLException e) {
@@ -65,7 +79,7 @@ final class H2Writing extends OrderWriting {
             }
             throw e;
         }
-        insertHistory(connection, historyRows(order, 0));
+        Parameters.executeAll(connection, INSERT_HISTORY, historyRows(order, 0));
         return true;
     }
 
@@ -73,7 +87,7 @@ final class H2Writing extends OrderWriting {
     Set<UUID> insertAll(Connection connection, Collection<Order> orders) throws SQLException {
         var ids = new LinkedHashSet<UUID>();
         for (Order order : orders) {
-            if (insert(connection, order)) {
+            if (insertWithHistory(connection, order)) {
                 ids.add(order.id().value());
             }
         }
@@ -87,39 +101,55 @@ final class H2Writing extends OrderWriting {
         stored.forEach(order -> ids.add(order.id().value()));
         Map<UUID, Integer> lengths = historyLengths(connection, ids);
         var added = new ArrayList<@Nullable Object[]>();
-        stored.forEach(order ->
-                added.addAll(historyRows(order, lengths.getOrDefault(order.id().value(), 0))));
-        insertHistory(connection, added);
+        stored.forEach(order -> added.addAll(historyRows(order, length(lengths, order))));
+        Parameters.executeAll(connection, INSERT_HISTORY, added);
+        keep(connection, stored, lengths);
         return ids;
     }
 
     private List<Order> update(Connection connection, List<Order> orders) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-            for (Order order : orders) {
-                Parameters.set(
-                        statement,
-                        Parameters.joined(columns.of(order), order.id().value(), order.version()));
-                statement.addBatch();
-            }
-            int[] counts = statement.executeBatch();
-            var stored = new ArrayList<Order>();
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] == 1) {
-                    stored.add(orders.get(i));
-                }
-            }
-            return stored;
+        List<@Nullable Object[]> changes = orders.stream()
+                .map(order -> Parameters.joined(columns.of(order), order.id().value(), order.version()))
+                .toList();
+        return changed(orders, Parameters.executeAll(connection, UPDATE, changes), 1);
+    }
+
+    /** Keeps the entries that were added to histories of the given lengths. */
+    private void keep(Connection connection, List<Order> orders, Map<UUID, Integer> lengths) throws SQLException {
+        if (keepsChanges()) {
+            List<Order> longer = orders.stream()
+                    .filter(order -> order.history().size() > length(lengths, order))
+                    .toList();
+            List<@Nullable Object[]> more = longer.stream()
+                    .map(order -> new @Nullable Object[] {
+                        order.history().size(), order.id().value()
+                    })
+                    .toList();
+            List<Order> first = changed(longer, Parameters.executeAll(connection, KEEP_MORE, more), 0);
+            List<@Nullable Object[]> rows = first.stream()
+                    .map(order -> kept(order, length(lengths, order)))
+                    .toList();
+            Parameters.executeAll(connection, KEEP, rows);
         }
     }
 
-    private static void insertHistory(Connection connection, List<@Nullable Object[]> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_HISTORY)) {
-            for (@Nullable Object[] row : rows) {
-                Parameters.set(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    private static @Nullable Object[] kept(Order order, int confirmed) {
+        Object since = ChangingColumns.timestamp(order.history().get(confirmed).at());
+        return new @Nullable Object[] {
+            order.id().value(), confirmed, order.history().size(), since, since
+        };
+    }
+
+    /** Returns the orders for which a batch has changed as many rows as given. */
+    private static List<Order> changed(List<Order> orders, int[] counts, int count) {
+        return IntStream.range(0, counts.length)
+                .filter(i -> counts[i] == count)
+                .mapToObj(orders::get)
+                .toList();
+    }
+
+    private static int length(Map<UUID, Integer> lengths, Order order) {
+        return lengths.getOrDefault(order.id().value(), 0);
     }
 
     private static Map<UUID, Integer> historyLengths(Connection connection, Set<UUID> ids) throws SQLException {

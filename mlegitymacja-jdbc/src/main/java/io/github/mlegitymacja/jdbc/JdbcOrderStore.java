@@ -6,29 +6,30 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.ImportResult;
 import io.github.mlegitymacja.spi.port.ImportingOrderStore;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.KeptChanges;
+import io.github.mlegitymacja.spi.port.OrdersInTrouble;
+import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
+import io.github.mlegitymacja.spi.port.UnreadableOrder;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -47,6 +48,12 @@ import javax.sql.DataSource;
  *
  * <p><b>Rules.</b> The database also enforces the rules of an order: at most one open order per student, and no value
  * that the order's status does not have.
+ *
+ * <p><b>Unreadable orders.</b> Whatever is wrong with the rows of an order concerns that order only, also if the key of
+ * its activation is missing. The reason names the column and does not contain its value.
+ *
+ * <p><b>Kept changes.</b> After {@link #keepChanges}, a change is kept in the transaction that stores it, with PostgreSQL
+ * in the same statement. The table {@code mlegitymacja_outbox} has one row for each order with unconfirmed changes.
  *
  * <p><b>Errors.</b> The message of an {@link InfrastructureException} contains the operation and the SQLState. Its
  * cause contains the class of the driver's exception, the vendor code and the stack trace, but not the driver's
@@ -71,17 +78,26 @@ import javax.sql.DataSource;
  *
  * <p>Instants can be stored from the year 1 to the year 9999. Thread-safe.
  */
-public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStore, ImportingOrderStore {
+public final class JdbcOrderStore
+        implements BatchOrderStore, ReportingOrderStore, ImportingOrderStore, OutboxOrderStore {
 
     private final Transactions transactions;
     private final OrderReading reading;
     private final OrderWriting writing;
+    private final OrderSaves saves;
+    private final OrderClaims claims;
+    private final OrderOutbox outbox;
+    private final OrderReports reports;
 
     private JdbcOrderStore(DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption) {
         var activations = new ActivationColumns(encryption);
         this.transactions = new Transactions(dataSource);
         this.reading = new OrderReading(activations, dialect);
         this.writing = dialect.writing(new ChangingColumns(activations));
+        this.saves = new OrderSaves(transactions, reading, writing);
+        this.claims = new OrderClaims(reading);
+        this.outbox = new OrderOutbox(transactions, reading);
+        this.reports = new OrderReports(transactions, reading, dialect);
     }
 
     /**
@@ -131,65 +147,43 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     @Override
     public Optional<Order> find(OrderId id) {
         Objects.requireNonNull(id, "id");
-        return transactions.runStatement("reading an order", connection -> reading.byId(connection, id));
+        return transactions
+                .runStatement("reading an order", connection -> reading.byId(connection, id))
+                .map(FoundOrder::orElseThrow);
     }
 
     @Override
-    public List<Order> ordersOf(StudentId student) {
+    public StoredOrders ordersOf(StudentId student) {
         Objects.requireNonNull(student, "student");
-        return transactions.runStatement(
-                "reading a student's orders", connection -> reading.ofStudent(connection, student));
+        return read("reading a student's orders", connection -> reading.ofStudent(connection, student));
     }
 
     @Override
-    public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
-        Map<StudentId, List<Order>> found = new LinkedHashMap<>();
-        students.forEach(student -> found.put(student, new ArrayList<>()));
-        transactions
-                .runStatement("reading students' orders", connection -> reading.ofStudents(connection, found.keySet()))
-                .forEach(order -> found.computeIfAbsent(order.student(), student -> new ArrayList<>())
-                        .add(order));
-        return found;
+    public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
+        Set<StudentId> keys = Set.copyOf(students);
+        Map<Optional<String>, List<FoundOrder>> found =
+                transactions
+                        .runStatement("reading students' orders", connection -> reading.ofStudents(connection, keys))
+                        .stream()
+                        .collect(Collectors.groupingBy(FoundOrder::student));
+        return keys.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        student -> FoundOrder.stored(found.getOrDefault(Optional.of(student.value()), List.of()))));
+    }
+
+    private StoredOrders read(String name, Transactions.Work<List<FoundOrder>> work) {
+        return FoundOrder.stored(transactions.runStatement(name, work));
     }
 
     @Override
     public SaveResult create(Order order) {
-        require(order.version() == 0, "version is " + order.version() + ", must be 0");
-        require(order.isOpen(), "order is closed");
-        boolean created = transactions.run(
-                writing.extent(), "creating an order", connection -> writing.insert(connection, order));
-        require(created || stored(List.of(order)).isEmpty(), "order " + order.id() + " is stored already");
-        return created ? new SaveResult.Saved(order.withVersion(1)) : new SaveResult.Conflict();
+        return saves.create(order);
     }
 
     @Override
     public List<ImportResult> importAll(List<Order> orders) {
-        orders.forEach(order -> require(order.version() == 0, "version is " + order.version() + ", must be 0"));
-        var sorted = sortedById(orders);
-        if (sorted.isEmpty()) {
-            return List.of();
-        }
-        Set<UUID> imported = transactions.run(
-                writing.extent(), "importing orders", connection -> writing.insertAll(connection, sorted));
-        var others = sorted.stream()
-                .filter(order -> !imported.contains(order.id().value()))
-                .toList();
-        Set<UUID> stored = others.isEmpty() ? Set.of() : stored(others);
-        return orders.stream()
-                .map(order -> importResult(order.id().value(), imported, stored))
-                .toList();
-    }
-
-    private static ImportResult importResult(UUID id, Set<UUID> imported, Set<UUID> stored) {
-        if (imported.contains(id)) {
-            return ImportResult.IMPORTED;
-        }
-        return stored.contains(id) ? ImportResult.ALREADY_STORED : ImportResult.OPEN_ORDER_EXISTS;
-    }
-
-    private Set<UUID> stored(List<Order> orders) {
-        var ids = orders.stream().map(order -> order.id().value()).toList();
-        return transactions.runStatement("looking for orders", connection -> reading.stored(connection, ids));
+        return saves.importAll(orders);
     }
 
     @Override
@@ -199,81 +193,77 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
 
     @Override
     public List<SaveResult> updateAll(List<Order> orders) {
-        orders.forEach(order -> require(order.version() != 0, "version is 0, the order was never stored"));
-        var sorted = sortedById(orders);
-        Set<UUID> stored = sorted.isEmpty()
-                ? Set.of()
-                : transactions.run(
-                        writing.extent(), "storing orders", connection -> writing.replace(connection, sorted));
-        return orders.stream().map(order -> result(order, stored)).toList();
-    }
-
-    /** Every call locks rows in the sequence of their ids: this prevents deadlocks. */
-    private static List<Order> sortedById(List<Order> orders) {
-        var ids = new HashSet<OrderId>();
-        orders.forEach(order -> require(ids.add(order.id()), "order " + order.id() + " occurs twice"));
-        return orders.stream().sorted(Comparator.comparing(Order::id)).toList();
-    }
-
-    private static SaveResult result(Order order, Set<UUID> stored) {
-        return stored.contains(order.id().value())
-                ? new SaveResult.Saved(order.withVersion(order.version() + 1))
-                : new SaveResult.Conflict();
+        return saves.updateAll(orders);
     }
 
     @Override
-    public List<Order> claim(Claim claim) {
+    public StoredOrders claim(Claim claim) {
         Objects.requireNonNull(claim, "claim");
-        return transactions.run(Extent.SEVERAL_STATEMENTS, "claiming orders", connection -> claim(connection, claim));
-    }
-
-    /** Reads the orders after locking them: before that, other nodes could still change them. */
-    private List<Order> claim(Connection connection, Claim claim) throws SQLException {
-        List<UUID> ids = writing.lease(connection, claim);
-        Map<UUID, Order> orders = new HashMap<>();
-        reading.byIds(connection, ids).forEach(order -> orders.put(order.id().value(), order));
-        return ids.stream().map(orders::get).toList();
+        return FoundOrder.stored(transactions.run(
+                Extent.SEVERAL_STATEMENTS, "claiming orders", connection -> claims.claim(connection, claim)));
     }
 
     @Override
     public void advance(OrderId order, Instant notBefore) {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(notBefore, "notBefore");
-        transactions.runStatement("advancing an order", connection -> writing.advance(connection, order, notBefore));
+        transactions.runStatement("advancing an order", connection -> claims.advance(connection, order, notBefore));
     }
 
     @Override
-    public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+    public int advanceClaimedAfter(Instant instant) {
+        Objects.requireNonNull(instant, "instant");
+        return transactions.runStatement(
+                "advancing orders", connection -> claims.advanceClaimedAfter(connection, instant));
+    }
+
+    @Override
+    public StoredOrders openOrders(Semester semester, Optional<OrderId> after, int limit) {
         Objects.requireNonNull(semester, "semester");
         Objects.requireNonNull(after, "after");
-        require(limit > 0, "limit is " + limit + ", must be positive");
-        return transactions.runStatement(
-                "reading open orders", connection -> reading.open(connection, semester, after, limit));
+        Arguments.requirePositive(limit);
+        return read("reading open orders", connection -> reading.open(connection, semester, after, limit));
+    }
+
+    @Override
+    public StoredOrders ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(before, "before");
+        Arguments.requirePositive(limit);
+        return read("reading orders of a status", connection -> reading.ofStatus(connection, status, before, limit));
+    }
+
+    @Override
+    public StoredOrders stuckOrders(Optional<OrderId> after, int limit) {
+        Objects.requireNonNull(after, "after");
+        Arguments.requirePositive(limit);
+        return read("reading stuck orders", connection -> reading.stuck(connection, after, limit));
+    }
+
+    @Override
+    public List<UnreadableOrder> unreadableOrders(int limit) {
+        Arguments.requirePositive(limit);
+        return reports.unreadable(limit);
+    }
+
+    @Override
+    public OrdersInTrouble countTrouble() {
+        return reports.countTrouble();
     }
 
     @Override
     public Map<OrderStatus, Long> countByStatus() {
-        return transactions.runStatement("counting orders", reading::countByStatus);
-    }
-
-    @Override
-    public List<Order> ordersIn(OrderStatus status, Optional<OrderId> before, int limit) {
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(before, "before");
-        require(limit > 0, "limit is " + limit + ", must be positive");
-        return transactions.runStatement(
-                "reading orders of a status", connection -> reading.ofStatus(connection, status, before, limit));
+        return reports.countByStatus();
     }
 
     @Override
     public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
-        Objects.requireNonNull(since, "since");
-        return transactions.runStatement("counting orders by day", connection -> reading.countByDay(connection, since));
+        return reports.countByDay(Objects.requireNonNull(since, "since"));
     }
 
     @Override
     public Map<DueTask, Instant> earliestDue() {
-        return transactions.runStatement("reading the earliest due work", reading::earliestDue);
+        return reports.earliestDue();
     }
 
     @Override
@@ -285,16 +275,34 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     @Override
     public int eraseExpired(LocalDate before, int limit) {
         Objects.requireNonNull(before, "before");
-        require(limit > 0, "limit is " + limit + ", must be positive");
+        Arguments.requirePositive(limit);
         return transactions.run(
                 Extent.SEVERAL_STATEMENTS,
                 "erasing expired orders",
                 connection -> writing.eraseExpired(connection, before, limit));
     }
 
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
+    @Override
+    public void keepChanges() {
+        writing.keepChanges();
+    }
+
+    @Override
+    public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+        Objects.requireNonNull(now, "now");
+        Arguments.require(!lease.isNegative() && !lease.isZero(), "lease is " + lease + ", must be positive");
+        Arguments.requirePositive(limit);
+        return outbox.claim(now, lease, limit);
+    }
+
+    @Override
+    public void confirm(List<Delivery> deliveries) {
+        Arguments.requireDistinct(deliveries.stream().map(Delivery::order).toList());
+        outbox.confirm(deliveries);
+    }
+
+    @Override
+    public Optional<Instant> oldestKeptChange() {
+        return outbox.oldest();
     }
 }

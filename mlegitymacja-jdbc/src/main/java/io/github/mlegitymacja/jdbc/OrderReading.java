@@ -1,7 +1,5 @@
 package io.github.mlegitymacja.jdbc;
 
-import io.github.mlegitymacja.spi.order.DueTask;
-import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.semester.Semester;
@@ -11,24 +9,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads orders. One statement reads orders together with their history, so both are of the same instant. */
 final class OrderReading {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Instant BEFORE_ALL_MARKS = Instant.parse("0001-01-01T00:00:00Z");
     private static final UUID AFTER_ALL = new UUID(-1, -1);
     private static final String LATEST_FIRST = "o.ordered_at DESC, o.id DESC";
 
@@ -46,16 +37,20 @@ final class OrderReading {
     static final String STATUS_PAGE_ROWS =
             "SELECT * FROM mlegitymacja_order WHERE status = ? AND id < ? ORDER BY id DESC LIMIT %d";
 
-    private static final String COUNT_BY_DAY = """
-            SELECT %s AS ordered_on, status, count(*) FROM mlegitymacja_order WHERE ordered_at >= ?
-            GROUP BY ordered_on, status
-            """;
-    private static final String COUNT = "SELECT status, count(*) FROM mlegitymacja_order GROUP BY status";
+    private static final String STUCK_PAGE = select("(%s)", "o.id");
 
-    /** Without GROUP BY, because each minimum is then the first entry of its task in the index. */
-    static final String EARLIEST_DUE = Stream.of(DueTask.values())
-            .map("SELECT '%1$s', min(not_before) FROM mlegitymacja_order WHERE due = '%1$s'"::formatted)
-            .collect(Collectors.joining(" UNION ALL "));
+    /** Compared with a text instead of with NULL, because H2 uses an index for that only. A code is never empty. */
+    private static final String STUCK_PAGE_ROWS =
+            "SELECT * FROM mlegitymacja_order %s WHERE stuck_code > '' AND id > ? ORDER BY id LIMIT %d";
+
+    private static final String MARKED_PAGE = select("(%s)", "o.unreadable_since, o.id");
+
+    /** The orders that a claim could not read, after one of them. */
+    static final String MARKED_PAGE_ROWS = """
+            SELECT * FROM mlegitymacja_order
+            WHERE unreadable_since >= ? AND (unreadable_since > ? OR id > ?)
+            ORDER BY unreadable_since, id LIMIT %d
+            """;
 
     private final ActivationColumns activations;
     private final Dialect dialect;
@@ -65,7 +60,7 @@ final class OrderReading {
         this.dialect = dialect;
     }
 
-    Optional<Order> byId(Connection connection, OrderId id) throws SQLException {
+    Optional<FoundOrder> byId(Connection connection, OrderId id) throws SQLException {
         return read(connection, BY_ID, id.value()).stream().findFirst();
     }
 
@@ -80,80 +75,50 @@ final class OrderReading {
         }
     }
 
-    List<Order> byIds(Connection connection, Collection<UUID> ids) throws SQLException {
+    List<FoundOrder> byIds(Connection connection, Collection<UUID> ids) throws SQLException {
         return read(connection, BY_IDS, connection.createArrayOf("uuid", ids.toArray()));
     }
 
-    List<Order> ofStudent(Connection connection, StudentId student) throws SQLException {
+    List<FoundOrder> ofStudent(Connection connection, StudentId student) throws SQLException {
         return read(connection, OF_STUDENT, student.value());
     }
 
-    List<Order> ofStudents(Connection connection, Collection<StudentId> students) throws SQLException {
+    List<FoundOrder> ofStudents(Connection connection, Collection<StudentId> students) throws SQLException {
         Object[] keys = students.stream().map(StudentId::value).toArray();
         return read(connection, OF_STUDENTS, connection.createArrayOf("varchar", keys));
     }
 
-    List<Order> open(Connection connection, Semester semester, Optional<OrderId> after, int limit) throws SQLException {
+    List<FoundOrder> open(Connection connection, Semester semester, Optional<OrderId> after, int limit)
+            throws SQLException {
         UUID last = after.map(OrderId::value).orElse(BEFORE_ALL);
         return read(connection, OPEN_PAGE, SemesterColumn.number(semester), last, limit);
     }
 
-    List<Order> ofStatus(Connection connection, OrderStatus status, Optional<OrderId> before, int limit)
+    List<FoundOrder> ofStatus(Connection connection, OrderStatus status, Optional<OrderId> before, int limit)
             throws SQLException {
         UUID first = before.map(OrderId::value).orElse(AFTER_ALL);
         String sql = STATUS_PAGE.formatted(STATUS_PAGE_ROWS.formatted(limit));
         return read(connection, sql, status.name(), first);
     }
 
-    Map<OrderStatus, Long> countByStatus(Connection connection) throws SQLException {
-        Map<OrderStatus, Long> counts = noneOfEach();
-        try (PreparedStatement statement = connection.prepareStatement(COUNT);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                counts.put(OrderStatus.valueOf(rows.getString(1)), rows.getLong(2));
-            }
-        }
-        return counts;
+    List<FoundOrder> stuck(Connection connection, Optional<OrderId> after, int limit) throws SQLException {
+        UUID last = after.map(OrderId::value).orElse(BEFORE_ALL);
+        return read(connection, STUCK_PAGE.formatted(stuckPageRows(dialect, limit)), last);
     }
 
-    SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(Connection connection, LocalDate since)
-            throws SQLException {
-        var counts = new TreeMap<LocalDate, Map<OrderStatus, Long>>();
-        OffsetDateTime midnight = since.atStartOfDay(Semester.WARSAW).toOffsetDateTime();
-        String sql = COUNT_BY_DAY.formatted(dialect.dayOf("ordered_at", Semester.WARSAW));
-        try (PreparedStatement statement = Parameters.prepare(connection, sql, midnight);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                counts.computeIfAbsent(rows.getObject(1, LocalDate.class), day -> noneOfEach())
-                        .put(OrderStatus.valueOf(rows.getString(2)), rows.getLong(3));
-            }
-        }
-        return counts;
+    static String stuckPageRows(Dialect dialect, int limit) {
+        return STUCK_PAGE_ROWS.formatted(dialect.using("mlegitymacja_order_stuck_work"), limit);
     }
 
-    Map<DueTask, Instant> earliestDue(Connection connection) throws SQLException {
-        var earliest = new EnumMap<DueTask, Instant>(DueTask.class);
-        try (PreparedStatement statement = connection.prepareStatement(EARLIEST_DUE);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                OffsetDateTime first = rows.getObject(2, OffsetDateTime.class);
-                if (first != null) {
-                    earliest.put(DueTask.valueOf(rows.getString(1)), first.toInstant());
-                }
-            }
-        }
-        return earliest;
+    /** Reads orders that a claim could not read, the one that was marked first first. */
+    List<FoundOrder> marked(Connection connection, Optional<FoundOrder> after, int limit) throws SQLException {
+        Object since =
+                ChangingColumns.timestamp(after.flatMap(FoundOrder::markedSince).orElse(BEFORE_ALL_MARKS));
+        UUID last = after.map(order -> order.id().value()).orElse(BEFORE_ALL);
+        return read(connection, MARKED_PAGE.formatted(MARKED_PAGE_ROWS.formatted(limit)), since, since, last);
     }
 
-    private static Map<OrderStatus, Long> noneOfEach() {
-        var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
-        for (OrderStatus status : OrderStatus.values()) {
-            counts.put(status, 0L);
-        }
-        return counts;
-    }
-
-    private List<Order> read(Connection connection, String sql, Object... parameters) throws SQLException {
+    private List<FoundOrder> read(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = Parameters.prepare(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             return OrderRows.read(rows, activations);
@@ -165,8 +130,9 @@ final class OrderReading {
                 SELECT o.id, o.student, o.semester, o.ordered_at, o.ministry_id, o.valid_until, o.version,
                        o.status, o.submission_attempted, o.activation, o.activation_key, o.usable_until,
                        o.reason_code, o.reason_polish, o.reason_english,
-                       o.due, o.not_before, o.attempts, o.last_claimed,
-                       h.happened_at, h.event, h.actor, h.from_status, h.to_status, h.operator,
+                       o.due, o.not_before, o.attempts, o.last_claimed, o.unreadable_since,
+                       o.stuck_code, o.stuck_polish, o.stuck_english,
+                       h.seq, h.happened_at, h.event, h.actor, h.from_status, h.to_status, h.operator,
                        h.reason_code AS entry_reason_code, h.reason_polish AS entry_reason_polish,
                        h.reason_english AS entry_reason_english
                 FROM %s AS o LEFT JOIN mlegitymacja_order_history AS h ON h.order_id = o.id

@@ -3,18 +3,14 @@ package io.github.mlegitymacja.jdbc;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
-import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
-import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,20 +26,8 @@ abstract class OrderWriting {
 
     static final String INSERT = """
             INSERT INTO mlegitymacja_order (%s, %s, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
             """.formatted(FIXED_NAMES, ChangingColumns.NAMES);
-
-    /** The limit is part of the text: with a parameter, PostgreSQL could plan for reading a tenth of the table. */
-    static final String NEXT = """
-            SELECT id FROM mlegitymacja_order
-            WHERE due = ? AND not_before <= ?
-            ORDER BY due, not_before, id
-            LIMIT %d FOR UPDATE SKIP LOCKED
-            """;
-
-    static final String LEASE = "UPDATE mlegitymacja_order SET not_before = ?, last_claimed = ? WHERE id = ANY(?)";
-
-    static final String ADVANCE = "UPDATE mlegitymacja_order SET not_before = ? WHERE id = ? AND not_before > ?";
 
     /** The column names, in the sequence that all statements and {@link #historyRows} use. */
     static final String HISTORY_NAMES = "order_id, seq, happened_at, event, actor, from_status, to_status, "
@@ -55,19 +39,38 @@ abstract class OrderWriting {
 
     static final String DELETE = "DELETE FROM mlegitymacja_order WHERE id = ANY(?)";
 
+    /** The columns of a row that keeps the changes of an order. */
+    static final String OUTBOX_NAMES = "order_id, confirmed, entries, since, not_before, attempts";
+
     final ChangingColumns columns;
+    private volatile boolean keepsChanges;
 
     OrderWriting(ChangingColumns columns) {
         this.columns = columns;
     }
 
-    /** Replaces the orders whose version equals the stored version, and returns their ids. */
+    /** Makes {@link #insert} and {@link #replace} keep the history entries that they add. */
+    void keepChanges() {
+        keepsChanges = true;
+    }
+
+    boolean keepsChanges() {
+        return keepsChanges;
+    }
+
+    /**
+     * Replaces the orders whose version equals the stored version, and returns their ids. Removes the mark of an
+     * unreadable order, because the caller has read it.
+     */
     abstract Set<UUID> replace(Connection connection, Collection<Order> orders) throws SQLException;
 
     /** Inserts an order as version 1; returns false if its id is stored already or its student has an open order. */
     abstract boolean insert(Connection connection, Order order) throws SQLException;
 
-    /** Inserts orders as version 1, each like {@link #insert}, and returns the ids of those that were inserted. */
+    /**
+     * Inserts orders as version 1, each like {@link #insert}, and returns the ids of those that were inserted. Does not
+     * keep their changes.
+     */
     abstract Set<UUID> insertAll(Connection connection, Collection<Order> orders) throws SQLException;
 
     /** Returns how many statements {@link #insert}, {@link #insertAll} and {@link #replace} take. */
@@ -88,32 +91,6 @@ abstract class OrderWriting {
             order.ministryId().orElse(null)
         };
         return Parameters.joined(fixed, columns.of(order));
-    }
-
-    /** Moves due work to the end of its lease, and returns the ids of the orders, the earliest due first. */
-    List<UUID> lease(Connection connection, Claim claim) throws SQLException {
-        List<UUID> next = next(connection, claim);
-        Object[] parameters = {
-            ChangingColumns.timestamp(claim.now().plus(claim.lease())),
-            ChangingColumns.timestamp(claim.now()),
-            connection.createArrayOf("uuid", next.toArray())
-        };
-        try (PreparedStatement statement = Parameters.prepare(connection, LEASE, parameters)) {
-            statement.executeUpdate();
-        }
-        return next;
-    }
-
-    private static List<UUID> next(Connection connection, Claim claim) throws SQLException {
-        Object[] parameters = {claim.task().name(), ChangingColumns.timestamp(claim.now())};
-        return ids(connection, NEXT.formatted(claim.limit()), parameters);
-    }
-
-    int advance(Connection connection, OrderId order, Instant notBefore) throws SQLException {
-        OffsetDateTime earlier = ChangingColumns.timestamp(notBefore);
-        try (PreparedStatement statement = Parameters.prepare(connection, ADVANCE, earlier, order.value(), earlier)) {
-            return statement.executeUpdate();
-        }
     }
 
     int erase(Connection connection, StudentId student) throws SQLException {

@@ -28,7 +28,10 @@ final class PostgresqlWriting extends OrderWriting {
             "text",
             "timestamptz",
             "integer",
-            "timestamptz");
+            "timestamptz",
+            "text",
+            "text",
+            "text");
     private static final List<String> REPLACE_TYPES = joined(CHANGING_TYPES, List.of("uuid", "bigint"));
     private static final List<String> IMPORT_TYPES =
             joined(List.of("uuid", "text", "integer", "timestamptz", "text"), CHANGING_TYPES);
@@ -43,22 +46,37 @@ final class PostgresqlWriting extends OrderWriting {
                 FROM unnest(%2$s) AS h (%1$s)
                 JOIN stored ON stored.id = h.order_id
                 ON CONFLICT (order_id, seq) DO NOTHING
+                RETURNING order_id, seq, happened_at
             )
-            SELECT id FROM stored
             """.formatted(HISTORY_NAMES, arrays(HISTORY_TYPES));
 
-    private static final String CREATE =
-            "WITH stored AS (" + INSERT + "ON CONFLICT DO NOTHING RETURNING id), " + ADD_HISTORY;
+    /**
+     * Keeps the entries that were added. An update of the row, also of one that a confirmation is about to delete, locks
+     * it: so the confirmation learns of these entries.
+     */
+    private static final String KEEP = """
+            , kept AS (
+                INSERT INTO mlegitymacja_outbox (%s)
+                SELECT order_id, min(seq), max(seq) + 1, min(happened_at), min(happened_at), 0
+                FROM added GROUP BY order_id ORDER BY order_id
+                ON CONFLICT (order_id) DO UPDATE SET entries = EXCLUDED.entries
+            )
+            """.formatted(OUTBOX_NAMES);
+
+    private static final String STORED = "SELECT id FROM stored";
+
+    private static final String CREATE = "WITH stored AS (" + INSERT + "ON CONFLICT DO NOTHING RETURNING id), ";
 
     /** Without a join: PostgreSQL can reuse the plan of this statement, but plans {@link #REPLACE} on each call. */
     private static final String REPLACE_ONE = """
             WITH stored AS (
                 UPDATE mlegitymacja_order
-                SET (%s) = ROW (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1
+                SET (%s, unreadable_since) = ROW (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL),
+                    version = version + 1
                 WHERE id = ? AND version = ?
                 RETURNING id
             ),
-            """.formatted(ChangingColumns.NAMES) + ADD_HISTORY;
+            """.formatted(ChangingColumns.NAMES);
 
     /** Joined on the primary key, because a join on positions would take quadratic time. */
     private static final String REPLACE = """
@@ -66,14 +84,15 @@ final class PostgresqlWriting extends OrderWriting {
                 SELECT * FROM unnest(%2$s) AS c (%1$s, id, version)
             ), stored AS (
                 UPDATE mlegitymacja_order AS o
-                SET (%1$s, version) = ROW (c.valid_until, c.status, c.submission_attempted, c.activation,
-                    c.activation_key, c.usable_until, c.reason_code, c.reason_polish, c.reason_english, c.due,
-                    c.not_before, c.attempts, c.last_claimed, o.version + 1)
+                SET (%1$s, unreadable_since, version) = ROW (c.valid_until, c.status, c.submission_attempted,
+                    c.activation, c.activation_key, c.usable_until, c.reason_code, c.reason_polish, c.reason_english,
+                    c.due, c.not_before, c.attempts, c.last_claimed, c.stuck_code, c.stuck_polish, c.stuck_english,
+                    NULL, o.version + 1)
                 FROM changed AS c
                 WHERE o.id = c.id AND o.version = c.version
                 RETURNING o.id
             ),
-            """.formatted(ChangingColumns.NAMES, arrays(REPLACE_TYPES)) + ADD_HISTORY;
+            """.formatted(ChangingColumns.NAMES, arrays(REPLACE_TYPES));
 
     private static final String IMPORT =
             """
@@ -83,7 +102,7 @@ final class PostgresqlWriting extends OrderWriting {
                 ON CONFLICT DO NOTHING
                 RETURNING id
             ),
-            """.formatted(FIXED_NAMES, ChangingColumns.NAMES, arrays(IMPORT_TYPES)) + ADD_HISTORY;
+            """.formatted(FIXED_NAMES, ChangingColumns.NAMES, arrays(IMPORT_TYPES)) + ADD_HISTORY + STORED;
 
     /** Sorted like the index: otherwise PostgreSQL could read the whole table, and with it what earlier batches left. */
     static final String EXPIRED = """
@@ -110,7 +129,7 @@ final class PostgresqlWriting extends OrderWriting {
     @Override
     boolean insert(Connection connection, Order order) throws SQLException {
         var history = transposed(connection, HISTORY_TYPES, historyRows(order, 0));
-        return !change(connection, CREATE, Parameters.joined(insertedValues(order), history))
+        return !change(connection, keeping(CREATE), Parameters.joined(insertedValues(order), history))
                 .isEmpty();
     }
 
@@ -121,11 +140,15 @@ final class PostgresqlWriting extends OrderWriting {
                 .toList();
         var history = histories(connection, orders);
         return changes.size() == 1
-                ? change(connection, REPLACE_ONE, Parameters.joined(changes.get(0), history))
+                ? change(connection, keeping(REPLACE_ONE), Parameters.joined(changes.get(0), history))
                 : change(
                         connection,
-                        REPLACE,
+                        keeping(REPLACE),
                         Parameters.joined(transposed(connection, REPLACE_TYPES, changes), history));
+    }
+
+    private String keeping(String storing) {
+        return storing + ADD_HISTORY + (keepsChanges() ? KEEP : "") + STORED;
     }
 
     @Override

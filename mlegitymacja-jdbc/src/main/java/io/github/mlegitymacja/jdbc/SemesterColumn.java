@@ -13,6 +13,10 @@ final class SemesterColumn {
     }
 
     static Semester semester(int number) {
-        return new Semester(number / 10, number % 10 == 1 ? Term.WINTER : Term.SUMMER);
+        return switch (number % 10) {
+            case 1 -> Semester.winter(number / 10);
+            case 2 -> Semester.summer(number / 10);
+            default -> throw new IllegalArgumentException("a semester must end in 1 or 2");
+        };
     }
 }

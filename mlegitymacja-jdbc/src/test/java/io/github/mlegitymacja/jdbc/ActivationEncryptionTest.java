@@ -16,6 +16,7 @@ import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import io.github.mlegitymacja.testsupport.Samples;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -88,8 +89,8 @@ class ActivationEncryptionTest {
             var old = SampleOrders.ready(database.store(ActivationEncryption.with(OLD, RANDOM)), 2);
             var store = database.store(ActivationEncryption.with(NEW, RANDOM).alsoReading(OLD));
 
-            for (Order order :
-                    store.claim(Claim.of(DueTask.POLL, Samples.FIRST_OF_OCTOBER, Duration.ofMinutes(1), 10))) {
+            var claim = Claim.of(DueTask.POLL, Samples.FIRST_OF_OCTOBER, Duration.ofMinutes(1), 10);
+            for (Order order : store.claim(claim).readable()) {
                 assertEquals(Samples.ACTIVATION, order.activation().orElseThrow());
                 store.update(order);
             }
@@ -110,7 +111,7 @@ class ActivationEncryptionTest {
 
             for (var store :
                     new JdbcOrderStore[] {database.store(), database.store(ActivationEncryption.with(NEW, RANDOM))}) {
-                var refusal = assertThrows(UnreadableActivationException.class, () -> store.find(ready.id()));
+                var refusal = assertThrows(UnreadableOrderException.class, () -> store.find(ready.id()));
                 assertMessageContains("key 2025", refusal);
                 assertEquals(placed, store.find(placed.id()).orElseThrow());
             }
@@ -127,13 +128,13 @@ class ActivationEncryptionTest {
             database.execute("UPDATE mlegitymacja_order SET activation = (SELECT o.activation FROM mlegitymacja_order o"
                     + " WHERE o.id = '" + yours.id() + "') WHERE id = '" + mine.id() + "'");
 
-            assertThrows(UnreadableActivationException.class, () -> store.find(mine.id()));
+            assertThrows(UnreadableOrderException.class, () -> store.find(mine.id()));
             assertEquals(yours, store.find(yours.id()).orElseThrow());
         }
     }
 
     @Test
-    void every_changed_byte_and_every_truncation_is_detected() {
+    void every_changed_byte_and_every_truncation_is_detected() throws UnreadableDataException {
         var encryption = ActivationEncryption.with(NEW, RANDOM);
         byte[] encrypted = encryption.encrypt(SampleOrders.id(1), PLAIN);
         assertArrayEquals(PLAIN, encryption.decrypt(SampleOrders.id(1), "2026", encrypted));
@@ -141,11 +142,9 @@ class ActivationEncryptionTest {
             byte[] changed = encrypted.clone();
             changed[i] ^= 1;
             byte[] truncated = Arrays.copyOf(encrypted, i);
+            assertThrows(UnreadableDataException.class, () -> encryption.decrypt(SampleOrders.id(1), "2026", changed));
             assertThrows(
-                    UnreadableActivationException.class, () -> encryption.decrypt(SampleOrders.id(1), "2026", changed));
-            assertThrows(
-                    UnreadableActivationException.class,
-                    () -> encryption.decrypt(SampleOrders.id(1), "2026", truncated));
+                    UnreadableDataException.class, () -> encryption.decrypt(SampleOrders.id(1), "2026", truncated));
         }
     }
 
@@ -163,8 +162,8 @@ class ActivationEncryptionTest {
         byte[] encrypted = ActivationEncryption.with(NEW, RANDOM).encrypt(SampleOrders.id(1), PLAIN);
         var other = ActivationEncryption.with(key("2026", 3), RANDOM);
 
-        var refusal = assertThrows(
-                UnreadableActivationException.class, () -> other.decrypt(SampleOrders.id(1), "2026", encrypted));
+        var refusal =
+                assertThrows(UnreadableDataException.class, () -> other.decrypt(SampleOrders.id(1), "2026", encrypted));
 
         assertMessageContains("not the one", refusal);
     }

@@ -35,16 +35,16 @@ class ClaimPlanTest {
                     Statement statement = connection.createStatement()) {
                 statement.execute("SET plan_cache_mode = " + mode);
                 String next = Plan.ofPrepared(
-                        statement, "text, timestamptz", OrderWriting.NEXT.formatted(500), "'SUBMIT', '2026-10-02'");
+                        statement, "text, timestamptz", OrderClaims.NEXT.formatted(500), "'SUBMIT', '2026-10-02'");
                 String lease = Plan.ofPrepared(
                         statement,
                         "timestamptz, timestamptz, uuid[]",
-                        OrderWriting.LEASE,
+                        OrderClaims.LEASE,
                         "'2026-10-02', '2026-10-02', ARRAY[gen_random_uuid()]");
                 String advance = Plan.ofPrepared(
                         statement,
                         "timestamptz, uuid, timestamptz",
-                        OrderWriting.ADVANCE,
+                        OrderClaims.ADVANCE,
                         "'2026-10-02', gen_random_uuid(), '2026-10-02'");
 
                 assertTrue(next.contains("Index Scan using mlegitymacja_order_due_work"), next);
@@ -77,6 +77,62 @@ class ClaimPlanTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+    void orders_in_trouble_are_read_from_small_indexes(String mode) throws SQLException {
+        try (var database = TestDatabase.Kind.POSTGRESQL.open()) {
+            database.store();
+            database.execute(MANY_ORDERS);
+            database.execute("UPDATE mlegitymacja_order SET stuck_code = 'C', stuck_polish = 'p', stuck_english = 'e',"
+                    + " unreadable_since = ordered_at WHERE id < '0199a0c0-91a8-7cde-8f00-00000000000a'");
+            database.execute("ANALYZE");
+            try (Connection connection = database.pool().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SET plan_cache_mode = " + mode);
+                String count = Plan.of(statement, OrderReports.COUNT_TROUBLE);
+                String stuck = Plan.ofPrepared(
+                        statement, "uuid", OrderReading.stuckPageRows(Dialect.POSTGRESQL, 50), "gen_random_uuid()");
+                String marked = Plan.ofPrepared(
+                        statement,
+                        "timestamptz, timestamptz, uuid",
+                        OrderReading.MARKED_PAGE_ROWS.formatted(50),
+                        "'0001-01-01', '0001-01-01', gen_random_uuid()");
+
+                assertTrue(count.contains("mlegitymacja_order_stuck_work"), count);
+                assertTrue(count.contains("mlegitymacja_order_unreadable"), count);
+                assertFalse(count.contains("Seq Scan"), count);
+                assertTrue(stuck.contains("mlegitymacja_order_stuck_work"), stuck);
+                assertTrue(marked.contains("mlegitymacja_order_unreadable"), marked);
+            }
+        }
+    }
+
+    @Test
+    void h2_reads_orders_in_trouble_from_small_indexes() throws SQLException {
+        try (var database = TestDatabase.Kind.H2_IN_MEMORY.open()) {
+            database.store();
+            ManyOrders.DUE.insert(database, 1, 5000);
+            database.execute("ANALYZE");
+            try (Connection connection = database.pool().getConnection();
+                    Statement statement = connection.createStatement()) {
+                String count = Plan.of(statement, OrderReports.COUNT_TROUBLE);
+                String stuck = Plan.of(
+                        statement, OrderReading.stuckPageRows(Dialect.H2, 50).replace("?", "RANDOM_UUID()"));
+                String marked = Plan.of(
+                        statement,
+                        OrderReading.MARKED_PAGE_ROWS
+                                .formatted(50)
+                                .replace("id > ?", "id > RANDOM_UUID()")
+                                .replace("?", "TIMESTAMP WITH TIME ZONE '0001-01-01 00:00:00+00'"));
+
+                assertTrue(count.contains("MLEGITYMACJA_ORDER_STUCK_WORK: STUCK_CODE >"), count);
+                assertTrue(count.contains("MLEGITYMACJA_ORDER_UNREADABLE: UNREADABLE_SINCE >"), count);
+                assertTrue(stuck.contains("MLEGITYMACJA_ORDER_STUCK_WORK: STUCK_CODE >"), stuck);
+                assertTrue(marked.contains("MLEGITYMACJA_ORDER_UNREADABLE: UNREADABLE_SINCE >="), marked);
+            }
+        }
+    }
+
     @Test
     void the_earliest_due_work_of_each_task_is_read_from_the_front_of_the_index() throws SQLException {
         try (var database = TestDatabase.Kind.POSTGRESQL.open()) {
@@ -85,7 +141,7 @@ class ClaimPlanTest {
             database.execute("ANALYZE");
             try (Connection connection = database.pool().getConnection();
                     Statement statement = connection.createStatement()) {
-                String plan = Plan.of(statement, OrderReading.EARLIEST_DUE);
+                String plan = Plan.of(statement, OrderReports.EARLIEST_DUE);
 
                 assertEquals(
                         DueTask.values().length, plan.split("Scan using mlegitymacja_order_due_work").length - 1, plan);

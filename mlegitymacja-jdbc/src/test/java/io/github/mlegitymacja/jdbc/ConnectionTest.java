@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import io.github.mlegitymacja.testsupport.Samples;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -18,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,12 +53,50 @@ class ConnectionTest {
             assertThrows(IllegalArgumentException.class, () -> store.create(SampleOrders.placed(1)));
             assertInstanceOf(SaveResult.Conflict.class, store.update(placed.withVersion(7)));
             assertEquals(placed, store.find(placed.id()).orElseThrow());
-            assertThrows(UnreadableActivationException.class, () -> store.find(unreadable.id()));
-            assertThrows(UnreadableActivationException.class, () -> store.claim(POLL));
+            assertThrows(UnreadableOrderException.class, () -> store.find(unreadable.id()));
+            assertEquals(1, store.claim(POLL).unreadable().size());
 
             assertEquals(autoCommit, connection.getAutoCommit());
             assertEquals(isolation, connection.getTransactionIsolation());
-            assertEquals(1, storeWithKey.claim(POLL).size(), "the failed claim took the order");
+        }
+    }
+
+    /** All or nothing: the caller can then store the orders one by one. */
+    @ParameterizedTest
+    @EnumSource
+    void a_batch_that_the_database_refuses_changes_nothing_and_leaves_the_connection_usable(TestDatabase.Kind kind)
+            throws SQLException {
+        try (var database = kind.open();
+                var connection = database.pool().getConnection()) {
+            database.store();
+            var store = JdbcOrderStore.on(new OneConnection(connection));
+            store.keepChanges();
+            List<Order> submitted = IntStream.range(0, 300)
+                    .mapToObj(number -> SampleOrders.saved(store.create(SampleOrders.placed(number))))
+                    .map(SampleOrders::submitted)
+                    .toList();
+            database.execute("ALTER TABLE mlegitymacja_order ADD CONSTRAINT refused"
+                    + " CHECK (student <> 'usos-7' OR status = 'PENDING')");
+
+            var failure = assertThrows(InfrastructureException.class, () -> store.updateAll(submitted));
+
+            assertMessageContains("SQLState 23", failure);
+            assertEquals(300L, store.countByStatus().get(OrderStatus.PENDING));
+            assertEquals("1", database.query("SELECT max(entries) FROM mlegitymacja_outbox"));
+            long stored =
+                    submitted.stream().filter(order -> isStored(store, order)).count();
+            assertEquals(299, stored);
+            assertEquals(
+                    "299",
+                    database.query("SELECT count(*) FROM mlegitymacja_outbox WHERE confirmed = 0 AND entries = 2"));
+        }
+    }
+
+    private static boolean isStored(JdbcOrderStore store, Order order) {
+        try {
+            return store.update(order) instanceof SaveResult.Saved;
+        } catch (InfrastructureException e) {
+            return false;
         }
     }
 

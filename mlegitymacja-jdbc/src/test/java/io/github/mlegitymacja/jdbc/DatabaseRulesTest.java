@@ -35,7 +35,16 @@ class DatabaseRulesTest {
             "SET not_before = NULL",
             "SET attempts = NULL",
             "SET attempts = -1",
+            "SET stuck_code = 'C', stuck_polish = 'p'",
+            "SET stuck_english = 'e'",
+            "SET status = 'COLLECTED', submission_attempted = NULL, due = NULL, not_before = NULL, attempts = NULL,"
+                    + " stuck_code = 'C', stuck_polish = 'p', stuck_english = 'e'",
+            "SET status = 'COLLECTED', submission_attempted = NULL, due = NULL, not_before = NULL, attempts = NULL,"
+                    + " unreadable_since = ordered_at",
             "SET open_semester = NULL");
+
+    private static final List<String> FORBIDDEN_OUTBOX =
+            List.of("SET confirmed = -1", "SET confirmed = 1", "SET attempts = -1", "SET since = NULL");
 
     private static final List<String> FORBIDDEN_HISTORY = List.of(
             "SET from_status = 'PENDING'",
@@ -52,7 +61,12 @@ class DatabaseRulesTest {
     @EnumSource
     void inconsistent_values_are_rejected(TestDatabase.Kind kind) throws SQLException {
         try (var database = kind.open()) {
-            var order = SampleOrders.saved(database.store().create(SampleOrders.placed(1)));
+            var store = database.store();
+            store.keepChanges();
+            var order = SampleOrders.saved(store.create(SampleOrders.placed(1)));
+            for (String forbidden : FORBIDDEN_OUTBOX) {
+                assertRefused(database, "UPDATE mlegitymacja_outbox " + forbidden);
+            }
             for (String forbidden : FORBIDDEN) {
                 assertRefused(database, "UPDATE mlegitymacja_order " + forbidden.replace("X'00'", kind.oneByte()));
             }
@@ -61,19 +75,22 @@ class DatabaseRulesTest {
             }
             assertRefused(database, "UPDATE mlegitymacja_order_history SET order_id = '" + SampleOrders.id(2) + "'");
             assertRefused(database, "INSERT INTO mlegitymacja_schema (version) VALUES (2)");
-            assertEquals(order, database.store().find(order.id()).orElseThrow());
+            assertEquals(order, store.find(order.id()).orElseThrow());
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void deleting_an_order_deletes_its_history(TestDatabase.Kind kind) {
+    void deleting_an_order_deletes_its_history_and_its_kept_changes(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
-            database.store().create(SampleOrders.placed(1));
+            var store = database.store();
+            store.keepChanges();
+            store.create(SampleOrders.placed(1));
 
             database.execute("DELETE FROM mlegitymacja_order");
 
             assertEquals("0", database.query("SELECT count(*) FROM mlegitymacja_order_history"));
+            assertEquals("0", database.query("SELECT count(*) FROM mlegitymacja_outbox"));
         }
     }
 

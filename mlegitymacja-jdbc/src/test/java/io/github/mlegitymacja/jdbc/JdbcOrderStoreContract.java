@@ -1,14 +1,17 @@
 package io.github.mlegitymacja.jdbc;
 
+import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.tck.BreakableMidway;
+import io.github.mlegitymacja.tck.DamageableStorage;
 import io.github.mlegitymacja.tck.InspectableStorage;
 import io.github.mlegitymacja.tck.OrderStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The contract of a store, run on an empty database for each test. */
-abstract class JdbcOrderStoreContract extends OrderStoreContract implements BreakableMidway, InspectableStorage {
+abstract class JdbcOrderStoreContract extends OrderStoreContract
+        implements BreakableMidway, InspectableStorage, DamageableStorage {
 
     private final TestDatabase.Kind kind;
     private TestDatabase database;
@@ -45,5 +48,18 @@ abstract class JdbcOrderStoreContract extends OrderStoreContract implements Brea
     @Override
     public String allStoredText() {
         return database.allStoredValues();
+    }
+
+    /** No rule of the database forbids a control character. */
+    @Override
+    public void damage(OrderId order) {
+        database.execute("UPDATE mlegitymacja_order_history SET operator = CHR(7) || 'BROKEN' || COALESCE(operator, '')"
+                + " WHERE order_id = '" + order + "'");
+    }
+
+    @Override
+    public void repair(OrderId order) {
+        database.execute("UPDATE mlegitymacja_order_history SET operator = NULLIF(SUBSTRING(operator FROM 8), '')"
+                + " WHERE order_id = '" + order + "'");
     }
 }

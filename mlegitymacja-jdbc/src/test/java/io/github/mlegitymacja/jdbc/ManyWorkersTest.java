@@ -1,6 +1,5 @@
 package io.github.mlegitymacja.jdbc;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.mlegitymacja.spi.order.DueTask;
@@ -15,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +32,7 @@ class ManyWorkersTest {
                     .mapToObj(number -> SampleOrders.saved(store.create(SampleOrders.placed(number))))
                     .toList();
 
-            List<Integer> saved = eachOf(WORKERS, worker -> {
+            List<Integer> saved = ParallelWorkers.eachOf(WORKERS, worker -> {
                 int count = 0;
                 for (int round = 0; round < 20; round++) {
                     count += updateAllInAnyOrder(store, placed);
@@ -67,7 +64,7 @@ class ManyWorkersTest {
             var store = database.store();
             IntStream.range(0, 150).forEach(number -> store.create(SampleOrders.placed(number)));
 
-            eachOf(WORKERS, worker -> {
+            ParallelWorkers.eachOf(WORKERS, worker -> {
                 if (worker % 2 == 0) {
                     return claimOften(store);
                 }
@@ -109,14 +106,16 @@ class ManyWorkersTest {
             ManyOrders.EXPIRED.insert(database, 0, 299);
             ManyOrders.insertHistories(database);
 
-            List<Integer> erased = eachOf(WORKERS, worker -> {
+            List<Integer> erased = ParallelWorkers.eachOf(WORKERS, worker -> {
                 int count = 0;
                 for (int round = 0; round < 100; round++) {
                     var student = new StudentId("usos-" + (3 * round + 1));
                     switch (worker % 3) {
                         case 0 ->
                             updateAllInAnyOrder(
-                                    store, store.ordersIn(OrderStatus.CANCELLED_BY_USER, Optional.empty(), 50));
+                                    store,
+                                    store.ordersIn(OrderStatus.CANCELLED_BY_USER, Optional.empty(), 50)
+                                            .readable());
                         case 1 -> count += store.erase(student);
                         default -> count += store.eraseExpired(ManyOrders.BEFORE, 2);
                     }
@@ -127,22 +126,5 @@ class ManyWorkersTest {
             int left = Integer.parseInt(database.query("SELECT count(*) FROM mlegitymacja_order"));
             assertEquals(300, left + erased.stream().mapToInt(Integer::intValue).sum());
         }
-    }
-
-    private interface Work {
-        int by(int worker);
-    }
-
-    private static List<Integer> eachOf(int workers, Work work) throws InterruptedException {
-        var threads = Executors.newFixedThreadPool(workers);
-        var tasks = new ArrayList<Callable<Integer>>();
-        for (int worker = 0; worker < workers; worker++) {
-            int number = worker;
-            tasks.add(() -> work.by(number));
-        }
-        var results = new ArrayList<Integer>();
-        threads.invokeAll(tasks).forEach(done -> results.add(assertDoesNotThrow(() -> done.get())));
-        threads.shutdown();
-        return results;
     }
 }

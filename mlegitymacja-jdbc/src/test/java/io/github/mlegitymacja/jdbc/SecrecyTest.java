@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import io.github.mlegitymacja.testsupport.Samples;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,6 +57,50 @@ class SecrecyTest {
         }
     }
 
+    /**
+     * Values stand in the wrong columns, as after a wrong import. Each column is read before those above it, so that its
+     * fault is the one that is reported.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void an_unreadable_order_does_not_reveal_values(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            var store = database.store();
+            Order ready = SampleOrders.ready(store, 7);
+            database.execute("ALTER TABLE mlegitymacja_order DROP CONSTRAINT mlegitymacja_order_due");
+
+            assertRevealsNothing(database, store, ready, "order_history SET operator = CHR(7) || '%s'", "operator");
+            assertRevealsNothing(
+                    database,
+                    store,
+                    ready,
+                    "order_history SET reason_code = CHR(7) || '%1$s', reason_polish = '%1$s', reason_english = '%1$s'",
+                    "entry_reason");
+            assertRevealsNothing(
+                    database,
+                    store,
+                    ready,
+                    "order SET stuck_code = CHR(7) || '%1$s', stuck_polish = '%1$s', stuck_english = '%1$s'",
+                    "stuck");
+            assertRevealsNothing(database, store, ready, "order SET due = '%s'", "due");
+            assertRevealsNothing(database, store, ready, "order SET ministry_id = CHR(7) || '%s'", "ministry_id");
+            assertRevealsNothing(database, store, ready, "order SET student = ' %s'", "student");
+        }
+    }
+
+    private static void assertRevealsNothing(
+            TestDatabase database, JdbcOrderStore store, Order order, String damage, String part) {
+        database.execute("UPDATE mlegitymacja_" + damage.formatted(Samples.ACTIVATION.code()));
+
+        var refusal = assertThrows(UnreadableOrderException.class, () -> store.find(order.id()), damage);
+
+        assertTrue(refusal.reason().contains(part + " is not valid"), refusal.reason());
+        assertContainsNoSecret(trace(refusal));
+        assertContainsNoSecret(store.ordersIn(order.status(), Optional.empty(), 10)
+                .unreadable()
+                .toString());
+    }
+
     /** Checks that the tests above can fail: the driver's own exception contains the values. */
     @ParameterizedTest
     @EnumSource
@@ -78,6 +124,10 @@ class SecrecyTest {
         assertTrue(cause.getSQLState().startsWith("23"), cause.getSQLState());
         String trace = trace(exception);
         assertTrue(trace.contains("org.postgresql") || trace.contains("org.h2"), trace);
+        assertContainsNoSecret(trace);
+    }
+
+    private static void assertContainsNoSecret(String trace) {
         String qrText = Samples.ACTIVATION.qrText();
         for (String secret : List.of("usos-7", Samples.ACTIVATION.code(), qrText, hex(qrText))) {
             assertFalse(trace.toLowerCase(Locale.ROOT).contains(secret.toLowerCase(Locale.ROOT)), trace);

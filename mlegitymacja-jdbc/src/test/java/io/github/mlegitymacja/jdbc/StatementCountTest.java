@@ -67,8 +67,9 @@ class StatementCountTest {
     private static List<Integer> statements(TestDatabase database, JdbcOrderStore store, int count) {
         var dataSource = database.dataSource();
         dataSource.takeStatements();
-        List<Order> claimed =
-                store.claim(Claim.of(DueTask.SUBMIT, Samples.FIRST_OF_OCTOBER, Duration.ofMinutes(1), count));
+        List<Order> claimed = store.claim(
+                        Claim.of(DueTask.SUBMIT, Samples.FIRST_OF_OCTOBER, Duration.ofMinutes(1), count))
+                .readable();
         int claim = dataSource.takeStatements();
         assertEquals(count, claimed.size());
         assertTrue(store.updateAll(claimed.stream().map(SampleOrders::submitted).toList()).stream()

@@ -86,7 +86,9 @@ final class TestDatabase implements AutoCloseable {
 
     /** Returns every value of every table, with bytes read as UTF-8. */
     String allStoredValues() {
-        return query("SELECT * FROM mlegitymacja_order") + query("SELECT * FROM mlegitymacja_order_history");
+        return query("SELECT * FROM mlegitymacja_order")
+                + query("SELECT * FROM mlegitymacja_order_history")
+                + query("SELECT * FROM mlegitymacja_outbox");
     }
 
     /** Returns all values of all rows, one line for each row. */

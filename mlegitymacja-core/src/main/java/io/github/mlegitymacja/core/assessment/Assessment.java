@@ -11,7 +11,7 @@ import java.util.Optional;
 public sealed interface Assessment {
 
     /** Returns why nothing is known about the student; empty if the registry has answered. */
-    default Optional<RuntimeException> failure() {
+    default Optional<Throwable> failure() {
         if (this instanceof Unavailable unavailable) {
             return Optional.of(unavailable.cause());
         }
@@ -37,5 +37,5 @@ public sealed interface Assessment {
     record Unavailable(InfrastructureException cause) implements Assessment {}
 
     /** The student's record cannot be read, or a condition of the university cannot be applied to it. */
-    record Unreadable(RuntimeException cause) implements Assessment {}
+    record Unreadable(Throwable cause) implements Assessment {}
 }

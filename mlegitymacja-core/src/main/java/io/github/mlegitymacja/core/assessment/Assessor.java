@@ -2,6 +2,7 @@ package io.github.mlegitymacja.core.assessment;
 
 import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
+import io.github.mlegitymacja.core.failure.Survivable;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -30,8 +31,8 @@ public final class Assessor {
                     .orElseGet(Assessment.Missing::new);
         } catch (InfrastructureException e) {
             return new Assessment.Unavailable(e);
-        } catch (RuntimeException e) {
-            return new Assessment.Unreadable(e);
+        } catch (Throwable e) {
+            return new Assessment.Unreadable(Survivable.orRethrow(e));
         }
     }
 

@@ -101,6 +101,37 @@ public sealed interface Refusal {
         }
     }
 
+    /**
+     * The data of an order cannot be read, and nothing can be decided about the student's orders before it is repaired.
+     * Operators find the cause in the log.
+     *
+     * @param order the id of the order
+     */
+    record UnreadableOrder(OrderId order) implements Refusal {
+        /**
+         * Checks the component.
+         *
+         * @param order the id of the order
+         * @throws NullPointerException if {@code order} is null
+         */
+        public UnreadableOrder {
+            Objects.requireNonNull(order, "order");
+        }
+
+        @Override
+        public String code() {
+            return "UNREADABLE_ORDER";
+        }
+
+        @Override
+        public Text text() {
+            return Text.of(
+                    "refusal.UNREADABLE_ORDER",
+                    "nie można odczytać danych zamówienia, zgłoś to w dziekanacie",
+                    "the data of an order cannot be read, report it to the dean's office");
+        }
+    }
+
     /** The student registry cannot answer now, so that nobody knows whether the student may order. */
     record RegistryUnavailable() implements Refusal {
         @Override

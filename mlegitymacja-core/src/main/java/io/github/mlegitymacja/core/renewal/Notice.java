@@ -30,6 +30,10 @@ public enum Notice {
     RECORD_UNREADABLE(
             "nie można odczytać twoich danych w rejestrze studentów; zgłoś to w dziekanacie",
             "your record in the student registry cannot be read; report it to the dean's office"),
+    /** An order of the student cannot be read and is not shown, so that the student cannot order. */
+    ORDER_UNREADABLE(
+            "nie można odczytać danych jednego z twoich zamówień; zgłoś to w dziekanacie",
+            "the data of one of your orders cannot be read; report it to the dean's office"),
     /** A warning before the student cancels or renews a document that works, or that is ready for pick-up. */
     DOCUMENT_ENDS_AT_ONCE(
             "obecna mLegitymacja przestanie działać od razu, a nowa będzie gotowa po kilku minutach, a czasem dopiero po"

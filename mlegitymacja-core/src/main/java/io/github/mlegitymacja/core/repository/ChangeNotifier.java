@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.repository;
 
+import io.github.mlegitymacja.core.failure.Survivable;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.OrderListener;
@@ -33,10 +34,10 @@ final class ChangeNotifier implements OrderListener {
     private static void notify(OrderListener listener, Order order, HistoryEntry change) {
         try {
             listener.changed(order, change);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.atError()
                     .addKeyValue("order", order.id())
-                    .addKeyValue("error", e.getClass().getName())
+                    .addKeyValue("error", Survivable.orRethrow(e).getClass().getName())
                     .log("listener.failed");
         }
     }

@@ -9,6 +9,9 @@ import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrderListener;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
+import io.github.mlegitymacja.spi.port.UnreadableOrder;
+import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -31,10 +34,12 @@ public final class OrderRepository {
 
     private final OrderStore store;
     private final ChangeNotifier notifier;
+    private final BatchUpdates batches;
 
     public OrderRepository(OrderStore store, List<OrderListener> listeners) {
         this.store = store;
         this.notifier = new ChangeNotifier(listeners);
+        this.batches = new BatchUpdates(store);
     }
 
     /** Returns the store, for claims and for reads that this class does not offer. */
@@ -44,7 +49,12 @@ public final class OrderRepository {
 
     public Either<Refusal, Order> find(OrderId order) {
         Objects.requireNonNull(order, "order");
-        return Option.ofOptional(store.find(order)).toEither(() -> new Refusal.UnknownOrder(order));
+        try {
+            return Option.ofOptional(store.find(order)).toEither(() -> new Refusal.UnknownOrder(order));
+        } catch (UnreadableOrderException e) {
+            UnreadableOrders.report(new UnreadableOrder(order, e.reason(), Optional.empty()));
+            return Either.left(new Refusal.UnreadableOrder(order));
+        }
     }
 
     public Either<Refusal, Order> find(StudentId student, OrderId order) {
@@ -54,12 +64,14 @@ public final class OrderRepository {
     }
 
     /** Reads the orders of many students. The result contains every student. */
-    public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+    public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
         if (store instanceof BatchOrderStore batch) {
-            return batch.ordersOf(students);
+            Map<StudentId, StoredOrders> orders = batch.ordersOf(students);
+            orders.values().forEach(UnreadableOrders::logged);
+            return orders;
         }
-        var orders = new LinkedHashMap<StudentId, List<Order>>();
-        students.forEach(student -> orders.put(student, store.ordersOf(student)));
+        var orders = new LinkedHashMap<StudentId, StoredOrders>();
+        students.forEach(student -> orders.put(student, UnreadableOrders.logged(store.ordersOf(student))));
         return orders;
     }
 
@@ -71,15 +83,15 @@ public final class OrderRepository {
         return notified(store.update(update.after()), update.newEntries());
     }
 
-    /** Updates each order independently. The results have the same sequence. */
-    public List<SaveResult> updateAll(List<OrderUpdate> updates) {
-        if (updates.isEmpty() || !(store instanceof BatchOrderStore batch)) {
-            return updates.stream().map(this::update).toList();
-        }
-        List<SaveResult> results =
-                batch.updateAll(updates.stream().map(OrderUpdate::after).toList());
+    /**
+     * Updates each order independently. The results have the same sequence; a failure is an update that the store could not
+     * do. Throws an exception if the store does not answer at all.
+     */
+    public List<Either<Throwable, SaveResult>> updateAll(List<OrderUpdate> updates) {
+        List<Either<Throwable, SaveResult>> results = batches.updateAll(updates);
         for (int i = 0; i < results.size(); i++) {
-            notified(results.get(i), updates.get(i).newEntries());
+            List<HistoryEntry> added = updates.get(i).newEntries();
+            results.get(i).peek(result -> notified(result, added));
         }
         return results;
     }

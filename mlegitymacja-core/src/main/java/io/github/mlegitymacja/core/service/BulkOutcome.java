@@ -25,7 +25,9 @@ public enum BulkOutcome {
     /** The registry did not answer for this student. */
     REGISTRY_UNAVAILABLE,
     /** The student's record in the registry cannot be read; the log says why. */
-    UNREADABLE_RECORD;
+    UNREADABLE_RECORD,
+    /** The data of an order of the student cannot be read; the log says why. */
+    UNREADABLE_ORDER;
 
     static BulkOutcome of(Assessment assessment) {
         if (assessment instanceof Assessment.NotEligible) {

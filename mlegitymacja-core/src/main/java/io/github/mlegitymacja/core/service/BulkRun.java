@@ -6,9 +6,10 @@ import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.lifecycle.Placement;
 import io.github.mlegitymacja.core.repository.OrderRepository;
-import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -56,20 +57,26 @@ final class BulkRun {
 
     /** Places the orders of a batch, until the run ends. */
     void place(List<StudentId> batch) {
-        Map<StudentId, List<Order>> known = orders.ordersOf(new LinkedHashSet<>(batch));
+        Map<StudentId, StoredOrders> known = orders.ordersOf(new LinkedHashSet<>(batch));
         batch.stream()
                 .takeWhile(student -> isRunning())
-                .forEach(student -> place(student, known.getOrDefault(student, List.of())));
+                .forEach(student -> place(student, known.getOrDefault(student, StoredOrders.none())));
     }
 
-    private void place(StudentId student, List<Order> known) {
+    private void place(StudentId student, StoredOrders known) {
         AcademicTime time = university.now();
         if (time.semester().isEmpty()) {
             end(BulkState.OUTSIDE_SEMESTERS);
             return;
         }
         Semester now = time.semester().get();
-        count(student, BulkObstacle.find(known, now, time).getOrElse(() -> placeIfEligible(student, now, time)));
+        count(student, obstacle(known, now, time).getOrElse(() -> placeIfEligible(student, now, time)));
+    }
+
+    private static Option<BulkOutcome> obstacle(StoredOrders known, Semester now, AcademicTime time) {
+        return known.unreadable().isEmpty()
+                ? BulkObstacle.find(known.readable(), now, time)
+                : Option.of(BulkOutcome.UNREADABLE_ORDER);
     }
 
     /** Asks the registry, and places an order. Reads the student's orders again, because the registry may be slow. */
@@ -78,7 +85,13 @@ final class BulkRun {
         noteAnswer(assessment);
         if (assessment instanceof Assessment.Eligible eligible) {
             return placement
-                    .place(eligible, now, byUniversity, time, ofStudent -> BulkObstacle.find(ofStudent, now, time))
+                    .place(
+                            eligible,
+                            now,
+                            byUniversity,
+                            time,
+                            unreadable -> BulkOutcome.UNREADABLE_ORDER,
+                            ofStudent -> BulkObstacle.find(ofStudent, now, time))
                     .fold(obstacle -> obstacle, order -> BulkOutcome.PLACED);
         } else if (assessment instanceof Assessment.NotEligible notEligible) {
             notEligible.unmet().forEach(condition -> list(unmet, condition, student));

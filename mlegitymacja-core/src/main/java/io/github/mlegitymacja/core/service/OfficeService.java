@@ -6,17 +6,20 @@ import io.github.mlegitymacja.core.lifecycle.LifeCycle;
 import io.github.mlegitymacja.core.lifecycle.Placement;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.repository.OrderRepository;
+import io.github.mlegitymacja.core.repository.UnreadableOrders;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Handles the requests of the dean's office. Each method returns an {@link Either}: a {@link Refusal} on the left, or a
@@ -57,7 +60,7 @@ public final class OfficeService {
      * Returns an order of any student, with its history.
      *
      * @param order the id of the order
-     * @return the order, or {@link Refusal.UnknownOrder}
+     * @return the order; or {@link Refusal.UnknownOrder}, or {@link Refusal.UnreadableOrder}
      */
     public Either<Refusal, Order> find(OrderId order) {
         return orders.find(order);
@@ -132,13 +135,19 @@ public final class OfficeService {
      *
      * @param student the student
      * @return the number of erased orders, 0 if there were none; or {@link Refusal.StillInUse} if nothing was erased
-     *     because an order is open or not yet withdrawn
+     *     because an order is open or not yet withdrawn, or {@link Refusal.UnreadableOrder} because the data of an order
+     *     cannot be read
      */
     public Either<Refusal, Integer> erase(StudentId student) {
-        return university.store().ordersOf(student).stream()
+        StoredOrders ofStudent = UnreadableOrders.logged(university.store().ordersOf(student));
+        Stream<Refusal> unreadable =
+                ofStudent.unreadable().stream().map(order -> new Refusal.UnreadableOrder(order.id()));
+        Stream<Refusal> inUse = ofStudent.readable().stream()
                 .filter(order -> order.isOpen() || order.due().isPresent())
+                .map(order -> new Refusal.StillInUse(order.id()));
+        return Stream.concat(unreadable, inUse)
                 .findFirst()
-                .<Either<Refusal, Integer>>map(order -> Either.left(new Refusal.StillInUse(order.id())))
+                .<Either<Refusal, Integer>>map(Either::left)
                 .orElseGet(() -> Either.right(university.store().erase(student)));
     }
 

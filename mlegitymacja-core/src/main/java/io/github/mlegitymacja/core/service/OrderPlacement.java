@@ -9,9 +9,12 @@ import io.github.mlegitymacja.core.lifecycle.Placement;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
 import io.github.mlegitymacja.core.repository.OrderRepository;
+import io.github.mlegitymacja.core.repository.UnreadableOrders;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
+import io.github.mlegitymacja.spi.port.UnreadableOrder;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.collection.Iterator;
@@ -51,7 +54,10 @@ final class OrderPlacement {
 
     private Either<Refusal, Order> renew(
             Order previous, Assessment.Eligible eligible, Semester semester, AcademicTime time) {
-        if (previous.isOpen() && !RenewalRule.hasLapsed(previous, time)) {
+        // Otherwise the placement is refused, and the student must not lose what works.
+        boolean canPlace =
+                university.store().ordersOf(previous.student()).unreadable().isEmpty();
+        if (canPlace && previous.isOpen() && !RenewalRule.hasLapsed(previous, time)) {
             cancel(previous, time);
         }
         return place(eligible, semester, Placement.BY_STUDENT, time)
@@ -84,6 +90,7 @@ final class OrderPlacement {
                 semester,
                 placement,
                 time,
+                unreadable -> new Refusal.UnreadableOrder(unreadable.id()),
                 ofStudent -> Option.ofOptional(RenewalRule.current(ofStudent, time))
                         .map(current -> new Refusal.OpenOrderExists(current.id())));
     }
@@ -92,6 +99,8 @@ final class OrderPlacement {
      * Places an order if the student's orders are no obstacle, after cancelling lapsed orders. Starts again if another
      * order was placed in between.
      *
+     * @param unreadable returns why no order may be placed while an order of the student cannot be read: it may be open, or
+     *     have a document that has to be withdrawn
      * @param obstacle returns why no order may be placed; a current order must be an obstacle
      */
     <R> Either<R, Order> place(
@@ -99,13 +108,17 @@ final class OrderPlacement {
             Semester semester,
             Placement placement,
             AcademicTime time,
+            Function<UnreadableOrder, R> unreadable,
             Function<List<Order>, Option<R>> obstacle) {
         OrderId id = university.orderIds().apply(time.instant());
         StudentId student = eligible.student().id();
         LocalDate validUntil = eligible.atMost(university.calendar().validUntil(semester));
         return orders.retry(() -> {
-            List<Order> ofStudent = university.store().ordersOf(student);
-            Option<R> found = obstacle.apply(ofStudent);
+            StoredOrders stored = UnreadableOrders.logged(university.store().ordersOf(student));
+            List<Order> ofStudent = stored.readable();
+            Option<R> found = Option.ofOptional(stored.unreadable().stream().findFirst())
+                    .map(unreadable)
+                    .orElse(() -> obstacle.apply(ofStudent));
             if (found.isDefined()) {
                 return Either.left(found.get());
             }

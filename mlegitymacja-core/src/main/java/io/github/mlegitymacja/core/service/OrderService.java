@@ -8,6 +8,7 @@ import io.github.mlegitymacja.core.lifecycle.Placement;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
 import io.github.mlegitymacja.core.repository.OrderRepository;
+import io.github.mlegitymacja.core.repository.UnreadableOrders;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
@@ -15,12 +16,12 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -71,7 +72,8 @@ public final class OrderService {
     /**
      * Returns what the page <i>mLegitymacja</i> shows to a student: the current order, the actions to offer, all unmet
      * conditions, and notices. While the registry does not answer, orders and codes are shown as always, and the
-     * eligibility is unknown.
+     * eligibility is unknown. An order whose data cannot be read is left out, and {@link
+     * io.github.mlegitymacja.core.renewal.Notice#ORDER_UNREADABLE a notice} says so.
      *
      * <pre>{@code
      * orders.overview(student).peek(overview -> {
@@ -88,8 +90,8 @@ public final class OrderService {
     public Either<Refusal, Overview> overview(StudentId student) {
         AcademicTime time = university.now();
         Assessment assessment = placement.assess(student, time);
-        List<Order> ofStudent = university.store().ordersOf(student);
-        return assessment instanceof Assessment.Missing && ofStudent.isEmpty()
+        StoredOrders ofStudent = UnreadableOrders.logged(university.store().ordersOf(student));
+        return assessment instanceof Assessment.Missing && ofStudent.size() == 0
                 ? Either.left(new Refusal.UnknownStudent(student))
                 : Either.right(new OverviewAssembly(ofStudent, assessment, time).overview());
     }
@@ -115,7 +117,8 @@ public final class OrderService {
      * @param student the student who orders
      * @return the pending order; or {@link Refusal.UnknownStudent}, {@link Refusal.NotEligible} with all unmet
      *     conditions, {@link Refusal.RegistryUnavailable}, {@link Refusal.UnreadableRecord}, {@link
-     *     Refusal.OutsideSemesters}, or {@link Refusal.OpenOrderExists}
+     *     Refusal.OutsideSemesters}, {@link Refusal.OpenOrderExists}, or {@link Refusal.UnreadableOrder} if the data of an
+     *     order of the student cannot be read
      */
     public Either<Refusal, Order> order(StudentId student) {
         return placement.order(student, Placement.BY_STUDENT, university.now());

@@ -7,6 +7,7 @@ import io.github.mlegitymacja.core.renewal.Notice;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import java.util.Set;
 final class OverviewAssembly {
 
     private final List<Order> orders;
+    private final boolean isComplete;
     private final Assessment assessment;
     private final AcademicTime time;
     private final Optional<Order> current;
 
-    OverviewAssembly(List<Order> orders, Assessment assessment, AcademicTime time) {
-        this.orders = orders;
+    OverviewAssembly(StoredOrders ofStudent, Assessment assessment, AcademicTime time) {
+        this.orders = ofStudent.readable();
+        this.isComplete = ofStudent.unreadable().isEmpty();
         this.assessment = assessment;
         this.time = time;
         this.current = RenewalRule.current(orders, time);
@@ -29,7 +32,7 @@ final class OverviewAssembly {
 
     Overview overview() {
         boolean mayOrder =
-                assessment instanceof Assessment.Eligible && time.semester().isPresent();
+                assessment instanceof Assessment.Eligible && time.semester().isPresent() && isComplete;
         return Overview.builder()
                 .today(time.today())
                 .semester(time.semester())
@@ -53,6 +56,9 @@ final class OverviewAssembly {
     private Set<Notice> notices() {
         var notices = EnumSet.noneOf(Notice.class);
         current.ifPresent(order -> addAbout(order, notices));
+        if (!isComplete) {
+            notices.add(Notice.ORDER_UNREADABLE);
+        }
         if (assessment instanceof Assessment.Unreadable) {
             notices.add(Notice.RECORD_UNREADABLE);
         } else if (assessment instanceof Assessment.Unavailable || assessment instanceof Assessment.Missing) {

@@ -1,9 +1,9 @@
 package io.github.mlegitymacja.core.service;
 
 import io.github.mlegitymacja.core.assessment.Assessment;
+import io.github.mlegitymacja.core.failure.Survivable;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.vavr.collection.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 final class RegistryLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderService.class);
-    private static final int FRAMES = 3;
 
     private RegistryLog() {}
 
@@ -33,12 +32,8 @@ final class RegistryLog {
         }
     }
 
-    /** The message of the exception may contain personal data and is not logged. */
-    private static void log(StudentId student, RuntimeException failure) {
-        LOG.atError()
-                .addKeyValue("student", student)
-                .addKeyValue("error", failure.getClass().getName())
-                .addKeyValue("at", List.of(failure.getStackTrace()).take(FRAMES).mkString(", "))
+    private static void log(StudentId student, Throwable failure) {
+        Survivable.describe(LOG.atError().addKeyValue("student", student), failure)
                 .log("student.unreadable");
     }
 }

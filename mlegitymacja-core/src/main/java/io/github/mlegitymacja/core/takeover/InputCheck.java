@@ -2,6 +2,7 @@ package io.github.mlegitymacja.core.takeover;
 
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -39,18 +40,20 @@ final class InputCheck {
     }
 
     void check(List<Candidate> batch) {
-        Map<StudentId, List<Order>> ofStudents = orders.ordersOf(
+        Map<StudentId, StoredOrders> ofStudents = orders.ordersOf(
                 batch.stream().flatMap(order -> order.student().stream()).collect(Collectors.toSet()));
         batch.forEach(order -> check(order, ofStudents));
     }
 
-    private void check(Candidate order, Map<StudentId, List<Order>> ofStudents) {
+    private void check(Candidate order, Map<StudentId, StoredOrders> ofStudents) {
         findings.addOrder(order);
         Set<ProblemKind> problems = orderCheck.problemsOf(order);
         problems.stream().sorted().forEach(kind -> findings.addProblem(order, kind));
         checkAgainstOthers(order);
         if (problems.isEmpty()) {
-            order.student().ifPresent(student -> checkAgainstStore(order, ofStudents.getOrDefault(student, List.of())));
+            order.student()
+                    .ifPresent(
+                            student -> checkAgainstStore(order, ofStudents.getOrDefault(student, StoredOrders.none())));
         }
     }
 
@@ -70,7 +73,15 @@ final class InputCheck {
         }
     }
 
-    private void checkAgainstStore(Candidate order, List<Order> ofStudent) {
+    private void checkAgainstStore(Candidate order, StoredOrders ofStudent) {
+        if (ofStudent.unreadable().isEmpty()) {
+            checkAgainst(ofStudent.readable(), order);
+        } else {
+            findings.addProblem(order, ProblemKind.UNREADABLE_ORDER_EXISTS);
+        }
+    }
+
+    private void checkAgainst(List<Order> ofStudent, Candidate order) {
         var sameKey = ofStudent.stream()
                 .filter(other -> SourceKeys.haveSameKey(other.id(), order.id()))
                 .findFirst();

@@ -59,8 +59,12 @@ final class OrderCheck {
             case GATEWAY_WITHOUT_MINISTRY_IDS ->
                 isKnownToMinistry(order) && order.hasMinistryId() && !gatewayKnowsMinistryIds;
             case WITHDRAWAL_NOT_POSSIBLE -> order.source().withdrawalOutstanding() && !canBeWithdrawn(order);
-            case SOURCE_KEY_TWICE, TAKEN_OVER_DIFFERENTLY, MINISTRY_ID_TWICE, TWO_OPEN_ORDERS, OPEN_ORDER_EXISTS ->
-                false; // InputCheck finds them
+            case SOURCE_KEY_TWICE,
+                    TAKEN_OVER_DIFFERENTLY,
+                    MINISTRY_ID_TWICE,
+                    TWO_OPEN_ORDERS,
+                    OPEN_ORDER_EXISTS,
+                    UNREADABLE_ORDER_EXISTS -> false; // InputCheck finds them
         };
     }
 

@@ -152,7 +152,14 @@ public enum ProblemKind {
             "student ma już otwarte zamówienie złożone w tym systemie",
             "the student already has an open order in this system",
             "nadaj status „Anulowane przez użytkownika” i oznacz wycofanie albo unieważnij nowe zamówienie",
-            "give it the status “Anulowane przez użytkownika” and mark the withdrawal, or revoke the new order");
+            "give it the status “Anulowane przez użytkownika” and mark the withdrawal, or revoke the new order"),
+    /** The store contains an order of the student that cannot be read. */
+    UNREADABLE_ORDER_EXISTS(
+            "student",
+            "nie można odczytać danych zamówienia studenta zapisanego w tym systemie",
+            "the data of an order of the student in this system cannot be read",
+            "napraw dane tego zamówienia; jego numer jest w dzienniku",
+            "repair the data of that order; the log has its number");
 
     private final String field;
     private final Text problem;

@@ -3,59 +3,48 @@ package io.github.mlegitymacja.core.work;
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.assessment.Assessor;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
-import io.github.mlegitymacja.core.renewal.RenewalRule;
 import io.github.mlegitymacja.core.repository.OrderRepository;
-import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.OperatorId;
-import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
-import io.vavr.collection.List;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Submits, polls and withdraws orders at the ministry, and revokes the orders of students who are no longer entitled.
+ * Submits, polls and withdraws orders at the ministry, notifies the subscriber, and revokes the orders of students who are
+ * no longer entitled.
  *
  * <pre>{@code
  * BackgroundWork work = new BackgroundWork(university);
- * scheduler.scheduleWithFixedDelay(() -> {
- *     try {
- *         work.runUntilIdle();
- *     } catch (RuntimeException e) {   // without this, the scheduler would stop
- *         log.error("background work stopped, next try in 30 seconds", e);
- *     }
- * }, 0, 30, TimeUnit.SECONDS);
+ * scheduler.scheduleWithFixedDelay(work::tick, 0, 30, TimeUnit.SECONDS);
  * }</pre>
  *
- * <p>Call {@link #runUntilIdle} about every 30 seconds and {@link #checkEntitlement()} once a day, from any scheduler
- * on any number of nodes.
+ * <p>Call {@link #tick} about every 30 seconds and {@link #checkEntitlement()} once a day, from any scheduler on any number
+ * of nodes.
  *
  * <ul>
  *   <li><b>Threads.</b> The work runs on the calling thread. Any number of threads and processes may call all methods
  *       at the same time.
  *   <li><b>Crashes.</b> A process may die at any point. Another one continues its work when the lease ends.
- *   <li><b>Failures.</b> If the ministry or the registry does not answer for an order, that order is tried again later.
- *       The wait grows with each attempt and is stored. Other orders are not delayed.
- *   <li><b>Store.</b> If the store does not answer, a method throws {@link InfrastructureException}. Nothing is lost;
- *       call it again later.
+ *   <li><b>Failures.</b> Whatever the ministry, the registry or the store does with one order, and whatever an adapter
+ *       throws, concerns that order: it is tried again later. The wait grows with each attempt and is stored. Other orders
+ *       are not delayed.
+ *   <li><b>Store.</b> If the store does not answer, {@link #tick} reports that, and the other methods throw {@link
+ *       InfrastructureException}. Nothing is lost; call it again later.
+ *   <li><b>Interrupts.</b> If the thread is interrupted, the work stores what it has done, gives back the rest of its
+ *       batch, and ends. The thread stays interrupted.
  *   <li><b>Clock.</b> Each batch and each check reads the clock once. On a day outside the calendar, orders are only
  *       withdrawn.
  * </ul>
  */
 public final class BackgroundWork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
-
     private final University university;
     private final WorkSettings settings;
     private final OrderRepository orders;
-    private final SubmissionProtocol protocol;
     private final FailureHandling failures;
     private final Assessor assessor;
-    private final MinistryCalls ministry;
+    private final Tasks tasks;
 
     /**
      * Creates the background work of a university with the default settings.
@@ -78,41 +67,65 @@ public final class BackgroundWork {
         this.university = Objects.requireNonNull(university, "university");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.orders = new OrderRepository(university.store(), university.listeners());
-        this.protocol = new SubmissionProtocol(settings.backoff(), settings.readyBackoff());
+        var protocol = new SubmissionProtocol(settings.backoff(), settings.readyBackoff());
         this.failures = new FailureHandling(protocol);
         this.assessor = new Assessor(university.registry());
-        this.ministry = new MinistryCalls(university.gateway());
+        this.tasks = new Tasks(university, settings, orders, protocol, failures, assessor);
     }
 
     /**
-     * Runs one batch of each task: withdraws, then submits, then polls. Withdrawals come first because a submission may
-     * wait for one.
+     * Runs batch after batch until nothing is due, and throws no exception: whatever fails is logged as {@code work.failed}
+     * and reported. Call it from a scheduler about every 30 seconds; a {@code ScheduledExecutorService} never runs a task
+     * again that has thrown.
      *
-     * @return the outcomes; {@link WorkReport#total} is 0 if nothing was due
-     * @throws InfrastructureException if the store does not answer
-     */
-    public WorkReport runOnce() {
-        return withdraw().plus(submit()).plus(poll());
-    }
-
-    /**
-     * Runs batch after batch until nothing is due. Call it from a scheduler about every 30 seconds.
+     * <p>A task that fails, for example because the store does not answer, ends for this run; the others go on.
      *
      * <p>Give it a thread of its own: while the ministry is down and each call has to time out, this can take hours,
-     * because orders become due again in the meantime. The method ignores interruption; ending the process is safe at
-     * any point.
+     * because orders become due again in the meantime. {@link #runUntil} limits the time.
+     *
+     * @return the outcomes of all batches; {@link WorkReport#hasFailed} is true if something has failed
+     */
+    public WorkReport tick() {
+        return new WorkRun(tasks.all(), university.clock(), Instant.MAX, WorkRun.ON_FAILURE_LOG).run();
+    }
+
+    /**
+     * Runs batch after batch until nothing is due, or until a time. The last batch may end after it.
+     *
+     * <pre>{@code
+     * work.runUntil(clock.instant().plus(Duration.ofMinutes(5)));   // from cron, every 5 minutes
+     * }</pre>
+     *
+     * @param deadline when to begin no further batch
+     * @return the outcomes of all batches
+     * @throws NullPointerException if {@code deadline} is null
+     * @throws InfrastructureException if the store does not answer; earlier results stay stored
+     */
+    public WorkReport runUntil(Instant deadline) {
+        Objects.requireNonNull(deadline, "deadline");
+        return new WorkRun(tasks.all(), university.clock(), deadline, WorkRun.ON_FAILURE_THROW).run();
+    }
+
+    /**
+     * Runs batch after batch until nothing is due. Does the same as {@link #tick}, but throws; for tests and programs that
+     * run once.
      *
      * @return the outcomes of all batches
      * @throws InfrastructureException if the store does not answer; earlier results stay stored
      */
     public WorkReport runUntilIdle() {
-        WorkReport all = WorkReport.nothing();
-        WorkReport batch;
-        do {
-            batch = runOnce();
-            all = all.plus(batch);
-        } while (batch.total() > 0);
-        return all;
+        return runUntil(Instant.MAX);
+    }
+
+    /**
+     * Runs one batch of each task: withdraws, submits, polls, and notifies the subscriber. Withdrawals come first because a
+     * submission may wait for one.
+     *
+     * @return the outcomes; {@link WorkReport#total} is 0 if nothing was due
+     * @throws InfrastructureException if the store does not answer
+     */
+    public WorkReport runOnce() {
+        return withdraw().plus(submit()).plus(poll()).plus(notifySubscriber());
     }
 
     /**
@@ -122,9 +135,7 @@ public final class BackgroundWork {
      * @throws InfrastructureException if the store does not answer
      */
     public WorkReport submit() {
-        var submission = new SubmissionWork(
-                orders, protocol, failures, assessor, university.eligibility(), university.gateway());
-        return withinCalendar(time -> submission.run(claim(DueTask.SUBMIT, time), time));
+        return tasks.submit();
     }
 
     /**
@@ -134,7 +145,7 @@ public final class BackgroundWork {
      * @throws InfrastructureException if the store does not answer
      */
     public WorkReport poll() {
-        return withinCalendar(time -> update(DueTask.POLL, time, order -> poll(order, time)));
+        return tasks.poll();
     }
 
     /**
@@ -144,8 +155,18 @@ public final class BackgroundWork {
      * @throws InfrastructureException if the store does not answer
      */
     public WorkReport withdraw() {
-        AcademicTime time = university.now();
-        return logged(update(DueTask.WITHDRAW, time, order -> withdraw(order, time)));
+        return tasks.withdraw();
+    }
+
+    /**
+     * Notifies the {@linkplain University#subscriber subscriber} of the changes of a batch of orders. Does nothing if there
+     * is none.
+     *
+     * @return the outcomes
+     * @throws InfrastructureException if the store does not answer
+     */
+    public WorkReport notifySubscriber() {
+        return tasks.notifySubscriber();
     }
 
     /**
@@ -200,7 +221,7 @@ public final class BackgroundWork {
     private EntitlementReport checkEntitlement(RevocationLimit limit, Optional<OperatorId> operator) {
         AcademicTime time = university.now();
         if (time.semester().isEmpty()) {
-            logNoSemester(time);
+            Tasks.logNoSemester(time);
         }
         EntitlementReport report = entitlementCheck().run(limit, operator, time);
         EntitlementLog.write(report);
@@ -209,54 +230,5 @@ public final class BackgroundWork {
 
     private EntitlementCheck entitlementCheck() {
         return new EntitlementCheck(university, orders, assessor, failures, settings.batchSize());
-    }
-
-    private List<Order> claim(DueTask task, AcademicTime time) {
-        return List.ofAll(orders.store().claim(settings.claim(task, time.instant())));
-    }
-
-    private WorkReport update(DueTask task, AcademicTime time, Function<Order, PlannedUpdate> call) {
-        List<PlannedUpdate> planned =
-                claim(task, time).map(order -> failures.call(order, time, () -> call.apply(order)));
-        return WorkReport.of(
-                planned, orders.updateAll(planned.map(PlannedUpdate::update).asJava()));
-    }
-
-    private PlannedUpdate poll(Order order, AcademicTime time) {
-        return RenewalRule.hasLapsed(order, time)
-                ? protocol.lapsed(order, time)
-                : protocol.polled(order, ministry.status(order), time);
-    }
-
-    private PlannedUpdate withdraw(Order order, AcademicTime time) {
-        return protocol.withdrawn(order, ministry.withdraw(order), time);
-    }
-
-    private WorkReport withinCalendar(Function<AcademicTime, WorkReport> work) {
-        AcademicTime time = university.now();
-        if (time.semester().isEmpty()) {
-            logNoSemester(time);
-            return WorkReport.nothing();
-        }
-        return logged(work.apply(time));
-    }
-
-    private static void logNoSemester(AcademicTime time) {
-        LOG.atWarn().addKeyValue("today", time.today()).log("calendar.no_semester");
-    }
-
-    /** Logs the outcomes that a person may have to deal with. */
-    private static WorkReport logged(WorkReport report) {
-        if (report.count(WorkOutcome.UNAVAILABLE) > 0) {
-            LOG.atWarn()
-                    .addKeyValue("orders", report.count(WorkOutcome.UNAVAILABLE))
-                    .log("work.unavailable");
-        }
-        report.stuck()
-                .forEach((order, reason) -> LOG.atError()
-                        .addKeyValue("order", order)
-                        .addKeyValue("code", reason.code())
-                        .log("order.stuck"));
-        return report;
     }
 }

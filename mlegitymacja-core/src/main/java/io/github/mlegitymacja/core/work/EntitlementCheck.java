@@ -8,11 +8,13 @@ import io.github.mlegitymacja.core.lifecycle.LifeCycle;
 import io.github.mlegitymacja.core.refusal.StandardReason;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.core.repository.OrderUpdate;
+import io.github.mlegitymacja.core.repository.UnreadableOrders;
 import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
@@ -92,11 +94,12 @@ final class EntitlementCheck {
 
     private void judge(Semester semester, Round round, AcademicTime time) {
         Optional<OrderId> last = Optional.empty();
-        java.util.List<Order> page;
+        StoredOrders page;
         do {
-            page = orders.store().openOrders(semester, last, pageSize);
-            page.forEach(order -> judge(order, round, time));
-            last = List.ofAll(page).lastOption().map(Order::id).toJavaOptional();
+            page = UnreadableOrders.logged(orders.store().openOrders(semester, last, pageSize));
+            page.readable().forEach(order -> judge(order, round, time));
+            page.unreadable().forEach(order -> round.addUnreadable(order.id()));
+            last = page.greatestId();
         } while (page.size() == pageSize);
     }
 
@@ -116,14 +119,16 @@ final class EntitlementCheck {
 
     private Set<OrderId> revoke(List<Loss> losses, Optional<OperatorId> operator, AcademicTime time) {
         var revoked = new LinkedHashSet<OrderId>();
-        losses.grouped(pageSize)
-                .forEach(batch -> orders.updateAll(batch.flatMap(loss -> loss.revocation(operator, time))
-                                .asJava())
-                        .forEach(result -> {
-                            if (result instanceof SaveResult.Saved saved) {
-                                revoked.add(saved.order().id());
-                            }
-                        }));
+        losses.grouped(pageSize).forEach(batch -> {
+            List<OrderUpdate> updates = batch.flatMap(loss -> loss.revocation(operator, time));
+            updates.zip(orders.updateAll(updates.asJava())).forEach(each -> {
+                each._2.peekLeft(failure -> failures.logFailure(each._1.before(), 1, failure));
+                each._2
+                        .toOption()
+                        .filter(SaveResult.Saved.class::isInstance)
+                        .forEach(saved -> revoked.add(each._1.before().id()));
+            });
+        });
         return revoked;
     }
 
@@ -148,6 +153,12 @@ final class EntitlementCheck {
         private final java.util.List<Loss> lost = new ArrayList<>();
         private final Set<OrderId> missing = new LinkedHashSet<>();
         private final Set<OrderId> unchecked = new LinkedHashSet<>();
+
+        /** Nobody knows whose order it is. */
+        private void addUnreadable(OrderId order) {
+            open++;
+            unchecked.add(order);
+        }
 
         /** Orders of which the registry says nothing do not make it more credible that others have lost something. */
         private int answered() {

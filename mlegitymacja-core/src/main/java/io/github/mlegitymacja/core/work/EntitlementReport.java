@@ -51,8 +51,8 @@ public abstract class EntitlementReport {
     public abstract Set<OrderId> missing();
 
     /**
-     * Returns the orders that could not be checked, because the registry did not answer or the student's record could
-     * not be read.
+     * Returns the orders that could not be checked, because the registry did not answer, or the data of the student or
+     * of the order could not be read.
      *
      * @return the orders
      */

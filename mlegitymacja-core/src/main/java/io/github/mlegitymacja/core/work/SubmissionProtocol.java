@@ -16,13 +16,13 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -45,14 +45,14 @@ final class SubmissionProtocol {
 
     /** Checks whether an order may be submitted now. Returns the order to submit, or the update to store instead. */
     Either<PlannedUpdate, EligibleOrder> examine(
-            Order order, List<Order> ofStudent, Assessment assessment, AcademicTime time) {
+            Order order, StoredOrders ofStudent, Assessment assessment, AcademicTime time) {
         if (RenewalRule.hasLapsed(order, time) || time.hasExpired(order)) {
             return Either.left(lapsed(order, time));
         }
         if (order.ministryId().isPresent()) {
             return Either.left(stuck(order, StandardReason.UNKNOWN_AT_MINISTRY, time));
         }
-        if (ofStudent.stream().anyMatch(other -> other.isDue(DueTask.WITHDRAW) && !time.hasExpired(other))) {
+        if (mustWait(ofStudent, time)) {
             return Either.left(later(order, WorkOutcome.BLOCKED, Optional.empty(), time));
         }
         if (assessment instanceof Assessment.Eligible eligible) {
@@ -61,6 +61,13 @@ final class SubmissionProtocol {
         boolean isMissing = assessment instanceof Assessment.Missing;
         WorkOutcome outcome = isMissing ? WorkOutcome.MISSING : WorkOutcome.INELIGIBLE;
         return Either.left(later(order, outcome, Optional.empty(), time));
+    }
+
+    /** An order that cannot be read may be one that has to be withdrawn first. */
+    private static boolean mustWait(StoredOrders ofStudent, AcademicTime time) {
+        return !ofStudent.unreadable().isEmpty()
+                || ofStudent.readable().stream()
+                        .anyMatch(other -> other.isDue(DueTask.WITHDRAW) && !time.hasExpired(other));
     }
 
     /** Returns the update after the ministry's answer to a submission. */
@@ -140,7 +147,7 @@ final class SubmissionProtocol {
      * Returns the update after a call without an answer: the same task later. If retrying cannot help before a person
      * acts, the wait is the longest one.
      */
-    PlannedUpdate unavailable(Order order, RuntimeException failure, AcademicTime time) {
+    PlannedUpdate unavailable(Order order, Throwable failure, AcademicTime time) {
         if (failure instanceof InfrastructureException down) {
             return later(
                     order,
@@ -178,11 +185,14 @@ final class SubmissionProtocol {
         return PlannedUpdate.of(order, due(order, DueTask.SUBMIT, pause, attempts(order) + 1, time), WorkOutcome.LOST);
     }
 
-    /** Returns the update of an order about which a person must act: the same task after the longest wait. */
+    /** Returns the update of an order about which a person must act: the same task after the longest wait. It is reported once. */
     private PlannedUpdate stuck(Order order, Reason why, AcademicTime time) {
         DueTask same = order.due().orElseThrow().task();
-        Order later = due(order, same, backoff.longest(), attempts(order) + 1, time);
-        return new PlannedUpdate(new OrderUpdate(order, later), WorkReport.ofStuck(order.id(), why));
+        Order later = stuckBecause(Optional.of(why), due(order, same, backoff.longest(), attempts(order) + 1, time));
+        WorkReport report = stuckBecause(order).isPresent()
+                ? WorkReport.of(WorkOutcome.STUCK)
+                : WorkReport.ofStuck(order.id(), why);
+        return new PlannedUpdate(new OrderUpdate(order, later), report);
     }
 
     private PlannedUpdate waiting(Order order, StatusAnswer answer, AcademicTime time) {
@@ -224,7 +234,16 @@ final class SubmissionProtocol {
     private PlannedUpdate later(Order order, WorkOutcome outcome, Optional<Duration> hint, AcademicTime time) {
         DueTask same = order.due().orElseThrow().task();
         Duration pause = pause(order, hint, attempts(order));
-        return PlannedUpdate.of(order, due(order, same, pause, attempts(order) + 1, time), outcome);
+        Order later = due(order, same, pause, attempts(order) + 1, time);
+        return PlannedUpdate.of(order, stuckBecause(stuckBecause(order), later), outcome);
+    }
+
+    private static Optional<Reason> stuckBecause(Order order) {
+        return order.due().flatMap(Due::stuckBecause);
+    }
+
+    private static Order stuckBecause(Optional<Reason> why, Order order) {
+        return order.withDue(order.due().map(due -> due.stuckBecause(why)));
     }
 
     /**

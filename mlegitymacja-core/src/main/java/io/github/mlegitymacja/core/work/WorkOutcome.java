@@ -26,13 +26,19 @@ public enum WorkOutcome {
     MISSING,
     /** The order has lapsed or expired; nothing is due for it any more. */
     LAPSED,
-    /** The ministry or the registry did not answer, or an adapter has a bug; the task is tried again later. */
+    /** The ministry or the registry did not answer, the store has refused the outcome, or an adapter has a bug; the task is tried again later. */
     UNAVAILABLE,
     /**
      * A person must act: the ministry refuses to withdraw the order, or it does not know an order that was taken over
      * from another system. The task is tried again later.
      */
     STUCK,
+    /** The data of the order cannot be read; a person must repair it. It is tried again when the lease ends. */
+    UNREADABLE,
+    /** The subscriber was notified of all changes of the order. */
+    NOTIFIED,
+    /** The subscriber has thrown an exception; it is notified again later. */
+    UNDELIVERED,
     /** Another process has changed the order in the meantime; its change stands. */
     OVERTAKEN
 }

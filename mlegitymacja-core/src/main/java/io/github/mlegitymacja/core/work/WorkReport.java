@@ -2,13 +2,13 @@ package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
-import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.UnreadableOrder;
 import java.util.Collections;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The result of a run of the background work.
@@ -22,21 +22,28 @@ import java.util.TreeMap;
  * <p>Immutable and thread-safe.
  *
  * @param counts the number of orders for each outcome, sorted by outcome; outcomes that did not occur are not contained
- * @param stuck the orders that the ministry refuses to withdraw, or does not know although they were taken over from
- *     another system, with the reasons; a person must act
+ * @param stuck the orders that the ministry has refused to withdraw for the first time in this run, or does not know
+ *     although they were taken over from another system, with the reasons; a person must act
+ * @param unreadable the orders that cannot be read and were found in this run; a person must act
+ * @param hasFailed whether a task could not be done, because the store did not answer; the log says why
  */
-public record WorkReport(Map<WorkOutcome, Integer> counts, Map<OrderId, Reason> stuck) {
+public record WorkReport(
+        Map<WorkOutcome, Integer> counts, Map<OrderId, Reason> stuck, Set<OrderId> unreadable, boolean hasFailed) {
 
-    private static final WorkReport NOTHING = new WorkReport(Map.of(), Map.of());
+    private static final WorkReport NOTHING = new WorkReport(Map.of(), Map.of(), Set.of(), false);
+    private static final WorkReport FAILURE = new WorkReport(Map.of(), Map.of(), Set.of(), true);
 
     /**
      * Copies the components.
      *
      * @param counts the number of orders for each outcome
      * @param stuck the orders about which a person must act, with the reasons
+     * @param unreadable the orders that cannot be read
+     * @param hasFailed whether a task could not be done
      * @throws NullPointerException if a component is null
      */
     public WorkReport {
+        unreadable = Collections.unmodifiableSet(new TreeSet<>(Objects.requireNonNull(unreadable, "unreadable")));
         counts = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(counts, "counts")));
         stuck = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(stuck, "stuck")));
     }
@@ -55,22 +62,21 @@ public record WorkReport(Map<WorkOutcome, Integer> counts, Map<OrderId, Reason> 
     }
 
     static WorkReport of(WorkOutcome outcome, int orders) {
-        return orders == 0 ? nothing() : new WorkReport(Map.of(outcome, orders), Map.of());
+        return orders == 0 ? nothing() : new WorkReport(Map.of(outcome, orders), Map.of(), Set.of(), false);
     }
 
     static WorkReport ofStuck(OrderId order, Reason reason) {
-        return new WorkReport(Map.of(WorkOutcome.STUCK, 1), Map.of(order, reason));
+        return new WorkReport(Map.of(WorkOutcome.STUCK, 1), Map.of(order, reason), Set.of(), false);
     }
 
-    /** Reports updates and the store's results for them, in the same sequence. */
-    static WorkReport of(Iterable<PlannedUpdate> planned, List<SaveResult> results) {
-        Iterator<SaveResult> result = results.iterator();
-        WorkReport all = nothing();
-        for (PlannedUpdate each : planned) {
-            boolean saved = result.next() instanceof SaveResult.Saved;
-            all = all.plus(saved ? each.report() : of(WorkOutcome.OVERTAKEN));
-        }
-        return all;
+    /** Reports a claimed order that cannot be read. */
+    static WorkReport ofUnreadable(UnreadableOrder order, boolean isNew) {
+        return new WorkReport(
+                Map.of(WorkOutcome.UNREADABLE, 1), Map.of(), isNew ? Set.of(order.id()) : Set.of(), false);
+    }
+
+    static WorkReport failure() {
+        return FAILURE;
     }
 
     /**
@@ -103,6 +109,8 @@ public record WorkReport(Map<WorkOutcome, Integer> counts, Map<OrderId, Reason> 
         other.counts.forEach((outcome, orders) -> sum.merge(outcome, orders, Integer::sum));
         var all = new TreeMap<>(stuck);
         all.putAll(other.stuck);
-        return new WorkReport(sum, all);
+        var allUnreadable = new TreeSet<>(unreadable);
+        allUnreadable.addAll(other.unreadable);
+        return new WorkReport(sum, all, allUnreadable, hasFailed || other.hasFailed);
     }
 }

@@ -38,7 +38,8 @@ final class Comparison {
 
     private void assertSameOrders() {
         for (int i = 0; i < World.STUDENTS; i++) {
-            List<Order> stored = world.university.store.ordersOf(world.students.get(i));
+            List<Order> stored =
+                    world.university.store.ordersOf(world.students.get(i)).readable();
             List<ModelOrder> expected = world.model.of(i).toList();
             assertEquals(expected.size(), stored.size());
             for (int j = 0; j < stored.size(); j++) {
@@ -58,7 +59,7 @@ final class Comparison {
             assertEquals(
                     ModelOverview.of(i, world.model), overview.toJavaOptional().map(ModelOverview::of));
             overview.forEach(shown -> {
-                assertEquals(world.university.store.ordersOf(student), shown.orders());
+                assertEquals(world.university.store.ordersOf(student).readable(), shown.orders());
                 Students.assertNoSecretIn(shown.toString());
                 shown.notices().forEach(Statistics.label("notices")::collect);
             });

@@ -35,13 +35,17 @@ class RandomStepsProperties {
         }
         assertReached("steps that were not refused", Stream.of(Step.Kind.values()));
         assertReached("statuses", Stream.of(OrderStatus.values()));
-        // The calendar of the model has a semester for every day.
+        // The calendar of the model has a semester for every day, and its store can read every order.
         assertReached(
                 "refusals",
                 Stream.of(Refusal.class.getPermittedSubclasses())
-                        .filter(type -> type != Refusal.OutsideSemesters.class));
+                        .filter(type ->
+                                type != Refusal.OutsideSemesters.class && type != Refusal.UnreadableOrder.class));
         // The warning before a cancellation is not a notice of the overview.
-        assertReached("notices", Stream.of(Notice.values()).filter(notice -> notice != Notice.DOCUMENT_ENDS_AT_ONCE));
+        assertReached(
+                "notices",
+                Stream.of(Notice.values())
+                        .filter(notice -> notice != Notice.DOCUMENT_ENDS_AT_ONCE && notice != Notice.ORDER_UNREADABLE));
         assertReached("checks", Stream.of("nothing to revoke", "revoked", "stopped"));
     }
 

@@ -72,7 +72,7 @@ final class World {
 
     List<Order> orders() {
         return students.stream()
-                .flatMap(student -> university.store.ordersOf(student).stream())
+                .flatMap(student -> university.store.ordersOf(student).readable().stream())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.core.search;
 
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ record Activity(Task task, int target, int startedAt, List<Object> answers) {
     }
 
     private static boolean isReading(Object answer) {
-        return answer instanceof List<?>
+        return answer instanceof StoredOrders
                 || (answer instanceof Optional<?> found
                         && found.filter(Order.class::isInstance).isPresent());
     }

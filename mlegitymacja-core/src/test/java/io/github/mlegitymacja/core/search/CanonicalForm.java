@@ -10,6 +10,7 @@ import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -115,8 +116,8 @@ final class CanonicalForm {
     }
 
     private static void forEachOrder(Object answer, Consumer<Order> visitor) {
-        if (answer instanceof List<?> list) {
-            list.forEach(element -> forEachOrder(element, visitor));
+        if (answer instanceof StoredOrders found) {
+            found.readable().forEach(visitor);
         } else if (answer instanceof Optional<?> optional) {
             optional.ifPresent(element -> forEachOrder(element, visitor));
         } else if (answer instanceof SaveResult.Saved saved) {
@@ -138,8 +139,8 @@ final class CanonicalForm {
     }
 
     private static Object map(Object answer, UnaryOperator<Order> f) {
-        if (answer instanceof List<?> list) {
-            return list.stream().map(element -> map(element, f)).toList();
+        if (answer instanceof StoredOrders found) {
+            return StoredOrders.of(found.readable().stream().map(f).toList());
         } else if (answer instanceof Optional<?> optional) {
             return optional.map(element -> map(element, f));
         } else if (answer instanceof SaveResult.Saved saved) {

@@ -10,10 +10,10 @@ import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -102,10 +102,10 @@ class ProtocolSearchTest {
     void if_an_order_does_not_wait_for_the_withdrawal_of_another_there_are_two_live_documents() {
         assertBreaks("I2", TWO_WORKERS, new SteppedPorts() {
             @Override
-            public List<Order> ordersOf(StudentId student) {
-                return super.ordersOf(student).stream()
+            public StoredOrders ordersOf(StudentId student) {
+                return StoredOrders.of(super.ordersOf(student).readable().stream()
                         .filter(order -> !order.isDue(DueTask.WITHDRAW))
-                        .toList();
+                        .toList());
             }
         });
     }

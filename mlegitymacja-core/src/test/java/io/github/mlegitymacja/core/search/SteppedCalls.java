@@ -15,11 +15,17 @@ import java.util.function.Supplier;
 abstract class SteppedCalls {
 
     /** Ends the run of an activity at the first call that it may not make yet. */
-    static final class Suspended extends Error {
+    static final class Suspended extends VirtualMachineError {
         private static final long serialVersionUID = 1L;
 
         Suspended() {
-            super("suspended", null, false, false);
+            super("suspended");
+        }
+
+        /** A search suspends millions of activities. */
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
@@ -67,13 +68,13 @@ class SteppedPorts extends SteppedCalls implements OrderStore, MinistryGateway, 
     }
 
     @Override
-    public List<Order> ordersOf(StudentId student) {
+    public StoredOrders ordersOf(StudentId student) {
         return call(() -> {
             var latestFirst = new ArrayList<Order>();
             // The library never updates an order from this list. Without versions there are fewer situations, and
             // an update from this list would always conflict.
             situation.orders().forEach(order -> latestFirst.add(0, order.withVersion(0)));
-            return List.copyOf(latestFirst);
+            return StoredOrders.of(latestFirst);
         });
     }
 
@@ -92,14 +93,15 @@ class SteppedPorts extends SteppedCalls implements OrderStore, MinistryGateway, 
     }
 
     @Override
-    public List<Order> claim(Claim claim) {
+    public StoredOrders claim(Claim claim) {
         return call(() -> {
             var due = situation.orders().stream()
                     .filter(order -> order.isDue(claim.task()))
                     .toList();
-            return claim.limit() > 1 || due.isEmpty()
-                    ? due.stream().limit(claim.limit()).toList()
-                    : List.of(due.get(choose(due.size())));
+            return StoredOrders.of(
+                    claim.limit() > 1 || due.isEmpty()
+                            ? due.stream().limit(claim.limit()).toList()
+                            : List.of(due.get(choose(due.size()))));
         });
     }
 
@@ -110,13 +112,18 @@ class SteppedPorts extends SteppedCalls implements OrderStore, MinistryGateway, 
     }
 
     @Override
-    public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
-        return call(() -> situation.orders().stream()
+    public int advanceClaimedAfter(Instant instant) {
+        return 0;
+    }
+
+    @Override
+    public StoredOrders openOrders(Semester semester, Optional<OrderId> after, int limit) {
+        return call(() -> StoredOrders.of(situation.orders().stream()
                 .filter(order -> order.isOpen() && order.semester().equals(semester))
                 .filter(order ->
                         after.map(last -> order.id().compareTo(last) > 0).orElse(true))
                 .limit(limit)
-                .toList());
+                .toList()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.ForwardingBatchStore;
 import io.github.mlegitymacja.testsupport.Samples;
@@ -48,7 +49,7 @@ class BulkInterleavingProperties {
 
         assertEquals(STUDENTS, report.total());
         closed.forEach((student, before) -> assertEquals(before, placedByBulk(university, student)));
-        others.students.forEach(student -> assertTrue(university.store.ordersOf(student).stream()
+        others.students.forEach(student -> assertTrue(university.store.ordersOf(student).readable().stream()
                         .filter(Order::isOpen)
                         .count()
                 <= 1));
@@ -82,11 +83,11 @@ class BulkInterleavingProperties {
     }
 
     private static Optional<Order> latest(TestUniversity university, StudentId student) {
-        return university.store.ordersOf(student).stream().findFirst();
+        return university.store.ordersOf(student).readable().stream().findFirst();
     }
 
     private static long placedByBulk(TestUniversity university, StudentId student) {
-        return university.store.ordersOf(student).stream()
+        return university.store.ordersOf(student).readable().stream()
                 .filter(order -> order.history().get(0).operator().equals(Optional.of(Samples.OPERATOR)))
                 .count();
     }
@@ -146,7 +147,7 @@ class BulkInterleavingProperties {
         }
 
         private Optional<Order> open(StudentId student) {
-            return university.store().ordersOf(student).stream()
+            return university.store().ordersOf(student).readable().stream()
                     .filter(Order::isOpen)
                     .findFirst();
         }
@@ -163,13 +164,13 @@ class BulkInterleavingProperties {
         }
 
         @Override
-        public List<Order> ordersOf(StudentId student) {
+        public StoredOrders ordersOf(StudentId student) {
             others.act();
             return super.ordersOf(student);
         }
 
         @Override
-        public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+        public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
             others.act();
             return super.ordersOf(students);
         }

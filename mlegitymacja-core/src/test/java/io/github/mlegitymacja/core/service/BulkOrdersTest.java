@@ -39,7 +39,7 @@ class BulkOrdersTest {
     void an_eligible_student_without_an_order_gets_one_of_the_university() {
         assertEquals(Map.of(BulkOutcome.PLACED, 1), run(student).counts());
 
-        Order placed = university.store.ordersOf(student).get(0);
+        Order placed = university.store.ordersOf(student).readable().get(0);
         HistoryEntry first = placed.history().get(0);
         assertEquals(OrderStatus.PENDING, placed.status());
         assertEquals(Semester.winter(2026), placed.semester());
@@ -71,7 +71,7 @@ class BulkOrdersTest {
 
         assertEquals(
                 LocalDate.of(2026, 10, 31),
-                university.store.ordersOf(left.id()).get(0).validUntil());
+                university.store.ordersOf(left.id()).readable().get(0).validUntil());
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class BulkOrdersTest {
 
         assertEquals(Map.of(BulkOutcome.ALREADY_OPEN, 1), report.counts());
         assertEquals(Map.of(), report.students());
-        assertEquals(List.of(open), university.store.ordersOf(student));
+        assertEquals(List.of(open), university.store.ordersOf(student).readable());
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class BulkOrdersTest {
 
         assertEquals(Map.of(BulkOutcome.RENEWAL_DUE, 1), report.counts());
         assertEquals(List.of(student), report.students(BulkOutcome.RENEWAL_DUE));
-        assertEquals(List.of(previous), university.store.ordersOf(student));
+        assertEquals(List.of(previous), university.store.ordersOf(student).readable());
     }
 
     @Test
@@ -109,7 +109,8 @@ class BulkOrdersTest {
         assertEquals(OrderStatus.CANCELLED_BY_USER, university.stored(lapsed).status());
         assertTrue(university.stored(lapsed).isDue(DueTask.WITHDRAW));
         assertEquals(
-                Semester.winter(2027), university.store.ordersOf(student).get(0).semester());
+                Semester.winter(2027),
+                university.store.ordersOf(student).readable().get(0).semester());
     }
 
     @Test
@@ -136,13 +137,13 @@ class BulkOrdersTest {
     }
 
     private void assertNotOrderedAgain() {
-        List<Order> before = university.store.ordersOf(student);
+        List<Order> before = university.store.ordersOf(student).readable();
 
         BulkReport report = run(student);
 
         assertEquals(Map.of(BulkOutcome.CLOSED_THIS_SEMESTER, 1), report.counts());
         assertEquals(List.of(student), report.students(BulkOutcome.CLOSED_THIS_SEMESTER));
-        assertEquals(before, university.store.ordersOf(student));
+        assertEquals(before, university.store.ordersOf(student).readable());
     }
 
     @Test
@@ -229,7 +230,7 @@ class BulkOrdersTest {
 
         assertEquals(BulkState.OUTSIDE_SEMESTERS, report.state());
         assertEquals(0, report.total());
-        assertEquals(List.of(), university.store.ordersOf(student));
+        assertEquals(List.of(), university.store.ordersOf(student).readable());
     }
 
     @Test

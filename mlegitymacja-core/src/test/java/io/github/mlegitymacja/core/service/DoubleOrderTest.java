@@ -8,6 +8,7 @@ import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.ForwardingStore;
 import io.vavr.control.Either;
@@ -61,8 +62,9 @@ class DoubleOrderTest {
 
             List<Either<Refusal, Order>> results = List.of(one.get(), other.get());
 
-            List<Order> open =
-                    store.ordersOf(student).stream().filter(Order::isOpen).toList();
+            List<Order> open = store.ordersOf(student).readable().stream()
+                    .filter(Order::isOpen)
+                    .toList();
             assertEquals(1, open.size(), "open orders");
             assertEquals(
                     List.of(
@@ -107,13 +109,13 @@ class DoubleOrderTest {
         }
 
         @Override
-        public List<Order> ordersOf(StudentId student) {
-            return Stream.concat(
-                            super.ordersOf(student).stream(),
+        public StoredOrders ordersOf(StudentId student) {
+            return StoredOrders.of(Stream.concat(
+                            super.ordersOf(student).readable().stream(),
                             second.entrySet().stream()
                                     .filter(order -> order.getValue().equals(student))
                                     .map(Map.Entry::getKey))
-                    .toList();
+                    .toList());
         }
     }
 }

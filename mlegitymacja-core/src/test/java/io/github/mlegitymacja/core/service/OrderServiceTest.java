@@ -105,7 +105,7 @@ class OrderServiceTest {
         Order first = university.order(student);
 
         assertRefused(new Refusal.OpenOrderExists(first.id()), service.order(student));
-        assertEquals(List.of(first), university.store.ordersOf(student));
+        assertEquals(List.of(first), university.store.ordersOf(student).readable());
     }
 
     @Test
@@ -308,7 +308,7 @@ class OrderServiceTest {
 
         university.work().withdraw();
         assertEquals(Either.right(1), university.office().erase(student));
-        assertEquals(List.of(), university.store.ordersOf(student));
+        assertEquals(List.of(), university.store.ordersOf(student).readable());
         assertEquals(Either.right(0), university.office().erase(student));
     }
 

@@ -88,7 +88,7 @@ class RenewTest {
     }
 
     /** Simulates the death of the process. An {@link Error}, because no code of the library may catch it. */
-    private static final class Death extends Error {
+    private static final class Death extends VirtualMachineError {
         private static final long serialVersionUID = 1L;
     }
 
@@ -241,7 +241,9 @@ class RenewTest {
     }
 
     private List<Order> open() {
-        return university.store.ordersOf(student).stream().filter(Order::isOpen).toList();
+        return university.store.ordersOf(student).readable().stream()
+                .filter(Order::isOpen)
+                .toList();
     }
 
     private static void await(CyclicBarrier barrier) {

@@ -103,7 +103,7 @@ final class Backups {
             Optional<OrderId> last = page.isEmpty()
                     ? Optional.empty()
                     : Optional.of(page.get(page.size() - 1).id());
-            page = store.openOrders(semester, last, PAGE);
+            page = store.openOrders(semester, last, PAGE).readable();
             page.stream().filter(order -> !order.mayBeKnownToMinistry()).forEach(order -> {
                 scene.tally.count(Tally.Incident.PENDING_ORDER_IN_BACKUP);
                 store.update(order.withSubmissionAttempted());

@@ -3,6 +3,7 @@ package io.github.mlegitymacja.core.simulation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,11 +29,11 @@ final class FaultyBatchStore extends FaultyStore implements BatchOrderStore {
     }
 
     @Override
-    public Map<StudentId, List<Order>> ordersOf(Set<StudentId> students) {
+    public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
         var sorted =
                 students.stream().sorted(Comparator.comparing(StudentId::value)).toList();
         return call("ordersOf", sorted, sorted.stream().findFirst(), () -> {
-            var orders = new LinkedHashMap<StudentId, List<Order>>();
+            var orders = new LinkedHashMap<StudentId, StoredOrders>();
             sorted.forEach(student -> orders.put(student, scene.store.port().ordersOf(student)));
             return orders;
         });

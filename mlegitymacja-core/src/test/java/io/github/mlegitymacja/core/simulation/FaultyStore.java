@@ -5,6 +5,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.ForwardingStore;
@@ -38,7 +39,7 @@ class FaultyStore extends ForwardingStore {
     }
 
     @Override
-    public List<Order> ordersOf(StudentId student) {
+    public StoredOrders ordersOf(StudentId student) {
         return call("ordersOf", student, Optional.of(student), () -> super.ordersOf(student));
     }
 
@@ -53,7 +54,7 @@ class FaultyStore extends ForwardingStore {
     }
 
     @Override
-    public List<Order> claim(Claim claim) {
+    public StoredOrders claim(Claim claim) {
         return call("claim", claim.task(), Optional.empty(), () -> super.claim(claim));
     }
 
@@ -67,7 +68,7 @@ class FaultyStore extends ForwardingStore {
     }
 
     @Override
-    public List<Order> openOrders(Semester semester, Optional<OrderId> after, int limit) {
+    public StoredOrders openOrders(Semester semester, Optional<OrderId> after, int limit) {
         return call("openOrders", semester, Optional.empty(), () -> super.openOrders(semester, after, limit));
     }
 

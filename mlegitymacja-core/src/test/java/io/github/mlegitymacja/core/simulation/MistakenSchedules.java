@@ -7,11 +7,11 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.testsupport.ForwardingStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Stores that make work due at the wrong time, for {@link Mistake}. */
@@ -28,7 +28,7 @@ final class MistakenSchedules {
         }
 
         @Override
-        public List<Order> claim(Claim claim) {
+        public StoredOrders claim(Claim claim) {
             return super.claim(Claim.of(claim.task(), claim.now(), FOR_EVER, claim.limit()));
         }
     }
@@ -60,10 +60,10 @@ final class MistakenSchedules {
         }
 
         @Override
-        public List<Order> claim(Claim claim) {
-            return super.claim(claim).stream()
+        public StoredOrders claim(Claim claim) {
+            return StoredOrders.of(super.claim(claim).readable().stream()
                     .filter(order -> !postponed.contains(order.id()))
-                    .toList();
+                    .toList());
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.ForwardingStore;
@@ -50,10 +51,10 @@ final class MistakenStores {
         }
 
         @Override
-        public List<Order> ordersOf(StudentId student) {
-            return super.ordersOf(student).stream()
+        public StoredOrders ordersOf(StudentId student) {
+            return StoredOrders.of(super.ordersOf(student).readable().stream()
                     .filter(order -> !order.isDue(DueTask.WITHDRAW))
-                    .toList();
+                    .toList());
         }
     }
 
@@ -83,14 +84,14 @@ final class MistakenStores {
         }
 
         @Override
-        public List<Order> claim(Claim claim) {
-            List<Order> claimed = super.claim(claim);
+        public StoredOrders claim(Claim claim) {
+            List<Order> claimed = super.claim(claim).readable();
             LocalDate later = LocalDate.ofInstant(claim.now(), ZoneOffset.UTC).plusYears(1);
-            return claimed.stream()
+            return StoredOrders.of(claimed.stream()
                     .map(order -> claim.task() == task && mayHaveLapsed(order, claim)
                             ? of(order, order.semester().next().next(), later)
                             : order)
-                    .toList();
+                    .toList());
         }
 
         @Override
@@ -147,8 +148,9 @@ final class MistakenStores {
 
         @Override
         public SaveResult create(Order order) {
-            Optional<Order> open =
-                    ordersOf(order.student()).stream().filter(Order::isOpen).findFirst();
+            Optional<Order> open = ordersOf(order.student()).readable().stream()
+                    .filter(Order::isOpen)
+                    .findFirst();
             open.ifPresent(other -> update(LifeCycle.revoke(other, Students.REASON, Optional.empty(), order.orderedAt())
                     .get()));
             SaveResult created = super.create(order);
@@ -168,7 +170,7 @@ final class MistakenStores {
 
         @Override
         public int eraseExpired(LocalDate before, int limit) {
-            orders.ordersIn(OrderStatus.CANCELLED_BY_USER, Optional.empty(), Integer.MAX_VALUE).stream()
+            orders.ordersIn(OrderStatus.CANCELLED_BY_USER, Optional.empty(), Integer.MAX_VALUE).readable().stream()
                     .filter(order -> order.validUntil().isBefore(before))
                     .forEach(order -> update(order.withDue(Optional.empty())));
             return super.eraseExpired(before, limit);

@@ -1,7 +1,7 @@
 package io.github.mlegitymacja.core.simulation;
 
-/** A broken guarantee. An {@link Error}, because no code of the library may catch it. */
-final class Violation extends AssertionError {
+/** A broken guarantee. A {@link VirtualMachineError}, because the library catches everything else. */
+final class Violation extends VirtualMachineError {
 
     private static final long serialVersionUID = 1L;
 

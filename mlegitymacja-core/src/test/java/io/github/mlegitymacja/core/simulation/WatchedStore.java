@@ -32,7 +32,7 @@ final class WatchedStore {
     }
 
     List<Order> ordersOf(StudentId student) {
-        return orders.ordersOf(student);
+        return orders.ordersOf(student).readable();
     }
 
     List<Order> all() {

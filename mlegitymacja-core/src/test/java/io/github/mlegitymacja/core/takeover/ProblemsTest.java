@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.core.TroubledStore;
 import io.github.mlegitymacja.core.calendar.AcademicCalendar;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.semester.Semester;
@@ -87,20 +88,31 @@ class ProblemsTest {
 
         assertEquals(Map.of(ProblemKind.OPEN_ORDER_EXISTS, 1L), report.counts());
         assertEquals(0, report.imported());
-        assertEquals(List.of(newer), university.store.ordersOf(student));
+        assertEquals(List.of(newer), university.store.ordersOf(student).readable());
+    }
+
+    @Test
+    void a_student_must_not_have_an_order_in_the_store_that_cannot_be_read() {
+        var store = new TroubledStore(university.store);
+        university.using(store);
+        store.makeUnreadable(university.order(university.enrol("1024")).id());
+
+        assertEquals(
+                Map.of(ProblemKind.UNREADABLE_ORDER_EXISTS, 1L),
+                run(with(FAILED, "1024").build()).counts());
     }
 
     @Test
     void an_order_cannot_be_taken_over_again_with_another_time() {
         run(known(COLLECTED, "1024").build());
-        List<Order> before = university.store.ordersOf(new StudentId("1024"));
+        List<Order> before = university.store.ordersOf(new StudentId("1024")).readable();
 
         TakeOverReport report = run(order("key-1024", "1024", IN_MARCH.plusSeconds(3600), "Odebrana")
                 .ministryId("MC-1024")
                 .build());
 
         assertEquals(Map.of(ProblemKind.TAKEN_OVER_DIFFERENTLY, 1L), report.counts());
-        assertEquals(before, university.store.ordersOf(new StudentId("1024")));
+        assertEquals(before, university.store.ordersOf(new StudentId("1024")).readable());
     }
 
     @Test
@@ -123,7 +135,7 @@ class ProblemsTest {
 
         assertEquals(Map.of(ProblemKind.TAKEN_OVER_DIFFERENTLY, 1L), report.counts());
         assertEquals(0, report.imported() + report.alreadyStored());
-        assertEquals(List.of(), university.store.ordersOf(new StudentId("2048")));
+        assertEquals(List.of(), university.store.ordersOf(new StudentId("2048")).readable());
     }
 
     @Test
@@ -206,6 +218,7 @@ class ProblemsTest {
                 ProblemKind.MINISTRY_ID_TWICE,
                 ProblemKind.TWO_OPEN_ORDERS,
                 ProblemKind.OPEN_ORDER_EXISTS,
+                ProblemKind.UNREADABLE_ORDER_EXISTS,
                 ProblemKind.TAKEN_OVER_DIFFERENTLY,
                 ProblemKind.GATEWAY_WITHOUT_MINISTRY_IDS,
                 ProblemKind.SEMESTER_UNKNOWN);

@@ -160,13 +160,13 @@ class TakeOverTest {
                 .service()
                 .renew(new StudentId("1024"), orderOf("1024").id())
                 .get();
-        List<Order> before = university.store.ordersOf(new StudentId("1024"));
+        List<Order> before = university.store.ordersOf(new StudentId("1024")).readable();
 
         TakeOverReport again = takeOver().run(orders, done -> {});
 
         assertEquals(renewed, before.get(0));
         assertEquals(List.of(0L, 2L), List.of(again.imported(), again.alreadyStored()));
-        assertEquals(before, university.store.ordersOf(new StudentId("1024")));
+        assertEquals(before, university.store.ordersOf(new StudentId("1024")).readable());
         assertEquals(2, takeOver().check(orders).alreadyStored());
     }
 
@@ -201,7 +201,7 @@ class TakeOverTest {
         var refused = assertThrows(IllegalStateException.class, () -> takeOver().run(changing, done -> {}));
 
         assertEquals("the order at position 1 has changed since it was checked", refused.getMessage());
-        assertEquals(List.of(), university.store.ordersOf(new StudentId("1024")));
+        assertEquals(List.of(), university.store.ordersOf(new StudentId("1024")).readable());
     }
 
     @Test
@@ -255,7 +255,7 @@ class TakeOverTest {
     }
 
     private Order orderOf(String student) {
-        List<Order> orders = university.store.ordersOf(new StudentId(student));
+        List<Order> orders = university.store.ordersOf(new StudentId(student)).readable();
         assertFalse(orders.isEmpty());
         return orders.get(0);
     }

@@ -140,7 +140,7 @@ class TakenOverHistoryTest {
         var fresh = new TestUniversity();
         TakeOverReport report = new TakeOver(fresh.university()).run(all(source), done -> {});
         assertEquals(List.of(), report.problems());
-        return fresh.store.ordersOf(new StudentId("1")).get(0);
+        return fresh.store.ordersOf(new StudentId("1")).readable().get(0);
     }
 
     private static OrderToTakeOver.Builder codes(OrderToTakeOver.Builder order) {

@@ -1,6 +1,6 @@
 package io.github.mlegitymacja.core.work;
 
-/** Simulates the death of a process. An {@link Error}, because no code of the library may catch it. */
-public final class Crash extends Error {
+/** Simulates the death of a process. A {@link VirtualMachineError}, because the library catches every other error of an adapter. */
+public final class Crash extends VirtualMachineError {
     private static final long serialVersionUID = 1L;
 }

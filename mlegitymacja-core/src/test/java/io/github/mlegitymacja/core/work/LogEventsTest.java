@@ -10,8 +10,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.core.TroubledStore;
 import io.github.mlegitymacja.core.takeover.OrderToTakeOver;
 import io.github.mlegitymacja.core.takeover.TakeOver;
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,11 @@ class LogEventsTest {
             entry("order.permanent_failure", ERROR, "order", "attempt", "message"),
             entry("order.broken", ERROR, "order", "attempt", "error", "at"),
             entry("order.stuck", ERROR, "order", "code"),
+            entry("order.unreadable", ERROR, "order", "reason"),
+            entry("batch.refused", WARN, "orders", "message"),
+            entry("change.undelivered", WARN, "order", "number", "attempt", "error", "at"),
+            entry("clock.corrected", WARN, "orders"),
+            entry("work.failed", ERROR, "message"),
             entry("work.unavailable", WARN, "orders"),
             entry("calendar.no_semester", WARN, "today"),
             entry("listener.failed", ERROR, "order", "error"),
@@ -90,9 +98,16 @@ class LogEventsTest {
     @Test
     void attempts_are_counted_from_one() {
         assertEquals(
-                List.of("order.unavailable 1", "order.broken 2", "order.permanent_failure 3"),
+                // The first one and the last one are of other orders.
+                List.of(
+                        "order.unavailable 1",
+                        "order.unavailable 1",
+                        "order.broken 2",
+                        "order.permanent_failure 3",
+                        "order.permanent_failure 1"),
                 scenario().stream()
-                        .filter(event -> Kind.of(event).keys().contains("attempt"))
+                        .filter(event -> event.getMessage().startsWith("order.")
+                                && Kind.of(event).keys().contains("attempt"))
                         .map(event -> event.getMessage() + " " + value(event, "attempt"))
                         .toList());
     }
@@ -120,6 +135,7 @@ class LogEventsTest {
         });
         try (var log = new LogCapture()) {
             takeOver();
+            troubledStore();
             Order order = university.order(student);
             failToSubmit(
                     order, new InfrastructureException("no answer", new IllegalStateException(Students.secrets())));
@@ -151,6 +167,26 @@ class LogEventsTest {
                 .activationCode(Students.ACTIVATION.code())
                 .build();
         new TakeOver(university.university()).run(() -> Stream.of(failed), done -> {});
+    }
+
+    /** An order cannot be read, a batch is refused, a claim fails, a clock was ahead, and a subscriber throws. */
+    private void troubledStore() {
+        var store = new TroubledStore(university.store);
+        university.using(store).subscribing(change -> {
+            throw new IllegalStateException(Students.secrets());
+        });
+        Order broken = university.order(university.enrol("usos-3"));
+        store.makeUnreadable(broken.id());
+        store.failToClaim(DueTask.POLL);
+        store.refuse(university.order(university.enrol("usos-4")).id(), new InfrastructureException("no answer"));
+        university.order(university.enrol("usos-5"));
+        university.wait(Duration.ofDays(1));
+        university.order(university.enrol("usos-6"));
+        university.wait(Duration.ofDays(-1));
+        university.work().tick();
+        store.repair();
+        university.using(university.store).subscribing(change -> {});
+        university.work().runUntilIdle();
     }
 
     /** The registry is empty, then answers wrongly, then not at all. */

@@ -18,6 +18,7 @@ import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -94,7 +95,8 @@ class TroubleTest {
             university.wait(Duration.ofMinutes(1));
             university.work().submit();
             assertEquals(4, university.work().poll().count(WorkOutcome.ISSUED));
-            students.forEach(student -> university.store.ordersOf(student).forEach(university::cancel));
+            students.forEach(
+                    student -> university.store.ordersOf(student).readable().forEach(university::cancel));
             assertCounts(university.work().withdraw(), WorkOutcome.WITHDRAWN);
 
             assertEquals(
@@ -170,7 +172,7 @@ class TroubleTest {
     void a_failure_of_the_store_reaches_the_caller() {
         university.using(new ForwardingStore(university.store) {
             @Override
-            public List<Order> claim(Claim claim) {
+            public StoredOrders claim(Claim claim) {
                 throw new InfrastructureException("the store is down", null);
             }
         });
@@ -293,7 +295,7 @@ class TroubleTest {
         var statuses = university.store.countByStatus();
         assertTrue(statuses.values().stream().filter(count -> count > 0).count() >= 6, statuses.toString());
         return students.stream()
-                .flatMap(student -> university.store.ordersOf(student).stream())
+                .flatMap(student -> university.store.ordersOf(student).readable().stream())
                 .toList();
     }
 

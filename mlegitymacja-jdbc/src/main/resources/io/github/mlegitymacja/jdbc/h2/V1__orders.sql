@@ -29,6 +29,12 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
     not_before           timestamp(6) with time zone,
     attempts             integer,
     last_claimed         timestamp(6) with time zone,
+    -- Why a person must act on the due work.
+    stuck_code           varchar(64),
+    stuck_polish         varchar(1000),
+    stuck_english        varchar(1000),
+    -- When a claim first could not read the order; NULL if the last claim could.
+    unreadable_since     timestamp(6) with time zone,
     -- The key at the ministry of an order that was taken over from another system.
     ministry_id          varchar(200),
     -- NULL once the order is closed: is_open makes the open order of a student unique, open_semester serves paging.
@@ -56,11 +62,16 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
         (due IS NULL) = (not_before IS NULL)
         AND (due IS NULL) = (attempts IS NULL)
         AND (last_claimed IS NULL OR due IS NOT NULL)
+        AND (unreadable_since IS NULL OR due IS NOT NULL)
         AND (due IS NULL
              OR due = 'SUBMIT' AND status IN ('PENDING', 'IN_PROGRESS')
              OR due = 'POLL' AND status IN ('IN_PROGRESS', 'READY_FOR_PICKUP')
              OR due = 'WITHDRAW' AND status IN ('CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))),
-    CONSTRAINT mlegitymacja_order_attempts CHECK (attempts >= 0)
+    CONSTRAINT mlegitymacja_order_attempts CHECK (attempts >= 0),
+    CONSTRAINT mlegitymacja_order_stuck CHECK (
+        (stuck_code IS NULL OR due IS NOT NULL)
+        AND (stuck_code IS NULL) = (stuck_polish IS NULL)
+        AND (stuck_code IS NULL) = (stuck_english IS NULL))
 );
 
 -- At most one open order per student; closed orders do not conflict. Also used to find all orders of a student.
@@ -71,6 +82,9 @@ CREATE INDEX IF NOT EXISTS mlegitymacja_order_due_work ON mlegitymacja_order (du
 CREATE INDEX IF NOT EXISTS mlegitymacja_order_open ON mlegitymacja_order (open_semester, id);
 -- Expired orders are erased from the front of this index: nothing is due for them, and their validity has ended.
 CREATE INDEX IF NOT EXISTS mlegitymacja_order_expired ON mlegitymacja_order (due, valid_until);
+-- Orders that need a person: those that are stuck, and those that a claim could not read.
+CREATE INDEX IF NOT EXISTS mlegitymacja_order_stuck_work ON mlegitymacja_order (stuck_code, id);
+CREATE INDEX IF NOT EXISTS mlegitymacja_order_unreadable ON mlegitymacja_order (unreadable_since, id);
 
 CREATE TABLE IF NOT EXISTS mlegitymacja_order_history (
     order_id       uuid                        NOT NULL,
@@ -105,6 +119,26 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order_history (
         (reason_code IS NULL) = (reason_polish IS NULL)
         AND (reason_code IS NULL) = (reason_english IS NULL))
 );
+
+-- One row for each order with history entries that no subscriber has confirmed: the entries from confirmed on.
+CREATE TABLE IF NOT EXISTS mlegitymacja_outbox (
+    order_id   uuid                        NOT NULL,
+    confirmed  integer                     NOT NULL,
+    entries    integer                     NOT NULL,
+    since      timestamp(6) with time zone NOT NULL,
+    not_before timestamp(6) with time zone NOT NULL,
+    attempts   integer                     NOT NULL,
+
+    CONSTRAINT mlegitymacja_outbox_pk PRIMARY KEY (order_id),
+    CONSTRAINT mlegitymacja_outbox_order FOREIGN KEY (order_id) REFERENCES mlegitymacja_order (id) ON DELETE CASCADE,
+    CONSTRAINT mlegitymacja_outbox_entries CHECK (0 <= confirmed AND confirmed < entries),
+    CONSTRAINT mlegitymacja_outbox_attempts CHECK (attempts >= 0)
+);
+
+-- Claims read the changes that wait longest from the front of this index.
+CREATE INDEX IF NOT EXISTS mlegitymacja_outbox_waiting ON mlegitymacja_outbox (not_before, order_id);
+-- Tells how old the oldest change is.
+CREATE INDEX IF NOT EXISTS mlegitymacja_outbox_oldest ON mlegitymacja_outbox (since);
 
 -- One row: the version of these tables.
 CREATE TABLE IF NOT EXISTS mlegitymacja_schema (

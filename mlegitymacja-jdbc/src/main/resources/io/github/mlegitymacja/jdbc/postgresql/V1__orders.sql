@@ -31,6 +31,12 @@ CREATE TABLE mlegitymacja_order (
     not_before           timestamptz(6),
     attempts             integer,
     last_claimed         timestamptz(6),
+    -- Why a person must act on the due work.
+    stuck_code           varchar(64),
+    stuck_polish         varchar(1000),
+    stuck_english        varchar(1000),
+    -- When a claim first could not read the order; NULL if the last claim could.
+    unreadable_since     timestamptz(6),
     -- The key at the ministry of an order that was taken over from another system.
     ministry_id          varchar(200),
     -- NULL once the order is closed: is_open makes the open order of a student unique, open_semester serves paging.
@@ -55,11 +61,16 @@ CREATE TABLE mlegitymacja_order (
         (due IS NULL) = (not_before IS NULL)
         AND (due IS NULL) = (attempts IS NULL)
         AND (last_claimed IS NULL OR due IS NOT NULL)
+        AND (unreadable_since IS NULL OR due IS NOT NULL)
         AND (due IS NULL
              OR due = 'SUBMIT' AND status IN ('PENDING', 'IN_PROGRESS')
              OR due = 'POLL' AND status IN ('IN_PROGRESS', 'READY_FOR_PICKUP')
              OR due = 'WITHDRAW' AND status IN ('CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))),
-    CONSTRAINT mlegitymacja_order_attempts CHECK (attempts >= 0)
+    CONSTRAINT mlegitymacja_order_attempts CHECK (attempts >= 0),
+    CONSTRAINT mlegitymacja_order_stuck CHECK (
+        (stuck_code IS NULL OR due IS NOT NULL)
+        AND (stuck_code IS NULL) = (stuck_polish IS NULL)
+        AND (stuck_code IS NULL) = (stuck_english IS NULL))
 );
 
 -- At most one open order per student; closed orders do not conflict. Also used to find all orders of a student.
@@ -70,6 +81,9 @@ CREATE INDEX mlegitymacja_order_due_work ON mlegitymacja_order (due, not_before,
 CREATE INDEX mlegitymacja_order_open ON mlegitymacja_order (open_semester, id) WHERE open_semester IS NOT NULL;
 -- Expired orders are erased from the front of this index: nothing is due for them, and their validity has ended.
 CREATE INDEX mlegitymacja_order_expired ON mlegitymacja_order (valid_until) WHERE due IS NULL;
+-- Orders that need a person: those that are stuck, and those that a claim could not read.
+CREATE INDEX mlegitymacja_order_stuck_work ON mlegitymacja_order (id) WHERE stuck_code IS NOT NULL;
+CREATE INDEX mlegitymacja_order_unreadable ON mlegitymacja_order (unreadable_since, id) WHERE unreadable_since IS NOT NULL;
 
 CREATE TABLE mlegitymacja_order_history (
     order_id            uuid                NOT NULL,
@@ -95,6 +109,26 @@ CREATE TABLE mlegitymacja_order_history (
         (reason_code IS NULL) = (reason_polish IS NULL)
         AND (reason_code IS NULL) = (reason_english IS NULL))
 );
+
+-- One row for each order with history entries that no subscriber has confirmed: the entries from confirmed on.
+CREATE TABLE mlegitymacja_outbox (
+    order_id   uuid           NOT NULL,
+    confirmed  integer        NOT NULL,
+    entries    integer        NOT NULL,
+    since      timestamptz(6) NOT NULL,
+    not_before timestamptz(6) NOT NULL,
+    attempts   integer        NOT NULL,
+
+    CONSTRAINT mlegitymacja_outbox_pk PRIMARY KEY (order_id),
+    CONSTRAINT mlegitymacja_outbox_order FOREIGN KEY (order_id) REFERENCES mlegitymacja_order (id) ON DELETE CASCADE,
+    CONSTRAINT mlegitymacja_outbox_entries CHECK (0 <= confirmed AND confirmed < entries),
+    CONSTRAINT mlegitymacja_outbox_attempts CHECK (attempts >= 0)
+);
+
+-- Claims read the changes that wait longest from the front of this index.
+CREATE INDEX mlegitymacja_outbox_waiting ON mlegitymacja_outbox (not_before, order_id);
+-- Tells how old the oldest change is.
+CREATE INDEX mlegitymacja_outbox_oldest ON mlegitymacja_outbox (since);
 
 -- One row: the version of these tables.
 CREATE TABLE mlegitymacja_schema (

@@ -24,6 +24,13 @@ public final class LogCapture implements AutoCloseable {
         return List.copyOf(appender.list);
     }
 
+    /** Returns the events with a message. */
+    public List<ILoggingEvent> events(String message) {
+        return appender.list.stream()
+                .filter(event -> event.getMessage().equals(message))
+                .toList();
+    }
+
     /** Returns a line for each event. */
     public List<String> lines() {
         return events().stream().map(LogCapture::line).toList();

@@ -1,0 +1,52 @@
+package io.github.mlegitymacja.core.failure;
+
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * Decides what concerns one order only. Code that the library calls may throw anything: also an {@link Error}, such as a
+ * missing class of an adapter, and a checked exception that is not declared.
+ */
+public final class Survivable {
+
+    private static final int FRAMES = 3;
+
+    private Survivable() {}
+
+    /**
+     * Returns what was caught, unless the JVM cannot survive it: then throws it again. Restores the interrupt that an
+     * {@link InterruptedException} has cleared.
+     */
+    public static Throwable orRethrow(Throwable caught) {
+        if (caught instanceof VirtualMachineError fatal && !(caught instanceof StackOverflowError)) {
+            throw fatal;
+        }
+        if (caught instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return caught;
+    }
+
+    /** Returns whether trying again can help before a person acts. A bug may depend on what else happens. */
+    public static boolean isRetryable(Throwable failure) {
+        return !(failure instanceof InfrastructureException down) || down.isRetryable();
+    }
+
+    /**
+     * Adds the message of an {@link InfrastructureException} to a log event. Of everything else adds the class and where it
+     * was thrown: its message may contain personal data.
+     */
+    public static LoggingEventBuilder describe(LoggingEventBuilder event, Throwable failure) {
+        return failure instanceof InfrastructureException
+                ? event.addKeyValue("message", failure.getMessage())
+                : event.addKeyValue("error", failure.getClass().getName())
+                        .addKeyValue(
+                                "at",
+                                Arrays.stream(failure.getStackTrace())
+                                        .limit(FRAMES)
+                                        .map(StackTraceElement::toString)
+                                        .collect(Collectors.joining(", ")));
+    }
+}

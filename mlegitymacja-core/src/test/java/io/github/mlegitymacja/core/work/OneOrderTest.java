@@ -1,0 +1,291 @@
+package io.github.mlegitymacja.core.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.core.TroubledStore;
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.renewal.Notice;
+import io.github.mlegitymacja.core.service.AfterBatch;
+import io.github.mlegitymacja.core.service.BulkOrders;
+import io.github.mlegitymacja.core.service.BulkOutcome;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.LogCapture;
+import io.github.mlegitymacja.testsupport.Samples;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is wrong with one order, the others are served. */
+class OneOrderTest {
+
+    private static final int OTHERS = 299;
+
+    private final ScriptedMinistry ministry = new ScriptedMinistry();
+    private final TestUniversity university = new TestUniversity().using(ministry);
+    private final TroubledStore store = new TroubledStore(university.store);
+    private final List<Order> others = new ArrayList<>();
+
+    private Order one() {
+        return university.order(university.enrol("one"));
+    }
+
+    /** Places orders before and after the one. */
+    private Order oneAmongOthers() {
+        IntStream.range(0, 10).forEach(this::another);
+        Order one = one();
+        IntStream.range(10, OTHERS).forEach(this::another);
+        return one;
+    }
+
+    private void another(int number) {
+        others.add(university.order(university.enrol("other-" + number)));
+    }
+
+    private long othersIn(OrderStatus status) {
+        return others.stream()
+                .filter(order -> university.stored(order).status() == status)
+                .count();
+    }
+
+    static List<Throwable> whatAnAdapterMayThrow() {
+        return List.of(
+                new IllegalStateException(),
+                new AssertionError(),
+                new NoClassDefFoundError(),
+                new StackOverflowError(),
+                new java.io.IOException("not declared"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatAnAdapterMayThrow")
+    void whatever_the_gateway_throws_for_one_order_the_others_are_submitted(Throwable thrown) {
+        Order one = oneAmongOthers();
+        ministry.submit = submission -> {
+            if (submission.order().equals(one.id())) {
+                throw sneaky(thrown);
+            }
+            return new SubmitAnswer.Accepted(Optional.empty());
+        };
+
+        university.work().tick();
+
+        assertEquals(OTHERS, othersIn(OrderStatus.IN_PROGRESS));
+        assertEquals(1, university.stored(one).due().orElseThrow().attempts());
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatAnAdapterMayThrow")
+    void whatever_the_registry_throws_for_one_student_the_others_are_served(Throwable thrown) {
+        Order one = oneAmongOthers();
+        university.using(id -> {
+            if (id.equals(one.student())) {
+                throw sneaky(thrown);
+            }
+            return university.registry.find(id);
+        });
+
+        university.work().tick();
+
+        assertEquals(OTHERS, othersIn(OrderStatus.IN_PROGRESS));
+        assertTrue(university.service().overview(one.student()).isRight());
+        assertEquals(Set.of(one.id()), university.work().checkEntitlement().unchecked());
+    }
+
+    @Test
+    void an_interrupt_that_an_adapter_throws_is_not_lost() {
+        one();
+        ministry.submit = submission -> {
+            throw sneaky(new InterruptedException());
+        };
+
+        university.work().tick();
+
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void whatever_one_listener_throws_the_others_hear_of_every_change_and_the_student_is_answered() {
+        var heard = new ArrayList<Order>();
+        university
+                .notifying((order, change) -> {
+                    if (heard.size() == 10) {
+                        throw new NoClassDefFoundError();
+                    }
+                })
+                .notifying((order, change) -> heard.add(order));
+
+        oneAmongOthers();
+
+        assertEquals(OTHERS + 1, heard.size());
+    }
+
+    @Test
+    void an_order_that_cannot_be_read_delays_no_other_and_is_reported_once() {
+        university.using(store);
+        Order one = oneAmongOthers();
+        store.makeUnreadable(one.id());
+
+        try (var log = new LogCapture()) {
+            WorkReport report = university.work().tick();
+
+            assertEquals(OTHERS, report.count(WorkOutcome.SUBMITTED));
+            assertEquals(1, report.count(WorkOutcome.UNREADABLE));
+            assertEquals(Set.of(one.id()), report.unreadable());
+            university.wait(Duration.ofDays(1));
+            assertEquals(Set.of(), university.work().runOnce().unreadable());
+            assertEquals(1, log.events("order.unreadable").size());
+        }
+        store.repair();
+        university.wait(Duration.ofDays(1));
+        assertEquals(1, university.work().submit().count(WorkOutcome.SUBMITTED));
+    }
+
+    @Test
+    void a_student_with_an_order_that_cannot_be_read_sees_the_others_and_is_told() {
+        university.using(store);
+        StudentId student = university.enrol("usos-1");
+        Order cancelled = university.order(student);
+        university.cancel(cancelled);
+        Order broken = university.order(student);
+        store.makeUnreadable(broken.id());
+        var refusal = new Refusal.UnreadableOrder(broken.id());
+
+        var overview = university.service().overview(student).get();
+
+        assertEquals(List.of(university.stored(cancelled)), overview.orders());
+        assertTrue(overview.notices().contains(Notice.ORDER_UNREADABLE));
+        assertEquals(Set.of(), overview.offered());
+        assertEquals(refusal, university.service().order(student).getLeft());
+        assertEquals(
+                refusal, university.service().renew(student, cancelled.id()).getLeft());
+        assertEquals(refusal, university.service().cancel(student, broken.id()).getLeft());
+        assertEquals(refusal, university.office().find(broken.id()).getLeft());
+        assertEquals(refusal, university.office().erase(student).getLeft());
+    }
+
+    @Test
+    void a_document_that_works_is_not_cancelled_by_a_renewal_that_cannot_place_an_order() {
+        university.using(store);
+        StudentId student = university.enrol("usos-1");
+        Order first = university.order(student);
+        university.cancel(first);
+        Order open = university.order(student);
+        store.makeUnreadable(first.id());
+
+        assertInstanceOf(
+                Refusal.UnreadableOrder.class,
+                university.service().renew(student, open.id()).getLeft());
+        assertEquals(OrderStatus.PENDING, university.stored(open).status());
+    }
+
+    /** It may be the one that has to be withdrawn first. */
+    @Test
+    void an_order_waits_while_another_one_of_its_student_cannot_be_read() {
+        university.using(store);
+        StudentId student = university.enrol("usos-1");
+        Order first = university.inProgress(student);
+        university.cancel(first);
+        university.order(student);
+        store.makeUnreadable(first.id());
+
+        assertEquals(1, university.work().submit().count(WorkOutcome.BLOCKED));
+    }
+
+    @Test
+    void an_order_that_cannot_be_read_stops_neither_the_check_nor_an_order_for_everybody() {
+        university.using(store).withBatchSize(7);
+        Order one = oneAmongOthers();
+        store.makeUnreadable(one.id());
+        university.expel(others.get(0).student());
+        university.expel(others.get(OTHERS - 1).student());
+
+        EntitlementReport check = university.work().checkEntitlement();
+        var everybody = Stream.concat(Stream.of(one), others.stream()).map(Order::student);
+        var bulk = new BulkOrders(university.university()).place(everybody, Samples.OPERATOR, AfterBatch.GO_ON);
+
+        assertEquals(2, check.revoked().size());
+        assertEquals(Set.of(one.id()), check.unchecked());
+        assertEquals(1, bulk.count(BulkOutcome.UNREADABLE_ORDER));
+        assertEquals(OTHERS - 2, bulk.count(BulkOutcome.ALREADY_OPEN));
+    }
+
+    @Test
+    void an_outcome_that_the_store_refuses_keeps_no_other_from_being_stored_and_costs_few_calls() {
+        university.using(store);
+        Order one = oneAmongOthers();
+        var calls = new ArrayList<StudentId>();
+        ministry.submit = submission -> {
+            if (submission.order().equals(one.id())) {
+                calls.add(one.student());
+            }
+            return new SubmitAnswer.Accepted(Optional.empty());
+        };
+        university.work().runOnce();
+        store.refuse(one.id(), InfrastructureException.permanent("a value is too long for its column", null));
+
+        for (int minutes = 0; minutes < 24 * 60; minutes += 10) {
+            university.work().tick();
+            university.wait(Duration.ofMinutes(10));
+        }
+
+        assertEquals(OTHERS, othersIn(OrderStatus.IN_PROGRESS));
+        assertTrue(calls.size() <= 25, calls.size() + " calls a day");
+        assertTrue(university.stored(one).due().orElseThrow().attempts() > 0);
+    }
+
+    @Test
+    void a_row_that_another_transaction_holds_keeps_no_other_from_being_stored() {
+        university.using(store);
+        Order one = oneAmongOthers();
+        store.refuse(one.id(), new InfrastructureException("another transaction holds the row"));
+
+        WorkReport report = university.work().tick();
+
+        assertEquals(OTHERS, othersIn(OrderStatus.IN_PROGRESS));
+        assertEquals(1, report.count(WorkOutcome.UNAVAILABLE));
+        assertFalse(report.hasFailed());
+    }
+
+    @Test
+    void a_store_that_is_down_is_not_asked_about_each_order_of_a_batch() {
+        university.using(store);
+        oneAmongOthers();
+        others.forEach(order -> store.refuse(order.id(), new InfrastructureException("the store is down")));
+
+        assertTrue(university.work().tick().hasFailed());
+        assertTrue(ministry.submitted.isEmpty(), "the attempts were not stored");
+    }
+
+    @Test
+    void a_revocation_that_the_store_refuses_keeps_no_other_from_being_stored() {
+        university.using(store);
+        university.using(store);
+        oneAmongOthers();
+        IntStream.range(0, 3).forEach(i -> university.expel(others.get(i).student()));
+        store.refuse(others.get(1).id(), InfrastructureException.permanent("refused", null));
+
+        assertEquals(
+                Set.of(others.get(0).id(), others.get(2).id()),
+                university.work().checkEntitlement().revoked());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.mlegitymacja.jdbc;
+
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.Claim;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Changes when work is due, without changing the versions of orders. */
+final class OrderClaims {
+
+    /** The limit is part of the text: with a parameter, PostgreSQL could plan for reading a tenth of the table. */
+    static final String NEXT = """
+            SELECT id FROM mlegitymacja_order
+            WHERE due = ? AND not_before <= ?
+            ORDER BY due, not_before, id
+            LIMIT %d FOR UPDATE SKIP LOCKED
+            """;
+
+    static final String LEASE = "UPDATE mlegitymacja_order SET not_before = ?, last_claimed = ? WHERE id = ANY(?)";
+
+    static final String ADVANCE = "UPDATE mlegitymacja_order SET not_before = ? WHERE id = ? AND not_before > ?";
+
+    static final String ADVANCE_CLAIMED = """
+            UPDATE mlegitymacja_order
+            SET not_before = LEAST(not_before, ?), last_claimed = CASE WHEN last_claimed IS NOT NULL THEN ? END
+            WHERE due IS NOT NULL AND COALESCE(last_claimed, ordered_at) > ?
+            """;
+
+    private static final String MARK = "UPDATE mlegitymacja_order SET unreadable_since = ? WHERE id = ANY(?)";
+    private static final String UNMARK = "UPDATE mlegitymacja_order SET unreadable_since = NULL WHERE id = ANY(?)";
+
+    private final OrderReading reading;
+
+    OrderClaims(OrderReading reading) {
+        this.reading = reading;
+    }
+
+    /** Reads the orders after locking them: before that, other nodes could still change them. */
+    List<FoundOrder> claim(Connection connection, Claim claim) throws SQLException {
+        List<UUID> next = next(connection, claim);
+        lease(connection, next, claim);
+        Map<UUID, FoundOrder> found = new HashMap<>();
+        reading.byIds(connection, next).forEach(order -> found.put(order.id().value(), order));
+        mark(connection, found.values(), claim.now());
+        return next.stream()
+                .map(id -> Objects.requireNonNull(found.get(id), "locked").claimedAt(claim.now()))
+                .toList();
+    }
+
+    /** Returns the ids of the orders, the earliest due first. */
+    private static List<UUID> next(Connection connection, Claim claim) throws SQLException {
+        Object[] parameters = {claim.task().name(), ChangingColumns.timestamp(claim.now())};
+        return OrderWriting.ids(connection, NEXT.formatted(claim.limit()), parameters);
+    }
+
+    private static void lease(Connection connection, Collection<UUID> ids, Claim claim) throws SQLException {
+        update(
+                connection,
+                LEASE,
+                ChangingColumns.timestamp(claim.now().plus(claim.lease())),
+                ChangingColumns.timestamp(claim.now()),
+                connection.createArrayOf("uuid", ids.toArray()));
+    }
+
+    /** Stores since when orders are unreadable. A claim that finds nothing new needs no statement for that. */
+    private static void mark(Connection connection, Collection<FoundOrder> found, Instant now) throws SQLException {
+        Object[] repaired = ids(found, true);
+        if (repaired.length > 0) {
+            update(connection, UNMARK, connection.createArrayOf("uuid", repaired));
+        }
+        Object[] unreadable = ids(found, false);
+        if (unreadable.length > 0) {
+            update(connection, MARK, ChangingColumns.timestamp(now), connection.createArrayOf("uuid", unreadable));
+        }
+    }
+
+    /** Returns the orders that are marked and can be read, or that are not marked and cannot be read. */
+    private static Object[] ids(Collection<FoundOrder> found, boolean readable) {
+        return found.stream()
+                .filter(order ->
+                        order.isReadable() == readable && order.markedSince().isPresent() == readable)
+                .map(order -> order.id().value())
+                .toArray();
+    }
+
+    int advance(Connection connection, OrderId order, Instant notBefore) throws SQLException {
+        OffsetDateTime earlier = ChangingColumns.timestamp(notBefore);
+        return update(connection, ADVANCE, earlier, order.value(), earlier);
+    }
+
+    int advanceClaimedAfter(Connection connection, Instant instant) throws SQLException {
+        OffsetDateTime latest = ChangingColumns.timestamp(instant);
+        return update(connection, ADVANCE_CLAIMED, latest, latest, latest);
+    }
+
+    private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = Parameters.prepare(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.mlegitymacja.jdbc;
+
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.OrdersInTrouble;
+import io.github.mlegitymacja.spi.port.UnreadableOrder;
+import io.github.mlegitymacja.spi.semester.Semester;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Counts and lists orders for clerks and monitoring. */
+final class OrderReports {
+
+    private static final String COUNT = "SELECT status, count(*) FROM mlegitymacja_order GROUP BY status";
+    private static final String COUNT_BY_DAY = """
+            SELECT %s AS ordered_on, status, count(*) FROM mlegitymacja_order WHERE ordered_at >= ?
+            GROUP BY ordered_on, status
+            """;
+
+    /** Without GROUP BY, because each minimum is then the first entry of its task in the index. */
+    static final String EARLIEST_DUE = Stream.of(DueTask.values())
+            .map("SELECT '%1$s', min(not_before) FROM mlegitymacja_order WHERE due = '%1$s'"::formatted)
+            .collect(Collectors.joining(" UNION ALL "));
+
+    /** Compared with values instead of with NULL, because H2 uses an index for that only. */
+    static final String COUNT_TROUBLE = """
+            SELECT (SELECT count(*) FROM mlegitymacja_order WHERE stuck_code > ''),
+                   (SELECT count(*) FROM mlegitymacja_order
+                    WHERE unreadable_since > TIMESTAMP WITH TIME ZONE '0001-01-01 00:00:00+00')
+            """;
+
+    private final Transactions transactions;
+    private final OrderReading reading;
+    private final Dialect dialect;
+
+    OrderReports(Transactions transactions, OrderReading reading, Dialect dialect) {
+        this.transactions = transactions;
+        this.reading = reading;
+        this.dialect = dialect;
+    }
+
+    /** Lists marked orders page by page: those that were repaired since are left out, and others follow. */
+    List<UnreadableOrder> unreadable(int limit) {
+        var unreadable = new ArrayList<UnreadableOrder>();
+        Optional<FoundOrder> last = Optional.empty();
+        List<FoundOrder> page;
+        do {
+            Optional<FoundOrder> after = last;
+            page = transactions.runStatement(
+                    "reading unreadable orders", connection -> reading.marked(connection, after, limit));
+            unreadable.addAll(FoundOrder.unreadable(page));
+            last = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1));
+        } while (page.size() == limit && unreadable.size() < limit);
+        return List.copyOf(unreadable.subList(0, Math.min(limit, unreadable.size())));
+    }
+
+    OrdersInTrouble countTrouble() {
+        return transactions.runStatement("counting orders in trouble", connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(COUNT_TROUBLE);
+                    ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return new OrdersInTrouble(rows.getLong(1), rows.getLong(2));
+            }
+        });
+    }
+
+    Map<OrderStatus, Long> countByStatus() {
+        return transactions.runStatement("counting orders", OrderReports::countByStatus);
+    }
+
+    private static Map<OrderStatus, Long> countByStatus(Connection connection) throws SQLException {
+        Map<OrderStatus, Long> counts = noneOfEach();
+        try (PreparedStatement statement = connection.prepareStatement(COUNT);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                put(counts, rows, 1);
+            }
+        }
+        return counts;
+    }
+
+    SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
+        return transactions.runStatement("counting orders by day", connection -> countByDay(connection, since));
+    }
+
+    private SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(Connection connection, LocalDate since)
+            throws SQLException {
+        var counts = new TreeMap<LocalDate, Map<OrderStatus, Long>>();
+        OffsetDateTime midnight = since.atStartOfDay(Semester.WARSAW).toOffsetDateTime();
+        String sql = COUNT_BY_DAY.formatted(dialect.dayOf("ordered_at", Semester.WARSAW));
+        try (PreparedStatement statement = Parameters.prepare(connection, sql, midnight);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                put(counts.computeIfAbsent(rows.getObject(1, LocalDate.class), day -> noneOfEach()), rows, 2);
+            }
+        }
+        return counts;
+    }
+
+    Map<DueTask, Instant> earliestDue() {
+        return transactions.runStatement("reading the earliest due work", OrderReports::earliestDue);
+    }
+
+    private static Map<DueTask, Instant> earliestDue(Connection connection) throws SQLException {
+        var earliest = new EnumMap<DueTask, Instant>(DueTask.class);
+        try (PreparedStatement statement = connection.prepareStatement(EARLIEST_DUE);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                OffsetDateTime first = rows.getObject(2, OffsetDateTime.class);
+                if (first != null) {
+                    earliest.put(DueTask.valueOf(rows.getString(1)), first.toInstant());
+                }
+            }
+        }
+        return earliest;
+    }
+
+    /** Puts a status and its count, which follow each other; a status that nobody knows belongs to an unreadable order. */
+    private static void put(Map<OrderStatus, Long> counts, ResultSet rows, int column) throws SQLException {
+        String name = rows.getString(column);
+        long count = rows.getLong(column + 1);
+        counts.replaceAll((status, before) -> status.name().equals(name) ? Long.valueOf(count) : before);
+    }
+
+    private static Map<OrderStatus, Long> noneOfEach() {
+        var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
+        for (OrderStatus status : OrderStatus.values()) {
+            counts.put(status, 0L);
+        }
+        return counts;
+    }
+}
