@@ -16,11 +16,16 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
+import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.KeptChanges;
+import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +139,46 @@ abstract class AtomicityTests extends AbstractStoreTests {
             assertAllOrNothing(succeeded, List.of(two), List.of(submitted(two).withVersion(2)), now(two));
             return succeeded;
         });
+    }
+
+    @Test
+    void an_update_that_fails_midway_has_stored_the_order_with_its_change_or_nothing() {
+        var outbox = Assume.implementing(store(), OutboxOrderStore.class);
+        outbox.keepChanges();
+        failAtEachStep(step -> {
+            Order order = stored(placed(step));
+            outbox.confirm(List.of(new Delivery(order.id(), 1, 0, NOON)));
+            boolean succeeded = succeeds(step, () -> store().update(submitted(order)));
+            assertChangesKept(outbox, order);
+            return succeeded;
+        });
+    }
+
+    @Test
+    void a_batch_that_fails_midway_has_stored_each_order_with_its_change_or_nothing() {
+        var outbox = Assume.implementing(store(), OutboxOrderStore.class);
+        var batch = Assume.implementing(store(), BatchOrderStore.class);
+        outbox.keepChanges();
+        failAtEachStep(step -> {
+            Order one = stored(placed(2 * step));
+            Order two = stored(placed(2 * step + 1));
+            outbox.confirm(List.of(new Delivery(one.id(), 1, 0, NOON), new Delivery(two.id(), 1, 0, NOON)));
+            boolean succeeded = succeeds(step, () -> batch.updateAll(List.of(submitted(one), submitted(two))));
+            assertChangesKept(outbox, one, two);
+            return succeeded;
+        });
+    }
+
+    /** Asserts that a change is kept for each order that was stored, then confirms all. */
+    private void assertChangesKept(OutboxOrderStore outbox, Order... orders) {
+        var changed = now(orders).stream()
+                .filter(order -> order.history().size() == 2)
+                .toList();
+        var kept = outbox.claimChanges(NOON, LEASE, 10);
+        assertEquals(Set.copyOf(changed), kept.stream().map(KeptChanges::order).collect(Collectors.toSet()));
+        outbox.confirm(changed.stream()
+                .map(order -> new Delivery(order.id(), 2, 0, NOON))
+                .toList());
     }
 
     /** Makes calls fail at a later and later step, until one succeeds. */

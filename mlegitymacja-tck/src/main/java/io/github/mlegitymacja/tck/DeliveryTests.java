@@ -69,10 +69,22 @@ abstract class DeliveryTests extends AbstractOutboxTests {
         Order order = updated(continued(stored(placed(0))));
         outbox().confirm(List.of(new Delivery(order.id(), 0, 7, NOON)));
         assertEquals(List.of(new KeptChanges(order, 0, 7)), kept());
+        assertEquals(List.of(new KeptChanges(order, 0, 7)), kept());
 
         outbox().confirm(List.of(new Delivery(order.id(), 1, 0, NOON)));
 
         assertEquals(List.of(after(1, order)), kept());
+    }
+
+    @Test
+    void a_change_that_is_stored_after_a_failed_delivery_waits_with_the_others() {
+        Order order = stored(placed(0));
+        outbox().confirm(List.of(new Delivery(order.id(), 0, 7, LATER)));
+
+        Order changed = updated(continued(order));
+
+        assertEquals(List.of(), claimChanges(LATER.minus(MICROSECOND)));
+        assertEquals(List.of(new KeptChanges(changed, 0, 7)), claimChanges(LATER));
     }
 
     @Test

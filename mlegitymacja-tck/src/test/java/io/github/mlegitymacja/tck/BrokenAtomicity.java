@@ -5,6 +5,7 @@ import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Stores that leave something half-written when a call fails midway. */
@@ -64,6 +66,30 @@ final class BrokenAtomicity {
                             }
                         },
                         "an_update_that_fails_midway_has_stored_the_new_version_or_nothing"),
+                broken(
+                        "keeps a change in a transaction of its own",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public SaveResult update(Order order) {
+                                return losing(List.of(order), () -> super.update(order));
+                            }
+
+                            @Override
+                            public List<SaveResult> updateAll(List<Order> orders) {
+                                return losing(orders, () -> super.updateAll(orders));
+                            }
+
+                            private <T> T losing(List<Order> orders, Supplier<T> call) {
+                                try {
+                                    return call.get();
+                                } catch (InfrastructureException e) {
+                                    orders.forEach(order -> confirmed(new SaveResult.Saved(stored(order))));
+                                    throw e;
+                                }
+                            }
+                        },
+                        "an_update_that_fails_midway_has_stored_the_order_with_its_change_or_nothing",
+                        "a_batch_that_fails_midway_has_stored_each_order_with_its_change_or_nothing"),
                 broken(
                         "leases orders in several transactions",
                         () -> new InMemoryStoreWithFaults() {

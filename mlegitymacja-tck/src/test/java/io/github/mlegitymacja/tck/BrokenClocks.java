@@ -6,11 +6,13 @@ import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Stores that correct the work of a wrong clock in a wrong way. */
@@ -19,7 +21,33 @@ final class BrokenClocks {
     private BrokenClocks() {}
 
     static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
-        return Stream.concat(selecting(), changing());
+        return Stream.of(selecting(), changing(), answering()).flatMap(Function.identity());
+    }
+
+    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> answering() {
+        return Stream.of(
+                broken(
+                        "corrects nothing for a null instant",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public int advanceClaimedAfter(Instant instant) {
+                                return instant == null ? 0 : super.advanceClaimedAfter(instant);
+                            }
+                        },
+                        "a_null_argument_throws_a_null_pointer_exception_when_writing"),
+                broken(
+                        "corrects nothing over a broken connection",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public int advanceClaimedAfter(Instant instant) {
+                                try {
+                                    return super.advanceClaimedAfter(instant);
+                                } catch (InfrastructureException e) {
+                                    return 0;
+                                }
+                            }
+                        },
+                        "writing_over_a_broken_connection_throws_an_infrastructure_exception_and_changes_nothing"));
     }
 
     private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> selecting() {

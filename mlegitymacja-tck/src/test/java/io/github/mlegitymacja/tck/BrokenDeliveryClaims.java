@@ -51,7 +51,8 @@ final class BrokenDeliveryClaims {
                                 return result;
                             }
                         },
-                        "a_change_that_is_stored_during_a_lease_does_not_end_it"),
+                        "a_change_that_is_stored_during_a_lease_does_not_end_it",
+                        "a_change_that_is_stored_after_a_failed_delivery_waits_with_the_others"),
                 broken(
                         "gives changes to two workers",
                         () -> new InMemoryStoreWithFaults() {

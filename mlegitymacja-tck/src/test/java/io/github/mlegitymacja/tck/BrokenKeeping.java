@@ -6,7 +6,6 @@ import static io.github.mlegitymacja.tck.BrokenAdapter.brokenThroughout;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.ImportResult;
-import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -93,21 +92,7 @@ final class BrokenKeeping {
                             }
                         },
                         "eight_concurrent_threads_keep_each_of_their_changes",
-                        "no_change_is_lost_or_delivered_twice_while_others_store_changes"),
-                broken(
-                        "keeps a change in a transaction of its own",
-                        () -> new InMemoryStoreWithFaults() {
-                            @Override
-                            public SaveResult update(Order order) {
-                                try {
-                                    return super.update(order);
-                                } catch (InfrastructureException e) {
-                                    confirmed(new SaveResult.Saved(stored(order)));
-                                    throw e;
-                                }
-                            }
-                        },
-                        "an_update_that_fails_midway_has_stored_the_order_with_its_change_or_nothing"));
+                        "no_change_is_lost_or_delivered_twice_while_others_store_changes"));
     }
 
     private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> alsoOthers() {

@@ -8,8 +8,10 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.ImportResult;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrdersInTrouble;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -137,6 +139,28 @@ final class BrokenStuck {
                             }
                         },
                         "pages_of_stuck_orders_are_sorted_by_id_without_gaps_or_duplicates"),
+                broken(
+                        "lists no stuck orders after null",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public StoredOrders stuckOrders(Optional<OrderId> after, int limit) {
+                                return after == null ? StoredOrders.none() : super.stuckOrders(after, limit);
+                            }
+                        },
+                        "a_null_argument_throws_a_null_pointer_exception_in_a_report"),
+                broken(
+                        "lists no stuck orders over a broken connection",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public StoredOrders stuckOrders(Optional<OrderId> after, int limit) {
+                                try {
+                                    return super.stuckOrders(after, limit);
+                                } catch (InfrastructureException e) {
+                                    return StoredOrders.none();
+                                }
+                            }
+                        },
+                        "a_report_over_a_broken_connection_throws_an_infrastructure_exception"),
                 broken(
                         "lists no stuck orders for a limit of 0",
                         () -> new InMemoryStoreWithFaults() {

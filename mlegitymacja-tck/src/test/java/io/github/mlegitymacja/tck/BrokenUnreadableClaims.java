@@ -5,6 +5,7 @@ import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrdersInTrouble;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.UnreadableOrder;
@@ -103,6 +104,32 @@ final class BrokenUnreadableClaims {
                             }
                         },
                         "the_order_that_has_been_unreadable_longest_is_reported_first"),
+                broken(
+                        "reports no unreadable orders over a broken connection",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public List<UnreadableOrder> unreadableOrders(int limit) {
+                                try {
+                                    return super.unreadableOrders(limit);
+                                } catch (InfrastructureException e) {
+                                    return List.of();
+                                }
+                            }
+                        },
+                        "a_report_over_a_broken_connection_throws_an_infrastructure_exception"),
+                broken(
+                        "counts no trouble over a broken connection",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public OrdersInTrouble countTrouble() {
+                                try {
+                                    return super.countTrouble();
+                                } catch (InfrastructureException e) {
+                                    return new OrdersInTrouble(0, 0);
+                                }
+                            }
+                        },
+                        "a_report_over_a_broken_connection_throws_an_infrastructure_exception"),
                 broken(
                         "reports no unreadable orders for a limit of 0",
                         () -> new InMemoryStoreWithFaults() {

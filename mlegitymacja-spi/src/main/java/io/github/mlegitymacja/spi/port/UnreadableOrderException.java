@@ -15,7 +15,10 @@ public final class UnreadableOrderException extends InfrastructureException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** The order's key. */
     private final UUID order;
+
+    /** What is wrong. */
     private final String reason;
 
     /**
