@@ -31,7 +31,12 @@ final class TestDatabase implements AutoCloseable {
 
         /** Returns an SQL literal of one byte. */
         String oneByte() {
-            return this == POSTGRESQL ? "'\\x00'::bytea" : "X'00'";
+            return bytes("00");
+        }
+
+        /** Returns an SQL literal of bytes. */
+        String bytes(String hexadecimal) {
+            return this == POSTGRESQL ? "'\\x" + hexadecimal + "'::bytea" : "X'" + hexadecimal + "'";
         }
 
         private HikariConfig config() {

@@ -195,6 +195,31 @@ class UnreadableRowsTest {
         }
     }
 
+    /** Truncated, of a wrong length, blank, or with bytes that are not text. */
+    @ParameterizedTest
+    @EnumSource
+    void a_malformed_activation_is_reported(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            var store = database.store();
+            Order ready = SampleOrders.ready(store, 1);
+            for (String content : List.of(
+                    "",
+                    "000000",
+                    "0000000941",
+                    "FFFFFFFF41",
+                    "0000000141",
+                    "000000014120",
+                    "00000001FF41",
+                    "0000000141FF")) {
+                database.execute("UPDATE mlegitymacja_order SET activation = " + kind.bytes(content));
+
+                var refusal = assertThrows(UnreadableOrderException.class, () -> store.find(ready.id()), content);
+
+                assertEquals("activation is malformed", refusal.reason(), content);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void an_order_is_marked_by_the_first_claim_that_cannot_read_it_until_one_can(TestDatabase.Kind kind) {
