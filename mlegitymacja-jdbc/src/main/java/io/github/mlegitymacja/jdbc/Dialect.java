@@ -48,9 +48,9 @@ public enum Dialect {
         };
     }
 
-    OrderWriting writing(ChangingColumns columns) {
+    OrderWriting writing(ChangingColumns columns, WaitLimits limits) {
         return switch (this) {
-            case POSTGRESQL -> new PostgresqlWriting(columns);
+            case POSTGRESQL -> new PostgresqlWriting(columns, limits);
             case H2 -> new H2Writing(columns);
         };
     }

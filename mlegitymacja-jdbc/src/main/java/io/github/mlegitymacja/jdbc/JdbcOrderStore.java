@@ -77,11 +77,12 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     private final OrderReading reading;
     private final OrderWriting writing;
 
-    private JdbcOrderStore(DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption) {
+    private JdbcOrderStore(
+            DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption, WaitLimits limits) {
         var activations = new ActivationColumns(encryption);
-        this.transactions = new Transactions(dataSource);
+        this.transactions = new Transactions(dataSource, limits);
         this.reading = new OrderReading(activations, dialect);
-        this.writing = dialect.writing(new ChangingColumns(activations));
+        this.writing = dialect.writing(new ChangingColumns(activations), limits);
     }
 
     /**
@@ -123,9 +124,14 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
      * @throws InfrastructureException if the database cannot be reached
      */
     public static JdbcOrderStore on(DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption) {
+        return on(dataSource, dialect, encryption, WaitLimits.STANDARD);
+    }
+
+    static JdbcOrderStore on(
+            DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption, WaitLimits limits) {
         Objects.requireNonNull(encryption, "encryption");
         OrderSchema.on(dataSource, dialect).verify();
-        return new JdbcOrderStore(dataSource, dialect, encryption);
+        return new JdbcOrderStore(dataSource, dialect, encryption, limits);
     }
 
     @Override

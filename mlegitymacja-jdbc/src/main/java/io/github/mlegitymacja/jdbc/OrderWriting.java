@@ -56,9 +56,11 @@ abstract class OrderWriting {
     static final String DELETE = "DELETE FROM mlegitymacja_order WHERE id = ANY(?)";
 
     final ChangingColumns columns;
+    final LockLimit locks;
 
-    OrderWriting(ChangingColumns columns) {
+    OrderWriting(ChangingColumns columns, LockLimit locks) {
         this.columns = columns;
+        this.locks = locks;
     }
 
     /** Replaces the orders whose version equals the stored version, and returns their ids. */
@@ -104,22 +106,18 @@ abstract class OrderWriting {
         return next;
     }
 
-    private static List<UUID> next(Connection connection, Claim claim) throws SQLException {
+    private List<UUID> next(Connection connection, Claim claim) throws SQLException {
         Object[] parameters = {claim.task().name(), ChangingColumns.timestamp(claim.now())};
-        return ids(connection, NEXT.formatted(claim.limit()), parameters);
+        return locks.ids(connection, NEXT.formatted(claim.limit()), parameters);
     }
 
     int advance(Connection connection, OrderId order, Instant notBefore) throws SQLException {
         OffsetDateTime earlier = ChangingColumns.timestamp(notBefore);
-        try (PreparedStatement statement = Parameters.prepare(connection, ADVANCE, earlier, order.value(), earlier)) {
-            return statement.executeUpdate();
-        }
+        return locks.update(connection, ADVANCE, earlier, order.value(), earlier);
     }
 
     int erase(Connection connection, StudentId student) throws SQLException {
-        try (PreparedStatement statement = Parameters.prepare(connection, ERASE, student.value())) {
-            return statement.executeUpdate();
-        }
+        return locks.update(connection, ERASE, student.value());
     }
 
     /**
@@ -127,17 +125,11 @@ abstract class OrderWriting {
      * batch waits for nobody, so it cannot take part in a deadlock.
      */
     int eraseExpired(Connection connection, LocalDate before, int limit) throws SQLException {
-        Object[] expired = ids(connection, expired().formatted(limit), before).toArray();
+        Object[] expired =
+                locks.ids(connection, expired().formatted(limit), before).toArray();
         try (PreparedStatement statement =
                 Parameters.prepare(connection, DELETE, connection.createArrayOf("uuid", expired))) {
             return statement.executeUpdate();
-        }
-    }
-
-    static List<UUID> ids(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = Parameters.prepare(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            return ids(rows);
         }
     }
 

@@ -29,6 +29,10 @@ final class TestDatabase implements AutoCloseable {
             return new TestDatabase(this);
         }
 
+        Dialect dialect() {
+            return this == POSTGRESQL ? Dialect.POSTGRESQL : Dialect.H2;
+        }
+
         /** Returns an SQL literal of one byte. */
         String oneByte() {
             return this == POSTGRESQL ? "'\\x00'::bytea" : "X'00'";
@@ -67,6 +71,11 @@ final class TestDatabase implements AutoCloseable {
 
     HikariDataSource pool() {
         return pool;
+    }
+
+    /** Returns the port of the PostgreSQL server. */
+    int port() {
+        return Server.RUNNING.getPort();
     }
 
     /** Creates the schema and returns a store. */
