@@ -3,6 +3,7 @@ package io.github.mlegitymacja.jdbc;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The databases in which orders can be stored. */
@@ -45,6 +46,15 @@ public enum Dialect {
             case POSTGRESQL -> "CAST(" + local + " AS date)";
             // Through text, because H2 would convert the timestamp to the session's time zone first.
             case H2 -> "CAST(LEFT(CAST(" + local + " AS varchar), 10) AS date)";
+        };
+    }
+
+    /** Returns the reason why a store cannot work in a database of this dialect, or empty if there is none. */
+    Optional<UnusableDatabaseException> refusal(Transactions transactions) {
+        return switch (this) {
+            case POSTGRESQL ->
+                transactions.run(Extent.SEVERAL_STATEMENTS, "examining the database", DatabaseCheck::refusal);
+            case H2 -> Optional.empty();
         };
     }
 

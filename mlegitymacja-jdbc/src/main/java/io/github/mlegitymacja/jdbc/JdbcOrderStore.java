@@ -91,6 +91,8 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
      * @param dataSource the database, with the schema in place
      * @return the store
      * @throws NullPointerException if {@code dataSource} is null
+     * @throws UnusableDatabaseException if the server only reads, has another encoding than UTF8, or refuses the role a
+     *     privilege
      * @throws SchemaVersionException if the schema is missing, or has another version
      * @throws InfrastructureException if the database cannot be reached, or is neither PostgreSQL nor H2
      */
@@ -105,6 +107,8 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
      * @param encryption the keys
      * @return the store
      * @throws NullPointerException if an argument is null
+     * @throws UnusableDatabaseException if the server only reads, has another encoding than UTF8, or refuses the role a
+     *     privilege
      * @throws SchemaVersionException if the schema is missing, or has another version
      * @throws InfrastructureException if the database cannot be reached, or is neither PostgreSQL nor H2
      */
@@ -120,6 +124,8 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
      * @param encryption the keys, or empty to store activation data without encryption
      * @return the store
      * @throws NullPointerException if an argument is null
+     * @throws UnusableDatabaseException if the server only reads, has another encoding than UTF8, or refuses the role a
+     *     privilege
      * @throws SchemaVersionException if the schema is missing, or has another version
      * @throws InfrastructureException if the database cannot be reached
      */
@@ -130,6 +136,9 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     static JdbcOrderStore on(
             DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption, WaitLimits limits) {
         Objects.requireNonNull(encryption, "encryption");
+        dialect.refusal(new Transactions(dataSource, limits)).ifPresent(refusal -> {
+            throw refusal;
+        });
         OrderSchema.on(dataSource, dialect).verify();
         return new JdbcOrderStore(dataSource, dialect, encryption, limits);
     }

@@ -2,7 +2,6 @@ package io.github.mlegitymacja.jdbc;
 
 import static io.github.mlegitymacja.jdbc.MessageAssertions.assertMessageContains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -44,21 +43,6 @@ class ReadOnlyServerTest {
             store.create(SampleOrders.placed(1));
 
             assertEquals(0, database.dataSource().connections());
-        }
-    }
-
-    @Test
-    void a_server_that_stays_read_only_is_reported() {
-        try (var database = TestDatabase.Kind.POSTGRESQL.open()) {
-            var store = database.store();
-            database.pool().setConnectionInitSql(BE_READ_ONLY);
-            database.pool().getHikariPoolMXBean().softEvictConnections();
-
-            var failure = assertThrows(InfrastructureException.class, () -> store.create(SampleOrders.placed(1)));
-
-            assertMessageContains("the server is read-only", failure);
-            assertTrue(failure.isRetryable());
-            assertTrue(store.find(SampleOrders.id(1)).isEmpty(), "reading needs no primary");
         }
     }
 

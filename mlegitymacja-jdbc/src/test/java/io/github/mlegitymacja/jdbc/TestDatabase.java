@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -87,6 +88,11 @@ final class TestDatabase implements AutoCloseable {
     JdbcOrderStore store(ActivationEncryption encryption) {
         OrderSchema.on(pool).createIfMissing();
         return JdbcOrderStore.on(dataSource, encryption);
+    }
+
+    /** Returns a connection that does not belong to the pool. */
+    Connection connection() throws SQLException {
+        return DriverManager.getConnection(pool.getJdbcUrl());
     }
 
     void execute(String sql) {
