@@ -116,7 +116,7 @@ class DatabaseCheckTest {
 
     private PGSimpleDataSource dataSource() {
         var dataSource = new PGSimpleDataSource();
-        dataSource.setPortNumbers(new int[] {database.port()});
+        dataSource.setPortNumbers(new int[] {TestDatabase.port()});
         dataSource.setDatabaseName("postgres");
         dataSource.setUser(role);
         if (database.query("SELECT rolconfig FROM pg_roles WHERE rolname = '" + role + "'")

@@ -4,22 +4,27 @@ import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.tck.BreakableMidway;
 import io.github.mlegitymacja.tck.InspectableStorage;
 import io.github.mlegitymacja.tck.OrderStoreContract;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The contract of a store, run on an empty database for each test. */
 abstract class JdbcOrderStoreContract extends OrderStoreContract implements BreakableMidway, InspectableStorage {
 
-    private final TestDatabase.Kind kind;
+    private final Supplier<TestDatabase> databases;
     private TestDatabase database;
 
     JdbcOrderStoreContract(TestDatabase.Kind kind) {
-        this.kind = kind;
+        this(kind::open);
+    }
+
+    JdbcOrderStoreContract(Supplier<TestDatabase> databases) {
+        this.databases = databases;
     }
 
     @BeforeEach
     void open() {
-        database = kind.open();
+        database = databases.get();
     }
 
     @AfterEach

@@ -40,12 +40,11 @@ class LockedRowTest {
             var other = SampleOrders.saved(database.store().create(SampleOrders.placed(2)));
             var store = store(connection, kind);
 
-            try (var holder = transaction(
-                    database, "UPDATE mlegitymacja_order SET attempts = 7 WHERE id = '" + placed.id() + "'")) {
+            during(database, "UPDATE mlegitymacja_order SET attempts = 7 WHERE id = '" + placed.id() + "'", () -> {
                 assertLocked(() -> store.updateAll(List.of(submitted(placed), submitted(other))));
                 assertInstanceOf(SaveResult.Saved.class, store.update(submitted(other)));
                 assertEquals(Optional.of(placed), store.find(placed.id()));
-            }
+            });
 
             assertInstanceOf(SaveResult.Saved.class, store.update(submitted(placed)));
             assertTrue(connection.getAutoCommit());
@@ -62,18 +61,18 @@ class LockedRowTest {
             database.execute("UPDATE mlegitymacja_order SET status = 'CANCELLED_BY_USER', submission_attempted = NULL,"
                     + " due = NULL, not_before = NULL, attempts = NULL WHERE id = '" + cancelled.id() + "'");
 
-            try (var holder = transaction(database, LOCK_ALL)) {
+            during(database, LOCK_ALL, () -> {
                 assertLocked(() -> store.update(submitted(placed)));
                 assertLocked(() -> store.advance(placed.id(), Samples.FIRST_OF_OCTOBER.minusSeconds(9)));
                 assertLocked(() -> store.erase(cancelled.student()));
-            }
-            try (var holder = transaction(database, "DELETE FROM mlegitymacja_order")) {
+            });
+            during(database, "DELETE FROM mlegitymacja_order", () -> {
                 assertLocked(() -> store.create(SampleOrders.placed(1)));
                 assertLocked(() -> store.importAll(List.of(SampleOrders.placed(1))));
-            }
-            try (var holder = transaction(database, "LOCK TABLE mlegitymacja_order")) {
+            });
+            during(database, "LOCK TABLE mlegitymacja_order", () -> {
                 assertLocked(() -> store.update(submitted(placed)));
-            }
+            });
 
             assertEquals("0", lockTimeout(connection));
             assertInstanceOf(SaveResult.Saved.class, store.update(submitted(placed)));
@@ -88,9 +87,9 @@ class LockedRowTest {
             execute(connection, "SET lock_timeout = '150ms'");
             var store = JdbcOrderStore.on(new OneConnection(connection));
 
-            try (var holder = transaction(database, LOCK_ALL)) {
+            during(database, LOCK_ALL, () -> {
                 assertLocked(() -> store.update(submitted(placed)));
-            }
+            });
 
             assertEquals("150ms", lockTimeout(connection));
         }
@@ -119,12 +118,14 @@ class LockedRowTest {
         return connection;
     }
 
-    /** Begins a transaction, which closing its connection rolls back. */
-    private static Connection transaction(TestDatabase database, String sql) throws SQLException {
-        Connection connection = database.pool().getConnection();
-        connection.setAutoCommit(false);
-        execute(connection, sql);
-        return connection;
+    /** Makes calls while a transaction is open, and rolls it back. */
+    private static void during(TestDatabase database, String sql, Runnable calls) throws SQLException {
+        try (Connection connection = database.pool().getConnection()) {
+            connection.setAutoCommit(false);
+            execute(connection, sql);
+            calls.run();
+            connection.rollback();
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -27,7 +27,7 @@ class SilentNetworkTest {
     @Test
     void a_call_gives_up_and_a_later_call_gets_another_connection() throws IOException {
         try (var database = TestDatabase.Kind.POSTGRESQL.open();
-                var network = new TcpProxy(database.port());
+                var network = new TcpProxy(TestDatabase.port());
                 var pool = pool(database, network)) {
             database.store();
             var store = JdbcOrderStore.on(pool, Dialect.POSTGRESQL, Optional.empty(), SHORT);
@@ -61,7 +61,7 @@ class SilentNetworkTest {
     @Test
     void the_network_timeout_of_the_application_takes_precedence() throws IOException, SQLException {
         try (var database = TestDatabase.Kind.POSTGRESQL.open();
-                var network = new TcpProxy(database.port());
+                var network = new TcpProxy(TestDatabase.port());
                 var connection = DriverManager.getConnection(network.url(database))) {
             database.store();
             connection.setNetworkTimeout(Runnable::run, 300);
