@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class SafeMessage {
 
     /**
-     * Classes of SQLStates in whose first line databases repeat no values: connections, read-only transactions, log-in,
-     * catalogs, rollbacks, privileges and syntax, resources, limits, locks, shutdowns, disks, internal errors. H2 begins
-     * its own with 90.
+     * Classes of SQLStates in whose first line databases repeat no values: connections, unsupported features, read-only
+     * transactions, prepared statements, log-in, catalogs, rollbacks, privileges and syntax, resources, limits, locks,
+     * shutdowns, disks, internal errors. H2 begins its own with 90.
      */
     private static final Set<String> WITHOUT_VALUES =
-            Set.of("08", "25", "28", "3D", "40", "42", "53", "54", "55", "57", "58", "XX", "90");
+            Set.of("08", "0A", "25", "26", "28", "3D", "40", "42", "53", "54", "55", "57", "58", "XX", "90");
     /** The errors of H2's class 90 that repeat a value, or what a trigger or function has said. */
     private static final Set<String> WITH_VALUES =
             Set.of("90003", "90004", "90008", "90010", "90014", "90026", "90027", "90044", "90056", "90095", "90105");

@@ -13,7 +13,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** PgBouncer in transaction mode, in front of a PostgreSQL server, for a role with the same name as its schema. */
 final class PgBouncer implements AutoCloseable {
@@ -39,9 +41,9 @@ final class PgBouncer implements AutoCloseable {
     static PgBouncer inFrontOf(int serverPort) throws IOException, InterruptedException {
         String missing = PROGRAM + " is not installed (Debian package pgbouncer): this was not tested";
         if ("true".equals(System.getenv("MLEGITYMACJA_REQUIRE_TOOLS"))) {
-            assertTrue(isInstalled(), missing);
+            assertTrue(program().isPresent(), missing);
         }
-        assumeTrue(isInstalled(), missing);
+        assumeTrue(program().isPresent(), missing);
         int port = freePort();
         // Not below target: the user to whom PgBouncer changes may not be able to read that.
         Path folder = Files.createTempDirectory("pgbouncer-");
@@ -64,9 +66,12 @@ final class PgBouncer implements AutoCloseable {
         return bouncer;
     }
 
-    private static boolean isInstalled() {
-        return List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
+    /** Debian installs it where the PATH of users does not lead. */
+    private static Optional<Path> program() {
+        return Stream.of((System.getenv("PATH") + File.pathSeparator + "/usr/sbin").split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, PROGRAM))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static int freePort() throws IOException {
@@ -77,7 +82,7 @@ final class PgBouncer implements AutoCloseable {
 
     /** PgBouncer refuses to run as root. */
     private static Process start(Path settings) throws IOException {
-        var command = new ArrayList<>(List.of(PROGRAM));
+        var command = new ArrayList<>(List.of(program().orElseThrow().toString()));
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("-u", "nobody"));
         }
