@@ -48,10 +48,22 @@ import javax.sql.DataSource;
  * <p><b>Rules.</b> The database also enforces the rules of an order: at most one open order per student, and no value
  * that the order's status does not have.
  *
- * <p><b>Errors.</b> The message of an {@link InfrastructureException} contains the operation and the SQLState. Its
- * cause contains the class of the driver's exception, the vendor code and the stack trace, but not the driver's
- * message, because databases repeat values in messages. If no connection could be made, the cause is the driver's own
- * exception.
+ * <p><b>Waiting.</b> Unless the application has set limits of its own, a call waits for an answer of the database for at
+ * most 2 minutes ({@link Connection#setNetworkTimeout}). On PostgreSQL, a call that writes waits for at most 10
+ * seconds for what another transaction has locked ({@code lock_timeout}); H2 has a limit in its URL ({@code
+ * LOCK_TIMEOUT}). If PostgreSQL reports that it only reads, because it was demoted, the call closes this connection and
+ * takes another one, up to four times.
+ *
+ * <p><b>Errors.</b> The message of an {@link InfrastructureException} contains the operation, the SQLState, and what is
+ * safe of the driver's message: its first line if the SQLState belongs to a class in whose first line databases repeat no
+ * values, otherwise only names of tables, columns and constraints. Its cause contains the class of the driver's
+ * exception, the vendor code and the stack trace. If no connection could be made, the cause is the driver's own
+ * exception. The exception is {@linkplain InfrastructureException#isRetryable retryable} unless the statement, its
+ * values or a privilege is at fault (classes 22, 23 and 42).
+ *
+ * <p>The logger {@code io.github.mlegitymacja.jdbc.messages} logs the driver's whole exception on DEBUG. It <b>can contain
+ * personal data and activation data</b>: switch it on only to search for a fault. A trigger of your own that raises
+ * errors must not choose an SQLState of a class whose messages are shown if it puts values into the message.
  *
  * <p><b>Activation data.</b> An activation is overwritten with NULL when its codes expire or its order leaves <i>ready
  * for pick-up</i>.

@@ -25,6 +25,9 @@ final class LockLimit {
      * Sets the limit until the end of the transaction, unless the application has set one. The driver sends the setting
      * together with the statement, in one round trip; it also limits the wait for tables, which are locked before a
      * statement runs.
+     *
+     * <p>Not a query timeout: that would also end statements that are only slow, and PostgreSQL reports a commit as
+     * successful if it is cancelled while it waits for a synchronous standby.
      */
     static LockLimit onPostgresql(Duration limit) {
         return new LockLimit(
