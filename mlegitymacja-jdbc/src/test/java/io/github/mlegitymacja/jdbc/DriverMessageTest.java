@@ -193,6 +193,17 @@ class DriverMessageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "08006, true", "25006, true", "40001, true", "40P01, true", "53300, true", "55P03, true", "57P01, true",
+        "HYT00, true", "90098, true", ", true", "22001, false", "23505, false", "42P01, false", "42501, false"
+    })
+    void only_a_fault_of_statement_values_or_privileges_is_permanent(String state, boolean retryable) {
+        assertEquals(
+                retryable,
+                new SqlFailure(new SQLException("message", state)).in("work").isRetryable());
+    }
+
+    @ParameterizedTest
     @EnumSource
     void the_whole_message_is_logged_on_debug_for_a_person_who_searches_for_a_fault(TestDatabase.Kind kind) {
         try (var database = kind.open();
