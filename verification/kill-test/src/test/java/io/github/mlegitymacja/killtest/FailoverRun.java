@@ -26,15 +26,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /**
- * One run of the failover test: groups of students use the system, and during each group the database fails over.
+ * One run of the failover test: groups of students use the system, and in the middle of a group the database fails over.
  * Neither the students' process nor the workers are started again. With an asynchronous standby, the run ends with the
  * last failover: lost orders never come to their end.
  */
 final class FailoverRun implements AutoCloseable {
 
     private static final int STUDENT_THREADS = 6;
-    private static final int STUDENTS_OF_A_GROUP = 150;
-    private static final int MOST_ANSWERS = 100;
+    private static final int STUDENTS_OF_A_GROUP = 75;
+    private static final int MOST_ANSWERS = 60;
     private static final int LOST_PERCENT = 5;
     private static final int PATIENCE_SECONDS = 60;
 
@@ -120,13 +120,15 @@ final class FailoverRun implements AutoCloseable {
     private void failOver() throws IOException, SQLException, InterruptedException {
         database.killPrimary();
         var acknowledged = List.copyOf(students.answered().values());
+        // Others ask while there is no primary.
+        sendStudents();
         database.promoteStandby();
         failedOver++;
         long promoted = System.nanoTime();
-        lacking += (int) acknowledged.stream().filter(this::isLacking).count();
         students.awaitAnswers(1);
         int pause = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - promoted);
         longestPauseMillis = Math.max(longestPauseMillis, pause);
+        lacking += (int) acknowledged.stream().filter(this::isLacking).count();
         audit.inspect();
     }
 
