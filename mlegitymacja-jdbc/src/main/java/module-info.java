@@ -7,6 +7,7 @@
 module io.github.mlegitymacja.jdbc {
     requires transitive io.github.mlegitymacja.spi;
     requires transitive java.sql;
+    requires org.slf4j;
 
     exports io.github.mlegitymacja.jdbc;
 }

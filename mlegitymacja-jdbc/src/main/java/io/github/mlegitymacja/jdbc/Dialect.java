@@ -3,6 +3,7 @@ package io.github.mlegitymacja.jdbc;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The databases in which orders can be stored. */
@@ -53,9 +54,18 @@ public enum Dialect {
         return this == H2 ? "USE INDEX (" + index + ")" : "";
     }
 
-    OrderWriting writing(ChangingColumns columns) {
+    /** Returns the reason why a store cannot work in a database of this dialect, or empty if there is none. */
+    Optional<UnusableDatabaseException> refusal(Transactions transactions) {
         return switch (this) {
-            case POSTGRESQL -> new PostgresqlWriting(columns);
+            case POSTGRESQL ->
+                transactions.run(Extent.SEVERAL_STATEMENTS, "examining the database", DatabaseCheck::refusal);
+            case H2 -> Optional.empty();
+        };
+    }
+
+    OrderWriting writing(ChangingColumns columns, WaitLimits limits) {
+        return switch (this) {
+            case POSTGRESQL -> new PostgresqlWriting(columns, limits);
             case H2 -> new H2Writing(columns);
         };
     }

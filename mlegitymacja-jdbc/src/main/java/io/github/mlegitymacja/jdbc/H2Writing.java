@@ -48,7 +48,7 @@ final class H2Writing extends OrderWriting {
             """;
 
     H2Writing(ChangingColumns columns) {
-        super(columns);
+        super(columns, LockLimit.OF_THE_DATABASE);
     }
 
     @Override

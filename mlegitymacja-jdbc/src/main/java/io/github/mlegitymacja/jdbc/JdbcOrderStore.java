@@ -55,10 +55,22 @@ import javax.sql.DataSource;
  * <p><b>Kept changes.</b> After {@link #keepChanges}, a change is kept in the transaction that stores it, with PostgreSQL
  * in the same statement. The table {@code mlegitymacja_outbox} has one row for each order with unconfirmed changes.
  *
- * <p><b>Errors.</b> The message of an {@link InfrastructureException} contains the operation and the SQLState. Its
- * cause contains the class of the driver's exception, the vendor code and the stack trace, but not the driver's
- * message, because databases repeat values in messages. If no connection could be made, the cause is the driver's own
- * exception.
+ * <p><b>Waiting.</b> Unless the application has set limits of its own, a call waits for an answer of the database for at
+ * most 2 minutes ({@link Connection#setNetworkTimeout}). On PostgreSQL, a call that writes waits for at most 10
+ * seconds for what another transaction has locked ({@code lock_timeout}); H2 has a limit in its URL ({@code
+ * LOCK_TIMEOUT}). If PostgreSQL reports that it only reads, because it was demoted, the call closes this connection and
+ * takes another one, up to four times.
+ *
+ * <p><b>Errors.</b> The message of an {@link InfrastructureException} contains the operation, the SQLState, and what is
+ * safe of the driver's message: its first line if the SQLState belongs to a class in whose first line databases repeat no
+ * values, otherwise only names of tables, columns and constraints. Its cause contains the class of the driver's
+ * exception, the vendor code and the stack trace. If no connection could be made, the cause is the driver's own
+ * exception. The exception is {@linkplain InfrastructureException#isRetryable retryable} unless the statement, its
+ * values or a privilege is at fault (classes 22, 23 and 42).
+ *
+ * <p>The logger {@code io.github.mlegitymacja.jdbc.messages} logs the driver's whole exception on DEBUG. It <b>can contain
+ * personal data and activation data</b>: switch it on only to search for a fault. A trigger of your own that raises
+ * errors must not choose an SQLState of a class whose messages are shown if it puts values into the message.
  *
  * <p><b>Activation data.</b> An activation is overwritten with NULL when its codes expire or its order leaves <i>ready
  * for pick-up</i>.
@@ -89,14 +101,15 @@ public final class JdbcOrderStore
     private final OrderOutbox outbox;
     private final OrderReports reports;
 
-    private JdbcOrderStore(DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption) {
+    private JdbcOrderStore(
+            DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption, WaitLimits limits) {
         var activations = new ActivationColumns(encryption);
-        this.transactions = new Transactions(dataSource);
+        this.transactions = new Transactions(dataSource, limits);
         this.reading = new OrderReading(activations, dialect);
-        this.writing = dialect.writing(new ChangingColumns(activations));
+        this.writing = dialect.writing(new ChangingColumns(activations), limits);
         this.saves = new OrderSaves(transactions, reading, writing);
-        this.claims = new OrderClaims(reading);
-        this.outbox = new OrderOutbox(transactions, reading);
+        this.claims = new OrderClaims(reading, writing.locks);
+        this.outbox = new OrderOutbox(transactions, reading, writing.locks);
         this.reports = new OrderReports(transactions, reading, dialect);
     }
 
@@ -106,6 +119,8 @@ public final class JdbcOrderStore
      * @param dataSource the database, with the schema in place
      * @return the store
      * @throws NullPointerException if {@code dataSource} is null
+     * @throws UnusableDatabaseException if the server only reads, has another encoding than UTF8, or refuses the role a
+     *     privilege
      * @throws SchemaVersionException if the schema is missing, or has another version
      * @throws InfrastructureException if the database cannot be reached, or is neither PostgreSQL nor H2
      */
@@ -120,6 +135,8 @@ public final class JdbcOrderStore
      * @param encryption the keys
      * @return the store
      * @throws NullPointerException if an argument is null
+     * @throws UnusableDatabaseException if the server only reads, has another encoding than UTF8, or refuses the role a
+     *     privilege
      * @throws SchemaVersionException if the schema is missing, or has another version
      * @throws InfrastructureException if the database cannot be reached, or is neither PostgreSQL nor H2
      */
@@ -135,13 +152,23 @@ public final class JdbcOrderStore
      * @param encryption the keys, or empty to store activation data without encryption
      * @return the store
      * @throws NullPointerException if an argument is null
+     * @throws UnusableDatabaseException if the server only reads, has another encoding than UTF8, or refuses the role a
+     *     privilege
      * @throws SchemaVersionException if the schema is missing, or has another version
      * @throws InfrastructureException if the database cannot be reached
      */
     public static JdbcOrderStore on(DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption) {
+        return on(dataSource, dialect, encryption, WaitLimits.STANDARD);
+    }
+
+    static JdbcOrderStore on(
+            DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption, WaitLimits limits) {
         Objects.requireNonNull(encryption, "encryption");
+        dialect.refusal(new Transactions(dataSource, limits)).ifPresent(refusal -> {
+            throw refusal;
+        });
         OrderSchema.on(dataSource, dialect).verify();
-        return new JdbcOrderStore(dataSource, dialect, encryption);
+        return new JdbcOrderStore(dataSource, dialect, encryption, limits);
     }
 
     @Override
@@ -213,8 +240,10 @@ public final class JdbcOrderStore
     @Override
     public int advanceClaimedAfter(Instant instant) {
         Objects.requireNonNull(instant, "instant");
-        return transactions.runStatement(
-                "advancing orders", connection -> claims.advanceClaimedAfter(connection, instant));
+        return transactions.run(
+                Extent.SEVERAL_STATEMENTS,
+                "advancing orders",
+                connection -> claims.advanceClaimedAfter(connection, instant));
     }
 
     @Override

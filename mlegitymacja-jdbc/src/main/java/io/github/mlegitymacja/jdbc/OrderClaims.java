@@ -39,9 +39,11 @@ final class OrderClaims {
     private static final String UNMARK = "UPDATE mlegitymacja_order SET unreadable_since = NULL WHERE id = ANY(?)";
 
     private final OrderReading reading;
+    private final LockLimit locks;
 
-    OrderClaims(OrderReading reading) {
+    OrderClaims(OrderReading reading, LockLimit locks) {
         this.reading = reading;
+        this.locks = locks;
     }
 
     /** Reads the orders after locking them: before that, other nodes could still change them. */
@@ -57,9 +59,9 @@ final class OrderClaims {
     }
 
     /** Returns the ids of the orders, the earliest due first. */
-    private static List<UUID> next(Connection connection, Claim claim) throws SQLException {
+    private List<UUID> next(Connection connection, Claim claim) throws SQLException {
         Object[] parameters = {claim.task().name(), ChangingColumns.timestamp(claim.now())};
-        return OrderWriting.ids(connection, NEXT.formatted(claim.limit()), parameters);
+        return locks.ids(connection, NEXT.formatted(claim.limit()), parameters);
     }
 
     private static void lease(Connection connection, Collection<UUID> ids, Claim claim) throws SQLException {
@@ -94,12 +96,13 @@ final class OrderClaims {
 
     int advance(Connection connection, OrderId order, Instant notBefore) throws SQLException {
         OffsetDateTime earlier = ChangingColumns.timestamp(notBefore);
-        return update(connection, ADVANCE, earlier, order.value(), earlier);
+        return locks.update(connection, ADVANCE, earlier, order.value(), earlier);
     }
 
     int advanceClaimedAfter(Connection connection, Instant instant) throws SQLException {
         OffsetDateTime latest = ChangingColumns.timestamp(instant);
-        return update(connection, ADVANCE_CLAIMED, latest, latest, latest);
+        locks.update(connection, OrderOutbox.ADVANCE_CLAIMED, latest, latest, latest);
+        return locks.update(connection, ADVANCE_CLAIMED, latest, latest, latest);
     }
 
     private static int update(Connection connection, String sql, Object... parameters) throws SQLException {

@@ -33,7 +33,15 @@ final class OrderOutbox {
             LIMIT %d FOR UPDATE SKIP LOCKED
             """;
 
-    private static final String LEASE = "UPDATE mlegitymacja_outbox SET not_before = ? WHERE order_id = ANY(?)";
+    private static final String LEASE =
+            "UPDATE mlegitymacja_outbox SET not_before = ?, last_claimed = ? WHERE order_id = ANY(?)";
+
+    /** What a wrong clock has put off, like the work of orders. */
+    static final String ADVANCE_CLAIMED = """
+            UPDATE mlegitymacja_outbox
+            SET not_before = LEAST(not_before, ?), last_claimed = CASE WHEN last_claimed IS NOT NULL THEN ? END
+            WHERE COALESCE(last_claimed, since) > ?
+            """;
 
     private static final String LOCK =
             "SELECT order_id, entries FROM mlegitymacja_outbox WHERE order_id = ANY(?) ORDER BY order_id FOR UPDATE";
@@ -49,10 +57,12 @@ final class OrderOutbox {
 
     private final Transactions transactions;
     private final OrderReading reading;
+    private final LockLimit locks;
 
-    OrderOutbox(Transactions transactions, OrderReading reading) {
+    OrderOutbox(Transactions transactions, OrderReading reading, LockLimit locks) {
         this.transactions = transactions;
         this.reading = reading;
+        this.locks = locks;
     }
 
     /** A row of the outbox, without the times. */
@@ -73,20 +83,24 @@ final class OrderOutbox {
             claimed = transactions.run(
                     Extent.SEVERAL_STATEMENTS,
                     "claiming kept changes",
-                    connection -> claim(connection, now, now.plus(lease), limit));
+                    connection -> claim(connection, now, lease, limit));
         } while (!claimed.isEmpty() && claimed.stream().allMatch(Optional::isEmpty));
         return claimed.stream().flatMap(Optional::stream).toList();
     }
 
     /** Reads the orders after locking their rows: nobody can add a change until this transaction ends. */
-    private List<Optional<KeptChanges>> claim(Connection connection, Instant now, Instant leaseEnd, int limit)
+    private List<Optional<KeptChanges>> claim(Connection connection, Instant now, Duration lease, int limit)
             throws SQLException {
         Map<UUID, Kept> next = next(connection, now, limit);
         if (next.isEmpty()) {
             return List.of();
         }
         try (PreparedStatement statement = Parameters.prepare(
-                connection, LEASE, ChangingColumns.timestamp(leaseEnd), array(connection, next.keySet()))) {
+                connection,
+                LEASE,
+                ChangingColumns.timestamp(now.plus(lease)),
+                ChangingColumns.timestamp(now),
+                array(connection, next.keySet()))) {
             statement.executeUpdate();
         }
         Map<UUID, FoundOrder> found = new HashMap<>();
@@ -117,7 +131,7 @@ final class OrderOutbox {
     }
 
     /** Compares with the number of entries after locking the rows: a change that was stored meanwhile stays. */
-    private static int confirm(Connection connection, List<Delivery> deliveries) throws SQLException {
+    private int confirm(Connection connection, List<Delivery> deliveries) throws SQLException {
         Map<UUID, Integer> entries = lock(connection, deliveries);
         var done = new ArrayList<UUID>();
         var others = new ArrayList<@Nullable Object[]>();
@@ -134,11 +148,11 @@ final class OrderOutbox {
         return entries.size();
     }
 
-    private static Map<UUID, Integer> lock(Connection connection, List<Delivery> deliveries) throws SQLException {
+    private Map<UUID, Integer> lock(Connection connection, List<Delivery> deliveries) throws SQLException {
         var ids = deliveries.stream().map(delivery -> delivery.order().value()).toList();
         var entries = new HashMap<UUID, Integer>();
-        try (PreparedStatement statement = Parameters.prepare(connection, LOCK, array(connection, ids));
-                ResultSet rows = statement.executeQuery()) {
+        try (PreparedStatement statement = locks.run(connection, LOCK, array(connection, ids));
+                ResultSet rows = statement.getResultSet()) {
             while (rows.next()) {
                 entries.put(rows.getObject(1, UUID.class), rows.getInt(2));
             }

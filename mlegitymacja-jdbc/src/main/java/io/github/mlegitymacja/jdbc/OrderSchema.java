@@ -1,11 +1,6 @@
 package io.github.mlegitymacja.jdbc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.mlegitymacja.spi.port.InfrastructureException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +34,6 @@ public final class OrderSchema {
     /** The version of the schema that this release reads and writes. */
     public static final int VERSION = 1;
 
-    private static final String SCRIPT = "V1__orders.sql";
     private static final String READ_VERSION = "SELECT version FROM mlegitymacja_schema";
     private static final String EXISTS_ON_POSTGRESQL = "SELECT 1 WHERE to_regclass('mlegitymacja_schema') IS NOT NULL";
     private static final String EXISTS_ON_H2 = """
@@ -118,7 +112,8 @@ public final class OrderSchema {
             if (dialect == Dialect.POSTGRESQL) {
                 statement.execute(LOCK);
             }
-            return version(connection).isEmpty() && statement.execute(script());
+            return version(connection).isEmpty()
+                    && statement.execute(SchemaScript.of(dialect).text());
         }
     }
 
@@ -131,15 +126,6 @@ public final class OrderSchema {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
-        }
-    }
-
-    private String script() {
-        try (InputStream script =
-                Objects.requireNonNull(OrderSchema.class.getResourceAsStream(dialect.folder() + "/" + SCRIPT))) {
-            return new String(script.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

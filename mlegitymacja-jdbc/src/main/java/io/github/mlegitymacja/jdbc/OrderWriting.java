@@ -44,9 +44,11 @@ abstract class OrderWriting {
 
     final ChangingColumns columns;
     private volatile boolean keepsChanges;
+    final LockLimit locks;
 
-    OrderWriting(ChangingColumns columns) {
+    OrderWriting(ChangingColumns columns, LockLimit locks) {
         this.columns = columns;
+        this.locks = locks;
     }
 
     /** Makes {@link #insert} and {@link #replace} keep the history entries that they add. */
@@ -94,9 +96,7 @@ abstract class OrderWriting {
     }
 
     int erase(Connection connection, StudentId student) throws SQLException {
-        try (PreparedStatement statement = Parameters.prepare(connection, ERASE, student.value())) {
-            return statement.executeUpdate();
-        }
+        return locks.update(connection, ERASE, student.value());
     }
 
     /**
@@ -104,17 +104,11 @@ abstract class OrderWriting {
      * batch waits for nobody, so it cannot take part in a deadlock.
      */
     int eraseExpired(Connection connection, LocalDate before, int limit) throws SQLException {
-        Object[] expired = ids(connection, expired().formatted(limit), before).toArray();
+        Object[] expired =
+                locks.ids(connection, expired().formatted(limit), before).toArray();
         try (PreparedStatement statement =
                 Parameters.prepare(connection, DELETE, connection.createArrayOf("uuid", expired))) {
             return statement.executeUpdate();
-        }
-    }
-
-    static List<UUID> ids(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = Parameters.prepare(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            return ids(rows);
         }
     }
 

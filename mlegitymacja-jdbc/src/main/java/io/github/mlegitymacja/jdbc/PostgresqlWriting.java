@@ -2,8 +2,6 @@ package io.github.mlegitymacja.jdbc;
 
 import io.github.mlegitymacja.spi.order.Order;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -112,8 +110,8 @@ final class PostgresqlWriting extends OrderWriting {
             LIMIT %d FOR UPDATE SKIP LOCKED
             """;
 
-    PostgresqlWriting(ChangingColumns columns) {
-        super(columns);
+    PostgresqlWriting(ChangingColumns columns, WaitLimits limits) {
+        super(columns, LockLimit.onPostgresql(limits.lock()));
     }
 
     @Override
@@ -165,12 +163,8 @@ final class PostgresqlWriting extends OrderWriting {
         return transposed(connection, HISTORY_TYPES, entries);
     }
 
-    private static Set<UUID> change(Connection connection, String sql, @Nullable Object[] parameters)
-            throws SQLException {
-        try (PreparedStatement statement = Parameters.prepare(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            return Set.copyOf(ids(rows));
-        }
+    private Set<UUID> change(Connection connection, String sql, @Nullable Object[] parameters) throws SQLException {
+        return Set.copyOf(locks.ids(connection, sql, parameters));
     }
 
     /** Converts rows to one array for each column. */

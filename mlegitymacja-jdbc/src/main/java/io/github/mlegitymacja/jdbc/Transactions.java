@@ -5,21 +5,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /** Runs work in short transactions, and converts failures to {@link InfrastructureException}. */
 final class Transactions {
 
     private static final int MAX_TRIES = 5;
-    /** SQLStates of serialization failures and deadlocks. The database has rolled back, so retrying is safe. */
-    private static final Set<String> ROLLED_BACK = Set.of("40001", "40P01");
 
     private final DataSource dataSource;
+    private final WaitLimits limits;
     private volatile OptionalInt isolation = OptionalInt.empty();
 
     Transactions(DataSource dataSource) {
+        this(dataSource, WaitLimits.STANDARD);
+    }
+
+    Transactions(DataSource dataSource, WaitLimits limits) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.limits = limits;
     }
 
     /** The work of one transaction. */
@@ -44,17 +47,29 @@ final class Transactions {
             try {
                 return once(extent, work);
             } catch (SQLException e) {
-                if (tries == MAX_TRIES || !ROLLED_BACK.contains(String.valueOf(e.getSQLState()))) {
-                    throw new InfrastructureException(
-                            name + " failed, SQLState " + e.getSQLState(), WithheldSqlException.of(e));
+                var failure = new SqlFailure(e);
+                if (tries == MAX_TRIES || !failure.isWithoutEffect()) {
+                    throw failure.in(name);
                 }
             }
         }
     }
 
     private <T> T once(Extent extent, Work<T> work) throws SQLException {
-        try (Connection connection = connect();
-                var transaction = Transaction.begin(connection, isolation(connection), extent)) {
+        try (var borrowed = BorrowedConnection.of(connect(), limits.network())) {
+            try {
+                return once(borrowed.connection(), extent, work);
+            } catch (SQLException e) {
+                if (new SqlFailure(e).isReadOnly()) {
+                    borrowed.abort();
+                }
+                throw e;
+            }
+        }
+    }
+
+    private <T> T once(Connection connection, Extent extent, Work<T> work) throws SQLException {
+        try (var transaction = Transaction.begin(connection, isolation(connection), extent)) {
             T result = work.in(connection);
             transaction.commit();
             return result;

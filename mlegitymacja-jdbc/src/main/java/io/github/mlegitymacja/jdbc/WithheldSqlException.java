@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a driver's exception that are safe to log: the class names of its cause chain, the SQLState, the vendor
- * code and the stack trace.
+ * code, the {@linkplain SafeMessage safe part} of its message and the stack trace.
  *
- * <p>Databases repeat values in messages, for example "Failing row contains (...)". Applications log the exceptions of
- * this store, so neither the message nor the original exception is kept.
+ * <p>Applications log the exceptions of this store, so neither the whole message nor the original exception is kept.
  */
 final class WithheldSqlException extends SQLException {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final String WITHHELD = "its message is withheld because it may contain values";
 
     private WithheldSqlException(String message, @Nullable String state, int vendorCode) {
         super(message, state, vendorCode);
@@ -25,8 +26,12 @@ final class WithheldSqlException extends SQLException {
 
     static WithheldSqlException of(SQLException original) {
         var safe = new WithheldSqlException(
-                "%s, SQLState %s, vendor code %d; its message is withheld because it may contain values"
-                        .formatted(chain(original), original.getSQLState(), original.getErrorCode()),
+                "%s, SQLState %s, vendor code %d: %s"
+                        .formatted(
+                                chain(original),
+                                original.getSQLState(),
+                                original.getErrorCode(),
+                                SafeMessage.of(original).orElse(WITHHELD)),
                 original.getSQLState(),
                 original.getErrorCode());
         safe.setStackTrace(original.getStackTrace());

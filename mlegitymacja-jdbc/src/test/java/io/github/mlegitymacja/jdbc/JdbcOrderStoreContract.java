@@ -6,6 +6,7 @@ import io.github.mlegitymacja.tck.BreakableMidway;
 import io.github.mlegitymacja.tck.DamageableStorage;
 import io.github.mlegitymacja.tck.InspectableStorage;
 import io.github.mlegitymacja.tck.OrderStoreContract;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -13,16 +14,20 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class JdbcOrderStoreContract extends OrderStoreContract
         implements BreakableMidway, InspectableStorage, DamageableStorage {
 
-    private final TestDatabase.Kind kind;
+    private final Supplier<TestDatabase> databases;
     private TestDatabase database;
 
     JdbcOrderStoreContract(TestDatabase.Kind kind) {
-        this.kind = kind;
+        this(kind::open);
+    }
+
+    JdbcOrderStoreContract(Supplier<TestDatabase> databases) {
+        this.databases = databases;
     }
 
     @BeforeEach
     void open() {
-        database = kind.open();
+        database = databases.get();
     }
 
     @AfterEach

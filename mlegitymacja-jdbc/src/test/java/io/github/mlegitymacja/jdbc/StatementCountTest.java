@@ -10,6 +10,9 @@ import io.github.mlegitymacja.spi.port.ImportResult;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.Samples;
+import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -61,6 +64,26 @@ class StatementCountTest {
             store.advance(SampleOrders.id(1), Samples.FIRST_OF_OCTOBER.minusSeconds(1));
 
             assertEquals(1, database.dataSource().takeStatements());
+        }
+    }
+
+    /** The limit of the wait for locks travels together with the statement that it limits. */
+    @Test
+    void postgresql_stores_an_order_in_one_round_trip() throws IOException, SQLException {
+        try (var database = TestDatabase.Kind.POSTGRESQL.open();
+                var network = new TcpProxy(TestDatabase.port());
+                var connection = DriverManager.getConnection(network.url(database))) {
+            database.store();
+            var store = JdbcOrderStore.on(new OneConnection(connection));
+            store.find(SampleOrders.id(1));
+            network.takeRoundTrips();
+
+            Order placed = SampleOrders.saved(store.create(SampleOrders.placed(1)));
+            assertEquals(1, network.takeRoundTrips());
+            store.update(SampleOrders.submitted(placed));
+            assertEquals(1, network.takeRoundTrips());
+            store.claim(Claim.of(DueTask.POLL, Samples.FIRST_OF_OCTOBER, Duration.ofMinutes(1), 5));
+            assertEquals(4, network.takeRoundTrips(), "lock, lease, read, commit");
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,7 +27,11 @@ final class TestDatabase implements AutoCloseable {
         POSTGRESQL;
 
         TestDatabase open() {
-            return new TestDatabase(this);
+            return new TestDatabase(create());
+        }
+
+        Dialect dialect() {
+            return this == POSTGRESQL ? Dialect.POSTGRESQL : Dialect.H2;
         }
 
         /** Returns an SQL literal of one byte. */
@@ -39,31 +44,45 @@ final class TestDatabase implements AutoCloseable {
             return this == POSTGRESQL ? "'\\x" + hexadecimal + "'::bytea" : "X'" + hexadecimal + "'";
         }
 
-        private HikariConfig config() {
+        /** Creates an empty database or schema, and returns its URL. */
+        private String create() {
             String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-            var config = new HikariConfig();
-            config.setMaximumPoolSize(10);
-            config.setMinimumIdle(1);
-            config.setConnectionTimeout(10_000);
-            config.setJdbcUrl(
-                    switch (this) {
-                        case H2_IN_MEMORY -> "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
-                        case H2_IN_A_FILE -> "jdbc:h2:file:" + temporaryFolder().resolve(name);
-                        case POSTGRESQL -> Server.RUNNING.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
-                    });
             if (this == POSTGRESQL) {
                 execute(Server.RUNNING.getPostgresDatabase(), "CREATE SCHEMA " + name);
             }
-            return config;
+            return switch (this) {
+                case H2_IN_MEMORY -> "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+                case H2_IN_A_FILE -> "jdbc:h2:file:" + temporaryFolder().resolve(name);
+                case POSTGRESQL -> Server.RUNNING.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
+            };
         }
     }
 
     private final HikariDataSource pool;
     private final FaultyDataSource dataSource;
 
-    private TestDatabase(Kind kind) {
-        this.pool = new HikariDataSource(kind.config());
+    private TestDatabase(String url) {
+        var config = new HikariConfig();
+        config.setMaximumPoolSize(10);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        config.setJdbcUrl(url);
+        this.pool = new HikariDataSource(config);
         this.dataSource = new FaultyDataSource(pool);
+    }
+
+    /** Opens the schema of the pooled role, which it empties first. */
+    static TestDatabase through(PgBouncer bouncer) {
+        String schema = PgBouncer.ROLE;
+        execute(Server.RUNNING.getPostgresDatabase(), "DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+        execute(Server.RUNNING.getPostgresDatabase(), "CREATE SCHEMA " + schema + " AUTHORIZATION " + schema);
+        return new TestDatabase(bouncer.url());
+    }
+
+    static void createPooledRole() {
+        String role = PgBouncer.ROLE;
+        execute(Server.RUNNING.getPostgresDatabase(), "CREATE ROLE " + role + " LOGIN");
+        execute(Server.RUNNING.getPostgresDatabase(), "ALTER ROLE " + role + " SET search_path = " + role);
     }
 
     FaultyDataSource dataSource() {
@@ -72,6 +91,11 @@ final class TestDatabase implements AutoCloseable {
 
     HikariDataSource pool() {
         return pool;
+    }
+
+    /** Returns the port of the PostgreSQL server. */
+    static int port() {
+        return Server.RUNNING.getPort();
     }
 
     /** Creates the schema and returns a store. */
@@ -83,6 +107,11 @@ final class TestDatabase implements AutoCloseable {
     JdbcOrderStore store(ActivationEncryption encryption) {
         OrderSchema.on(pool).createIfMissing();
         return JdbcOrderStore.on(dataSource, encryption);
+    }
+
+    /** Returns a connection that does not belong to the pool. */
+    Connection connection() throws SQLException {
+        return DriverManager.getConnection(pool.getJdbcUrl());
     }
 
     void execute(String sql) {

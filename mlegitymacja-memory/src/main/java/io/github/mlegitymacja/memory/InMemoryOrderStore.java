@@ -123,7 +123,8 @@ public final class InMemoryOrderStore
 
     @Override
     public synchronized int advanceClaimedAfter(Instant instant) {
-        return work.advanceClaimedAfter(Objects.requireNonNull(instant, "instant"));
+        outbox.advanceClaimedAfter(Objects.requireNonNull(instant, "instant"));
+        return work.advanceClaimedAfter(instant);
     }
 
     @Override

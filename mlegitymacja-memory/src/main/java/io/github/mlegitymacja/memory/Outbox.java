@@ -28,7 +28,7 @@ final class Outbox {
             Instant first = order.history().get(entriesBefore).at();
             kept.merge(
                     order.id(),
-                    new Kept(order.id(), entriesBefore, entries, first, first, 0),
+                    new Kept(order.id(), entriesBefore, entries, first, first, first, 0),
                     (old, added) -> old.with(entries));
         }
     }
@@ -43,8 +43,19 @@ final class Outbox {
                 .sorted(Comparator.comparing(Kept::notBefore))
                 .limit(limit)
                 .toList();
-        claimed.forEach(each -> kept.put(each.order, each.later(each.confirmed, each.attempts, now.plus(lease))));
+        claimed.forEach(each -> kept.put(
+                each.order, each.claimedAt(now).later(each.confirmed, each.attempts, now.plus(lease))));
         return claimed;
+    }
+
+    void advanceClaimedAfter(Instant instant) {
+        kept.replaceAll((order, each) -> each.touched.isAfter(instant)
+                ? each.claimedAt(instant).later(each.confirmed, each.attempts, earlier(each.notBefore, instant))
+                : each);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     void confirm(Delivery delivery) {
@@ -62,15 +73,30 @@ final class Outbox {
         return kept.values().stream().map(Kept::since).min(Comparator.naturalOrder());
     }
 
-    /** The entries {@code confirmed} to {@code entries} of an order's history. */
-    record Kept(OrderId order, int confirmed, int entries, Instant since, Instant notBefore, int attempts) {
+    /**
+     * The entries {@code confirmed} to {@code entries} of an order's history.
+     *
+     * @param touched when they were last claimed; when the first of them was stored if they never were
+     */
+    record Kept(
+            OrderId order,
+            int confirmed,
+            int entries,
+            Instant since,
+            Instant touched,
+            Instant notBefore,
+            int attempts) {
 
         Kept with(int entriesNow) {
-            return new Kept(order, confirmed, entriesNow, since, notBefore, attempts);
+            return new Kept(order, confirmed, entriesNow, since, touched, notBefore, attempts);
+        }
+
+        Kept claimedAt(Instant now) {
+            return new Kept(order, confirmed, entries, since, now, notBefore, attempts);
         }
 
         Kept later(int confirmedNow, int attemptsNow, Instant notBeforeNow) {
-            return new Kept(order, confirmedNow, entries, since, notBeforeNow, attemptsNow);
+            return new Kept(order, confirmedNow, entries, since, touched, notBeforeNow, attemptsNow);
         }
     }
 }

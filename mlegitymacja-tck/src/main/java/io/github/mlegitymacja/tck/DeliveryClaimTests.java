@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Kept changes are claimed by one worker at a time. */
 abstract class DeliveryClaimTests extends AbstractOutboxTests {
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     DeliveryClaimTests(OrderStoreContract contract) {
         super(contract);
     }
@@ -50,6 +52,38 @@ abstract class DeliveryClaimTests extends AbstractOutboxTests {
         assertEquals(List.of(), claimChanges(END_OF_LEASE.minus(MICROSECOND)));
         assertEquals(List.of(after(0, order)), claimChanges(END_OF_LEASE));
         assertEquals(List.of(), claimChanges(END_OF_LEASE));
+    }
+
+    @Test
+    void changes_that_a_wrong_clock_has_claimed_are_due_after_its_correction() {
+        Order order = stored(placed(0));
+        claimChanges(NOON.plus(A_DAY));
+
+        store().advanceClaimedAfter(NOON);
+
+        assertEquals(List.of(), claimChanges(NOON.minus(MICROSECOND)));
+        assertEquals(List.of(after(0, order)), claimChanges(NOON));
+    }
+
+    @Test
+    void changes_that_a_wrong_clock_has_stored_are_due_after_its_correction() {
+        Order order = stored(placed(id(0), student(0), SEMESTER, NOON.plus(A_DAY)));
+        assertEquals(List.of(), claimChanges(NOON));
+
+        store().advanceClaimedAfter(NOON);
+
+        assertEquals(1, claimChanges(NOON).size());
+        assertEquals(List.of(), claimChanges(NOON), order.id() + " is claimed twice");
+    }
+
+    @Test
+    void changes_that_were_claimed_until_the_instant_stay_with_their_worker() {
+        stored(placed(0));
+        claimChanges(NOON);
+
+        store().advanceClaimedAfter(NOON);
+
+        assertEquals(List.of(), claimChanges(NOON));
     }
 
     @Test

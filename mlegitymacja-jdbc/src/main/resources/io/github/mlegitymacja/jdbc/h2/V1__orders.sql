@@ -122,12 +122,13 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order_history (
 
 -- One row for each order with history entries that no subscriber has confirmed: the entries from confirmed on.
 CREATE TABLE IF NOT EXISTS mlegitymacja_outbox (
-    order_id   uuid                        NOT NULL,
-    confirmed  integer                     NOT NULL,
-    entries    integer                     NOT NULL,
-    since      timestamp(6) with time zone NOT NULL,
-    not_before timestamp(6) with time zone NOT NULL,
-    attempts   integer                     NOT NULL,
+    order_id     uuid                        NOT NULL,
+    confirmed    integer                     NOT NULL,
+    entries      integer                     NOT NULL,
+    since        timestamp(6) with time zone NOT NULL,
+    not_before   timestamp(6) with time zone NOT NULL,
+    last_claimed timestamp(6) with time zone,
+    attempts     integer                     NOT NULL,
 
     CONSTRAINT mlegitymacja_outbox_pk PRIMARY KEY (order_id),
     CONSTRAINT mlegitymacja_outbox_order FOREIGN KEY (order_id) REFERENCES mlegitymacja_order (id) ON DELETE CASCADE,

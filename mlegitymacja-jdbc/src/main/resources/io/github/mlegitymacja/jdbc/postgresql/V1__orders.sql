@@ -112,12 +112,13 @@ CREATE TABLE mlegitymacja_order_history (
 
 -- One row for each order with history entries that no subscriber has confirmed: the entries from confirmed on.
 CREATE TABLE mlegitymacja_outbox (
-    order_id   uuid           NOT NULL,
-    confirmed  integer        NOT NULL,
-    entries    integer        NOT NULL,
-    since      timestamptz(6) NOT NULL,
-    not_before timestamptz(6) NOT NULL,
-    attempts   integer        NOT NULL,
+    order_id     uuid           NOT NULL,
+    confirmed    integer        NOT NULL,
+    entries      integer        NOT NULL,
+    since        timestamptz(6) NOT NULL,
+    not_before   timestamptz(6) NOT NULL,
+    last_claimed timestamptz(6),
+    attempts     integer        NOT NULL,
 
     CONSTRAINT mlegitymacja_outbox_pk PRIMARY KEY (order_id),
     CONSTRAINT mlegitymacja_outbox_order FOREIGN KEY (order_id) REFERENCES mlegitymacja_order (id) ON DELETE CASCADE,

@@ -12,6 +12,9 @@ import java.util.Optional;
  * #keepChanges} was called: a program without a subscriber would keep changes that nobody confirms. All programs that use
  * the same database must be configured in the same way.
  *
+ * <p>{@link #advanceClaimedAfter} also makes kept changes due that a wrong clock has put off: those that were last claimed
+ * after the instant, or were never claimed and stored after it.
+ *
  * <p>Erasing an order removes its kept changes. Imported orders keep none: their history happened in another system.
  */
 public interface OutboxOrderStore extends OrderStore {

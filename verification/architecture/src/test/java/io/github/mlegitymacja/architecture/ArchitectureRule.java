@@ -51,8 +51,8 @@ enum ArchitectureRule {
             onlyKnows("memory", module("spi")),
             io.github.mlegitymacja.architecture.broken.memory.AdapterWithRules.class),
 
-    THE_JDBC_STORE_KNOWS_THE_SPI(
-            onlyKnows("jdbc", module("spi"), "javax.sql..", "javax.crypto.."),
+    THE_JDBC_STORE_KNOWS_THE_SPI_AND_SLF4J(
+            onlyKnows("jdbc", module("spi"), "javax.sql..", "javax.crypto..", "org.slf4j.."),
             io.github.mlegitymacja.architecture.broken.jdbc.AdapterWithRules.class),
 
     THE_QR_CODES_KNOW_THE_SPI_AND_ZXING(

@@ -13,6 +13,8 @@ enum Figure {
     WORKERS_CRASHED("workers that crashed by themselves"),
     ERRORS_LOGGED("errors that workers logged"),
     DATABASE_KILLED("PostgreSQL killed"),
+    LACKING("  acknowledged changes that the standby lacked"),
+    PAUSE("  longest wait for an answer afterwards, in ms"),
     UNANSWERED("  student requests that it did not answer"),
     CALLS("calls to the ministry"),
     ANSWERS_LOST("  of which answers lost"),

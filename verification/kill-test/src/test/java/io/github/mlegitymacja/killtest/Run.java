@@ -55,7 +55,7 @@ final class Run implements AutoCloseable {
     private int unsettled;
     private int databaseKilled;
 
-    private Run(Plan plan) throws IOException {
+    private Run(Plan plan) throws IOException, SQLException {
         this.plan = plan;
         this.random = new Random(plan.seed());
         Path folder = Files.createTempDirectory(

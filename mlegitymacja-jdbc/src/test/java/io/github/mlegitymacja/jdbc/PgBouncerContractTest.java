@@ -1,0 +1,28 @@
+package io.github.mlegitymacja.jdbc;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The contract of a store, run through PgBouncer in transaction mode. */
+class PgBouncerContractTest extends JdbcOrderStoreContract {
+
+    private static PgBouncer bouncer;
+
+    PgBouncerContractTest() {
+        super(() -> TestDatabase.through(bouncer));
+    }
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        TestDatabase.createPooledRole();
+        bouncer = PgBouncer.inFrontOf(TestDatabase.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (bouncer != null) {
+            bouncer.close();
+        }
+    }
+}
