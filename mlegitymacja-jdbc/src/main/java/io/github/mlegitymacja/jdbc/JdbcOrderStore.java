@@ -79,7 +79,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
 
     private JdbcOrderStore(DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption) {
         var activations = new ActivationColumns(encryption);
-        this.transactions = new Transactions(dataSource);
+        this.transactions = new Transactions(dataSource, dialect);
         this.reading = new OrderReading(activations, dialect);
         this.writing = dialect.writing(new ChangingColumns(activations));
     }
@@ -131,14 +131,13 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
     @Override
     public Optional<Order> find(OrderId id) {
         Objects.requireNonNull(id, "id");
-        return transactions.runStatement("reading an order", connection -> reading.byId(connection, id));
+        return transactions.read("reading an order", connection -> reading.byId(connection, id));
     }
 
     @Override
     public List<Order> ordersOf(StudentId student) {
         Objects.requireNonNull(student, "student");
-        return transactions.runStatement(
-                "reading a student's orders", connection -> reading.ofStudent(connection, student));
+        return transactions.read("reading a student's orders", connection -> reading.ofStudent(connection, student));
     }
 
     @Override
@@ -146,7 +145,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         Map<StudentId, List<Order>> found = new LinkedHashMap<>();
         students.forEach(student -> found.put(student, new ArrayList<>()));
         transactions
-                .runStatement("reading students' orders", connection -> reading.ofStudents(connection, found.keySet()))
+                .read("reading students' orders", connection -> reading.ofStudents(connection, found.keySet()))
                 .forEach(order -> found.computeIfAbsent(order.student(), student -> new ArrayList<>())
                         .add(order));
         return found;
@@ -189,7 +188,7 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
 
     private Set<UUID> stored(List<Order> orders) {
         var ids = orders.stream().map(order -> order.id().value()).toList();
-        return transactions.runStatement("looking for orders", connection -> reading.stored(connection, ids));
+        return transactions.read("looking for orders", connection -> reading.stored(connection, ids));
     }
 
     @Override
@@ -247,13 +246,12 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         Objects.requireNonNull(semester, "semester");
         Objects.requireNonNull(after, "after");
         require(limit > 0, "limit is " + limit + ", must be positive");
-        return transactions.runStatement(
-                "reading open orders", connection -> reading.open(connection, semester, after, limit));
+        return transactions.read("reading open orders", connection -> reading.open(connection, semester, after, limit));
     }
 
     @Override
     public Map<OrderStatus, Long> countByStatus() {
-        return transactions.runStatement("counting orders", reading::countByStatus);
+        return transactions.read("counting orders", reading::countByStatus);
     }
 
     @Override
@@ -261,19 +259,19 @@ public final class JdbcOrderStore implements BatchOrderStore, ReportingOrderStor
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(before, "before");
         require(limit > 0, "limit is " + limit + ", must be positive");
-        return transactions.runStatement(
+        return transactions.read(
                 "reading orders of a status", connection -> reading.ofStatus(connection, status, before, limit));
     }
 
     @Override
     public SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
         Objects.requireNonNull(since, "since");
-        return transactions.runStatement("counting orders by day", connection -> reading.countByDay(connection, since));
+        return transactions.read("counting orders by day", connection -> reading.countByDay(connection, since));
     }
 
     @Override
     public Map<DueTask, Instant> earliestDue() {
-        return transactions.runStatement("reading the earliest due work", reading::earliestDue);
+        return transactions.read("reading the earliest due work", reading::earliestDue);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -16,10 +17,21 @@ final class Transactions {
     private static final Set<String> ROLLED_BACK = Set.of("40001", "40P01");
 
     private final DataSource dataSource;
+    private final Optional<Dialect> dialect;
     private volatile OptionalInt isolation = OptionalInt.empty();
 
+    /** For reading only: the dialect is not known yet. */
     Transactions(DataSource dataSource) {
+        this(dataSource, Optional.empty());
+    }
+
+    Transactions(DataSource dataSource, Dialect dialect) {
+        this(dataSource, Optional.of(dialect));
+    }
+
+    private Transactions(DataSource dataSource, Optional<Dialect> dialect) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.dialect = dialect;
     }
 
     /** The work of one transaction. */
@@ -28,13 +40,18 @@ final class Transactions {
         T in(Connection connection) throws SQLException;
     }
 
+    /** Runs work that consists of one statement and changes nothing. */
+    <T> T read(String name, Work<T> work) {
+        return run(Extent.ONE_QUERY, name, work);
+    }
+
     /** Runs work that consists of one statement. */
     <T> T runStatement(String name, Work<T> work) {
         return run(Extent.ONE_STATEMENT, name, work);
     }
 
     /**
-     * Runs work and commits it. If it fails, nothing of it takes effect.
+     * Runs work and commits it. If it fails, nothing of it takes effect. What it has changed is durable afterwards.
      *
      * @param extent how many statements the work consists of
      * @param name the name of the work in messages
@@ -42,7 +59,7 @@ final class Transactions {
     <T> T run(Extent extent, String name, Work<T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return once(extent, work);
+                return onSafeThread(() -> once(extent, work));
             } catch (SQLException e) {
                 if (tries == MAX_TRIES || !ROLLED_BACK.contains(String.valueOf(e.getSQLState()))) {
                     throw new InfrastructureException(
@@ -57,8 +74,20 @@ final class Transactions {
                 var transaction = Transaction.begin(connection, isolation(connection), extent)) {
             T result = work.in(connection);
             transaction.commit();
+            if (extent != Extent.ONE_QUERY && isOn(Dialect.H2)) {
+                H2Commits.write(connection);
+            }
             return result;
         }
+    }
+
+    /** H2 works on the thread that calls it, and an interrupt of that thread would close the database. */
+    private <T> T onSafeThread(UninterruptedCalls.Call<T> call) throws SQLException {
+        return isOn(Dialect.POSTGRESQL) ? call.make() : UninterruptedCalls.make(call);
+    }
+
+    private boolean isOn(Dialect wanted) {
+        return dialect.filter(wanted::equals).isPresent();
     }
 
     /**

@@ -115,11 +115,16 @@ final class TestDatabase implements AutoCloseable {
     }
 
     private static void execute(DataSource dataSource, String sql) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (Connection connection = dataSource.getConnection()) {
+            execute(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
