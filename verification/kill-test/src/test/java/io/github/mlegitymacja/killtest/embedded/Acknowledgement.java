@@ -23,8 +23,7 @@ record Acknowledgement(int number, OrderStatus status, long version, long claims
         long claims = order.due().stream()
                 .mapToLong(due -> due.notBefore().getEpochSecond() - Samples.FIRST_OF_OCTOBER.getEpochSecond())
                 .sum();
-        return new Acknowledgement(
-                Integer.parseInt(order.student().value()), order.status(), order.version(), claims);
+        return new Acknowledgement(Integer.parseInt(order.student().value()), order.status(), order.version(), claims);
     }
 
     static Acknowledgement parse(String line) {
