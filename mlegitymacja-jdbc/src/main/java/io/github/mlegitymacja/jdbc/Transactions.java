@@ -70,13 +70,17 @@ final class Transactions {
     }
 
     private <T> T once(Extent extent, Work<T> work) throws SQLException {
-        try (Connection connection = connect();
-                var transaction = Transaction.begin(connection, isolation(connection), extent)) {
+        try (Connection connection = connect()) {
+            return isOn(Dialect.H2) && extent != Extent.ONE_QUERY
+                    ? H2Writes.run(connection, () -> on(connection, extent, work))
+                    : on(connection, extent, work);
+        }
+    }
+
+    private <T> T on(Connection connection, Extent extent, Work<T> work) throws SQLException {
+        try (var transaction = Transaction.begin(connection, isolation(connection), extent)) {
             T result = work.in(connection);
             transaction.commit();
-            if (extent != Extent.ONE_QUERY && isOn(Dialect.H2)) {
-                H2Commits.write(connection);
-            }
             return result;
         }
     }

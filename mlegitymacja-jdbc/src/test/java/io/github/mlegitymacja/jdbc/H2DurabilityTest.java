@@ -4,6 +4,7 @@ import static io.github.mlegitymacja.jdbc.MessageAssertions.assertMessageContain
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
@@ -11,13 +12,21 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.testsupport.Samples;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +106,7 @@ class H2DurabilityTest {
     }
 
     @Test
-    void a_connection_whose_url_delays_writes_does_not_delay_the_writes_of_the_store() throws Exception {
+    void a_connection_that_delays_writes_does_not_delay_those_of_the_store() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             Connection delaying = file("orders", ";WRITE_DELAY=500").getConnection();
             Order placed = SampleOrders.saved(store.create(SampleOrders.placed(i)));
@@ -105,6 +114,60 @@ class H2DurabilityTest {
             assertEquals(Optional.of(placed), inFile(placed));
             delaying.close();
         }
+    }
+
+    @Test
+    void nor_does_one_that_delays_them_during_a_transaction() throws Exception {
+        idle.rollback();
+        var transactions = new Transactions(file("orders", ""), Dialect.H2);
+        for (int i = 0; i < ROUNDS; i++) {
+            String change = "UPDATE mlegitymacja_schema SET version = " + (OrderSchema.VERSION + i);
+            transactions.run(Extent.SEVERAL_STATEMENTS, "changing the version", connection -> {
+                TestDatabase.execute(idle, "SET WRITE_DELAY 500");
+                TestDatabase.execute(connection, change);
+                return true;
+            });
+
+            assertEquals(OrderSchema.VERSION + i, versionInFile());
+        }
+    }
+
+    @Test
+    void h2_does_not_write_by_itself_during_a_transaction() throws SQLException {
+        TestDatabase.execute(idle, "SET WRITE_DELAY 500");
+
+        assertEquals(
+                "0",
+                new Transactions(file("orders", ""), Dialect.H2)
+                        .run(Extent.SEVERAL_STATEMENTS, "reading the write delay", H2DurabilityTest::writeDelay));
+    }
+
+    private static String writeDelay(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'")) {
+            assertTrue(rows.next());
+            return rows.getString(1);
+        }
+    }
+
+    /** H2 writes what all transactions have changed so far, and a part of one must not get into the file. */
+    @Test
+    void one_transaction_at_a_time_changes_something() throws Exception {
+        var transactions = new Transactions(file("orders", ""), Dialect.H2);
+        var inside = new AtomicInteger();
+        var threads = Executors.newFixedThreadPool(4);
+        Callable<Integer> work =
+                () -> transactions.run(Extent.SEVERAL_STATEMENTS, "counting the others", connection -> {
+                    int others = inside.getAndIncrement();
+                    writeDelay(connection);
+                    inside.decrementAndGet();
+                    return others;
+                });
+        for (Future<Integer> others : threads.invokeAll(Collections.nCopies(100, work))) {
+            assertEquals(0, others.get());
+        }
+        threads.shutdown();
     }
 
     @Test
@@ -122,11 +185,24 @@ class H2DurabilityTest {
     }
 
     private Optional<Order> inFile(Order order) throws Exception {
-        String copy = "copy-" + copies++;
-        Files.copy(folder.resolve("orders.mv.db"), folder.resolve(copy + ".mv.db"));
-        try (Connection connection = file(copy, "").getConnection()) {
+        try (Connection connection = copy().getConnection()) {
             return JdbcOrderStore.on(new OneConnection(connection)).find(order.id());
         }
+    }
+
+    private int versionInFile() throws Exception {
+        try (Connection connection = copy().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT version FROM mlegitymacja_schema")) {
+            assertTrue(rows.next());
+            return rows.getInt(1);
+        }
+    }
+
+    private JdbcDataSource copy() throws IOException {
+        String copy = "copy-" + copies++;
+        Files.copy(folder.resolve("orders.mv.db"), folder.resolve(copy + ".mv.db"));
+        return file(copy, "");
     }
 
     private JdbcDataSource file(String name, String settings) {
