@@ -23,7 +23,7 @@ public enum Dialect {
      */
     public static Dialect of(DataSource dataSource) {
         String product = new Transactions(dataSource)
-                .runStatement(
+                .read(
                         "detecting the dialect",
                         connection -> connection.getMetaData().getDatabaseProductName());
         for (Dialect dialect : values()) {

@@ -78,15 +78,12 @@ import javax.sql.DataSource;
  * log, in replicas and in backups; with H2 in old parts of the file until it is compacted. {@link ActivationEncryption}
  * makes these traces useless.
  *
- * <p><b>Durability</b> depends on the database's settings:
+ * <p><b>Durability.</b> What a call has stored is still there if the process is killed. PostgreSQL can lose it in a
+ * crash of the server if {@code synchronous_commit} is off. H2 writes it to its file before the call returns; this
+ * needs H2's right ADMIN and no setting in the URL.
  *
- * <ul>
- *   <li>PostgreSQL can lose orders in a crash of the server if {@code synchronous_commit} is off.
- *   <li>H2 can lose orders when the process is killed, because by default it writes a commit to the file up to half a
- *       second later. Put {@code ;WRITE_DELAY=0} into the JDBC URL, for example {@code
- *       jdbc:h2:async:/var/lib/portal/mlegitymacja;WRITE_DELAY=0}. H2's script also sets {@code WRITE_DELAY} to 0, but
- *       that setting has no effect once the file has been closed and opened again. The store does not check the URL.
- * </ul>
+ * <p><b>Threads.</b> On H2, calls do their work on daemon threads, because an interrupt during a write would close H2's
+ * file for the whole process. The calling thread waits; if it is interrupted, it still is after the call.
  *
  * <p>Instants can be stored from the year 1 to the year 9999. Thread-safe.
  */
@@ -104,7 +101,7 @@ public final class JdbcOrderStore
     private JdbcOrderStore(
             DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption, WaitLimits limits) {
         var activations = new ActivationColumns(encryption);
-        this.transactions = new Transactions(dataSource, limits);
+        this.transactions = new Transactions(dataSource, dialect, limits);
         this.reading = new OrderReading(activations, dialect);
         this.writing = dialect.writing(new ChangingColumns(activations), limits);
         this.saves = new OrderSaves(transactions, reading, writing);
@@ -122,7 +119,8 @@ public final class JdbcOrderStore
      * @throws UnusableDatabaseException if the server only reads, has another encoding than UTF8, or refuses the role a
      *     privilege
      * @throws SchemaVersionException if the schema is missing, or has another version
-     * @throws InfrastructureException if the database cannot be reached, or is neither PostgreSQL nor H2
+     * @throws InfrastructureException if the database cannot be reached, is neither PostgreSQL nor H2, or is H2 and the
+     *     user lacks the right ADMIN
      */
     public static JdbcOrderStore on(DataSource dataSource) {
         return on(dataSource, Dialect.of(dataSource), Optional.empty());
@@ -138,7 +136,8 @@ public final class JdbcOrderStore
      * @throws UnusableDatabaseException if the server only reads, has another encoding than UTF8, or refuses the role a
      *     privilege
      * @throws SchemaVersionException if the schema is missing, or has another version
-     * @throws InfrastructureException if the database cannot be reached, or is neither PostgreSQL nor H2
+     * @throws InfrastructureException if the database cannot be reached, is neither PostgreSQL nor H2, or is H2 and the
+     *     user lacks the right ADMIN
      */
     public static JdbcOrderStore on(DataSource dataSource, ActivationEncryption encryption) {
         return on(dataSource, Dialect.of(dataSource), Optional.of(encryption));
@@ -155,7 +154,7 @@ public final class JdbcOrderStore
      * @throws UnusableDatabaseException if the server only reads, has another encoding than UTF8, or refuses the role a
      *     privilege
      * @throws SchemaVersionException if the schema is missing, or has another version
-     * @throws InfrastructureException if the database cannot be reached
+     * @throws InfrastructureException if the database cannot be reached, or is H2 and the user lacks the right ADMIN
      */
     public static JdbcOrderStore on(DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption) {
         return on(dataSource, dialect, encryption, WaitLimits.STANDARD);
@@ -164,7 +163,7 @@ public final class JdbcOrderStore
     static JdbcOrderStore on(
             DataSource dataSource, Dialect dialect, Optional<ActivationEncryption> encryption, WaitLimits limits) {
         Objects.requireNonNull(encryption, "encryption");
-        dialect.refusal(new Transactions(dataSource, limits)).ifPresent(refusal -> {
+        dialect.refusal(new Transactions(dataSource, dialect, limits)).ifPresent(refusal -> {
             throw refusal;
         });
         OrderSchema.on(dataSource, dialect).verify();
@@ -175,7 +174,7 @@ public final class JdbcOrderStore
     public Optional<Order> find(OrderId id) {
         Objects.requireNonNull(id, "id");
         return transactions
-                .runStatement("reading an order", connection -> reading.byId(connection, id))
+                .read("reading an order", connection -> reading.byId(connection, id))
                 .map(FoundOrder::orElseThrow);
     }
 
@@ -190,7 +189,7 @@ public final class JdbcOrderStore
         Set<StudentId> keys = Set.copyOf(students);
         Map<Optional<String>, List<FoundOrder>> found =
                 transactions
-                        .runStatement("reading students' orders", connection -> reading.ofStudents(connection, keys))
+                        .read("reading students' orders", connection -> reading.ofStudents(connection, keys))
                         .stream()
                         .collect(Collectors.groupingBy(FoundOrder::student));
         return keys.stream()
@@ -200,7 +199,7 @@ public final class JdbcOrderStore
     }
 
     private StoredOrders read(String name, Transactions.Work<List<FoundOrder>> work) {
-        return FoundOrder.stored(transactions.runStatement(name, work));
+        return FoundOrder.stored(transactions.read(name, work));
     }
 
     @Override

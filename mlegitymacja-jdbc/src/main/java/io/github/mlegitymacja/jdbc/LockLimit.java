@@ -51,8 +51,7 @@ final class LockLimit {
     }
 
     /** Runs a statement and returns it at its own result, which follows that of the setting. */
-    PreparedStatement run(Connection connection, String sql, @Nullable Object... parameters)
-            throws SQLException {
+    PreparedStatement run(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = Parameters.prepare(connection, setting + sql, parameters);
         try {
             statement.execute();

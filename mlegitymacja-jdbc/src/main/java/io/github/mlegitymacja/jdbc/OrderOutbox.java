@@ -178,7 +178,7 @@ final class OrderOutbox {
     }
 
     Optional<Instant> oldest() {
-        return transactions.runStatement("reading the oldest kept change", connection -> {
+        return transactions.read("reading the oldest kept change", connection -> {
             try (PreparedStatement statement = connection.prepareStatement(OLDEST);
                     ResultSet rows = statement.executeQuery()) {
                 rows.next();

@@ -60,7 +60,7 @@ final class OrderReports {
         List<FoundOrder> page;
         do {
             Optional<FoundOrder> after = last;
-            page = transactions.runStatement(
+            page = transactions.read(
                     "reading unreadable orders", connection -> reading.marked(connection, after, limit));
             unreadable.addAll(FoundOrder.unreadable(page));
             last = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1));
@@ -69,7 +69,7 @@ final class OrderReports {
     }
 
     OrdersInTrouble countTrouble() {
-        return transactions.runStatement("counting orders in trouble", connection -> {
+        return transactions.read("counting orders in trouble", connection -> {
             try (PreparedStatement statement = connection.prepareStatement(COUNT_TROUBLE);
                     ResultSet rows = statement.executeQuery()) {
                 rows.next();
@@ -79,7 +79,7 @@ final class OrderReports {
     }
 
     Map<OrderStatus, Long> countByStatus() {
-        return transactions.runStatement("counting orders", OrderReports::countByStatus);
+        return transactions.read("counting orders", OrderReports::countByStatus);
     }
 
     private static Map<OrderStatus, Long> countByStatus(Connection connection) throws SQLException {
@@ -94,7 +94,7 @@ final class OrderReports {
     }
 
     SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
-        return transactions.runStatement("counting orders by day", connection -> countByDay(connection, since));
+        return transactions.read("counting orders by day", connection -> countByDay(connection, since));
     }
 
     private SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(Connection connection, LocalDate since)
@@ -112,7 +112,7 @@ final class OrderReports {
     }
 
     Map<DueTask, Instant> earliestDue() {
-        return transactions.runStatement("reading the earliest due work", OrderReports::earliestDue);
+        return transactions.read("reading the earliest due work", OrderReports::earliestDue);
     }
 
     private static Map<DueTask, Instant> earliestDue(Connection connection) throws SQLException {

@@ -57,7 +57,7 @@ final class OrderSaves {
 
     private Set<UUID> stored(List<Order> orders) {
         var ids = orders.stream().map(order -> order.id().value()).toList();
-        return transactions.runStatement("looking for orders", connection -> reading.stored(connection, ids));
+        return transactions.read("looking for orders", connection -> reading.stored(connection, ids));
     }
 
     List<SaveResult> updateAll(List<Order> orders) {

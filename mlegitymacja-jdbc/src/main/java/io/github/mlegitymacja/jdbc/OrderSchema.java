@@ -72,7 +72,8 @@ public final class OrderSchema {
      * @throws NullPointerException if an argument is null
      */
     public static OrderSchema on(DataSource dataSource, Dialect dialect) {
-        return new OrderSchema(new Transactions(dataSource), Objects.requireNonNull(dialect, "dialect"));
+        Objects.requireNonNull(dialect, "dialect");
+        return new OrderSchema(new Transactions(dataSource, dialect), dialect);
     }
 
     /**

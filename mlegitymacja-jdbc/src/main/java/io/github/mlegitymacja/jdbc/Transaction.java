@@ -32,7 +32,7 @@ final class Transaction implements AutoCloseable {
         if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
-        connection.setAutoCommit(extent == Extent.ONE_STATEMENT);
+        connection.setAutoCommit(extent != Extent.SEVERAL_STATEMENTS);
         return new Transaction(connection, autoCommit, isolation);
     }
 

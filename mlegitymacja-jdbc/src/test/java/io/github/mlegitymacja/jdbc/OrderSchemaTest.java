@@ -96,20 +96,4 @@ class OrderSchemaTest {
             database.dataSource().repair();
         }
     }
-
-    /**
-     * The setting has an effect until the file is closed; after that, the URL has to contain {@code ;WRITE_DELAY=0}.
-     */
-    @ParameterizedTest
-    @EnumSource(names = "H2_IN_A_FILE")
-    void the_script_for_h2_sets_the_write_delay_to_0(TestDatabase.Kind kind) {
-        try (var database = kind.open()) {
-            database.store();
-
-            assertEquals(
-                    "0",
-                    database.query("SELECT DISTINCT setting_value FROM information_schema.settings"
-                            + " WHERE setting_name = 'WRITE_DELAY'"));
-        }
-    }
 }

@@ -63,7 +63,10 @@ class StatementCountTest {
 
             store.advance(SampleOrders.id(1), Samples.FIRST_OF_OCTOBER.minusSeconds(1));
 
-            assertEquals(1, database.dataSource().takeStatements());
+            // H2 also writes its file, which takes two.
+            assertEquals(
+                    kind == TestDatabase.Kind.POSTGRESQL ? 1 : 3,
+                    database.dataSource().takeStatements());
         }
     }
 

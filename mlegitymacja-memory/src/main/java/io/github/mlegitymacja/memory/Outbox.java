@@ -43,8 +43,8 @@ final class Outbox {
                 .sorted(Comparator.comparing(Kept::notBefore))
                 .limit(limit)
                 .toList();
-        claimed.forEach(each -> kept.put(
-                each.order, each.claimedAt(now).later(each.confirmed, each.attempts, now.plus(lease))));
+        claimed.forEach(each ->
+                kept.put(each.order, each.claimedAt(now).later(each.confirmed, each.attempts, now.plus(lease))));
         return claimed;
     }
 

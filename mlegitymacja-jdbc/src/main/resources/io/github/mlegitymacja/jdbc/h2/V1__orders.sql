@@ -2,10 +2,8 @@
 -- Contains plain statements only, so that Flyway and similar tools can run it. H2 commits after each statement. If one
 -- fails, run the whole script again. The version is written last, because it shows that the schema is complete.
 
--- By default H2 writes a commit to the file up to half a second later, and a killed process loses orders. This setting
--- prevents that only until the file is closed. It has no effect once the file has been opened again, although
--- information_schema.settings still shows 0. The application must therefore put ;WRITE_DELAY=0 into the JDBC URL.
-SET WRITE_DELAY 0;
+-- ARRAY_CONTAINS and not IN: on H2 2.4.240, a check or a generated column with IN fails with 90098 once the connection
+-- that created it has closed.
 
 CREATE TABLE IF NOT EXISTS mlegitymacja_order (
     id                   uuid                        NOT NULL,
@@ -39,23 +37,25 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
     ministry_id          varchar(200),
     -- NULL once the order is closed: is_open makes the open order of a student unique, open_semester serves paging.
     is_open              boolean                     GENERATED ALWAYS AS (
-        CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN TRUE END),
+        CASE WHEN ARRAY_CONTAINS(ARRAY['PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED'], status)
+             THEN TRUE END),
     open_semester        integer                     GENERATED ALWAYS AS (
-        CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN semester END),
+        CASE WHEN ARRAY_CONTAINS(ARRAY['PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED'], status)
+             THEN semester END),
 
     CONSTRAINT mlegitymacja_order_pk PRIMARY KEY (id),
-    CONSTRAINT mlegitymacja_order_semester CHECK (semester BETWEEN 10001 AND 99982 AND semester % 10 IN (1, 2)),
+    CONSTRAINT mlegitymacja_order_semester CHECK (semester BETWEEN 10001 AND 99982 AND semester % 10 BETWEEN 1 AND 2),
     CONSTRAINT mlegitymacja_order_version CHECK (version >= 1),
     CONSTRAINT mlegitymacja_order_status CHECK (
-        status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
-                   'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY')),
+        ARRAY_CONTAINS(ARRAY['PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
+                             'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'], status)),
     CONSTRAINT mlegitymacja_order_submission CHECK ((status = 'PENDING') = (submission_attempted IS NOT NULL)),
     CONSTRAINT mlegitymacja_order_activation CHECK (
         (activation IS NULL OR status = 'READY_FOR_PICKUP')
         AND (activation_key IS NULL OR activation IS NOT NULL)
         AND (usable_until IS NULL OR activation IS NOT NULL)),
     CONSTRAINT mlegitymacja_order_reason CHECK (
-        (status IN ('FAILED', 'REVOKED_BY_UNIVERSITY')) = (reason_code IS NOT NULL)
+        ARRAY_CONTAINS(ARRAY['FAILED', 'REVOKED_BY_UNIVERSITY'], status) = (reason_code IS NOT NULL)
         AND (reason_code IS NULL) = (reason_polish IS NULL)
         AND (reason_code IS NULL) = (reason_english IS NULL)),
     CONSTRAINT mlegitymacja_order_due CHECK (
@@ -64,9 +64,9 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
         AND (last_claimed IS NULL OR due IS NOT NULL)
         AND (unreadable_since IS NULL OR due IS NOT NULL)
         AND (due IS NULL
-             OR due = 'SUBMIT' AND status IN ('PENDING', 'IN_PROGRESS')
-             OR due = 'POLL' AND status IN ('IN_PROGRESS', 'READY_FOR_PICKUP')
-             OR due = 'WITHDRAW' AND status IN ('CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))),
+             OR due = 'SUBMIT' AND ARRAY_CONTAINS(ARRAY['PENDING', 'IN_PROGRESS'], status)
+             OR due = 'POLL' AND ARRAY_CONTAINS(ARRAY['IN_PROGRESS', 'READY_FOR_PICKUP'], status)
+             OR due = 'WITHDRAW' AND ARRAY_CONTAINS(ARRAY['CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'], status))),
     CONSTRAINT mlegitymacja_order_attempts CHECK (attempts >= 0),
     CONSTRAINT mlegitymacja_order_stuck CHECK (
         (stuck_code IS NULL OR due IS NOT NULL)
@@ -104,17 +104,19 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order_history (
         REFERENCES mlegitymacja_order (id) ON DELETE CASCADE,
     CONSTRAINT mlegitymacja_order_history_seq CHECK (seq >= 0),
     CONSTRAINT mlegitymacja_order_history_event CHECK (
-        event IN ('PLACE', 'SUBMIT', 'ISSUE', 'EXPIRE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE', 'SETTLE')),
-    CONSTRAINT mlegitymacja_order_history_actor CHECK (actor IN ('STUDENT', 'UNIVERSITY', 'MINISTRY')),
+        ARRAY_CONTAINS(
+            ARRAY['PLACE', 'SUBMIT', 'ISSUE', 'EXPIRE', 'COLLECT', 'FAIL', 'CANCEL', 'REVOKE', 'SETTLE'], event)),
+    CONSTRAINT mlegitymacja_order_history_actor CHECK (
+        ARRAY_CONTAINS(ARRAY['STUDENT', 'UNIVERSITY', 'MINISTRY'], actor)),
     CONSTRAINT mlegitymacja_order_history_from CHECK (
         (seq = 0) = (from_status IS NULL)
         AND (seq = 0) = (event = 'PLACE')
         AND (from_status IS NULL
-             OR from_status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
-                                'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'))),
+             OR ARRAY_CONTAINS(ARRAY['PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
+                                     'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'], from_status))),
     CONSTRAINT mlegitymacja_order_history_to CHECK (
-        to_status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
-                      'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY')),
+        ARRAY_CONTAINS(ARRAY['PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED',
+                             'FAILED', 'CANCELLED_BY_USER', 'REVOKED_BY_UNIVERSITY'], to_status)),
     CONSTRAINT mlegitymacja_order_history_reason CHECK (
         (reason_code IS NULL) = (reason_polish IS NULL)
         AND (reason_code IS NULL) = (reason_english IS NULL))

@@ -36,9 +36,7 @@ public sealed interface StoreChoice {
 
         @Override
         public String url(Path output) {
-            // H2 delays writes by default. Without WRITE_DELAY=0 a killed process loses orders that it has
-            // acknowledged.
-            return "jdbc:h2:file:" + file(output).toAbsolutePath() + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+            return "jdbc:h2:file:" + file(output).toAbsolutePath() + ";TRACE_LEVEL_FILE=0";
         }
 
         @Override
