@@ -50,7 +50,7 @@ final class SafeMessage {
         if (reported == null || reported.getMessage() == null) {
             return Optional.empty();
         }
-        String state = String.valueOf(exception.getSQLState());
+        String state = String.valueOf(reported.getSQLState());
         String stateClass = state.substring(0, Math.min(2, state.length()));
         if (WITH_NAMES.contains(stateClass)) {
             return names(upTo(REST, reported.getMessage()));

@@ -173,6 +173,8 @@ class DriverMessageTest {
         assertEquals(Optional.of("ERROR: deadlock detected"), SafeMessage.of(batch));
         batch = new BatchUpdateException("Batch entry 0 INSERT ... ('usos-7') was aborted", "40001", 0, new int[0]);
         assertEquals(Optional.empty(), SafeMessage.of(batch));
+        batch.setNextException(new SQLException("value usos-7 is too long", "22001"));
+        assertEquals(Optional.empty(), SafeMessage.of(batch));
     }
 
     @ParameterizedTest

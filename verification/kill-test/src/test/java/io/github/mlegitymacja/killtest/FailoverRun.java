@@ -26,15 +26,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /**
- * One run of the failover test: groups of students use the system, and in the middle of a group the database fails over.
+ * One run of the failover test: groups of students use the system, and the database fails over while they wait.
  * Neither the students' process nor the workers are started again. With an asynchronous standby, the run ends with the
  * last failover: lost orders never come to their end.
  */
 final class FailoverRun implements AutoCloseable {
 
     private static final int STUDENT_THREADS = 6;
-    private static final int STUDENTS_OF_A_GROUP = 75;
-    private static final int MOST_ANSWERS = 60;
+    private static final int STUDENTS_OF_A_GROUP = 50;
+    private static final int MOST_ANSWERS = 50;
+    private static final int SOME_ANSWERS = 10;
     private static final int LOST_PERCENT = 5;
     private static final int PATIENCE_SECONDS = 60;
 
@@ -90,7 +91,8 @@ final class FailoverRun implements AutoCloseable {
             }
             sendStudents();
             students.awaitAnswers(1 + random.nextInt(MOST_ANSWERS));
-            failOver();
+            killPrimary();
+            promoteStandby();
         }
         if (synchronous) {
             awaitStudents();
@@ -117,8 +119,19 @@ final class FailoverRun implements AutoCloseable {
         }
     }
 
-    private void failOver() throws IOException, SQLException, InterruptedException {
+    /** Kills the primary when students wait for it, or have got answers that the standby knows nothing of. */
+    private void killPrimary() throws IOException, SQLException, InterruptedException {
+        database.interruptReplication();
+        sendStudents();
+        if (synchronous) {
+            database.awaitWaitingCommit();
+        } else {
+            students.awaitAnswers(SOME_ANSWERS);
+        }
         database.killPrimary();
+    }
+
+    private void promoteStandby() throws SQLException, InterruptedException {
         var acknowledged = List.copyOf(students.answered().values());
         // Others ask while there is no primary.
         sendStudents();

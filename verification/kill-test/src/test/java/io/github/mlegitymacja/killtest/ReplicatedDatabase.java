@@ -17,7 +17,6 @@ final class ReplicatedDatabase implements AutoCloseable {
 
     private static final Map<String, String> SETTINGS =
             Map.of("synchronous_commit", "on", "wal_level", "replica", "wal_keep_size", "1GB", "hot_standby", "on");
-    private static final int LAG_MILLIS = 300;
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final boolean synchronous;
@@ -52,14 +51,19 @@ final class ReplicatedDatabase implements AutoCloseable {
         return JdbcOrderStore.on(pool);
     }
 
-    /**
-     * Kills the primary with SIGKILL. Shortly before, the network between the servers stands still, so that the standby
-     * does not get the last commits.
-     */
-    void killPrimary() throws IOException, SQLException, InterruptedException {
+    /** Lets the network between the servers stand still, so that the standby gets no further commits. */
+    void interruptReplication() throws IOException, SQLException, InterruptedException {
         String sender = primary.execute("SELECT pid FROM pg_stat_replication");
         new ProcessBuilder("kill", "-STOP", sender).inheritIO().start().waitFor();
-        TimeUnit.MILLISECONDS.sleep(LAG_MILLIS);
+    }
+
+    /** Waits until a commit waits for the standby. */
+    void awaitWaitingCommit() throws SQLException, InterruptedException {
+        await("SELECT count(*) > 0 FROM pg_stat_activity WHERE wait_event = 'SyncRep'", "t");
+    }
+
+    /** Kills the primary with SIGKILL. */
+    void killPrimary() throws IOException {
         primary.kill();
     }
 
