@@ -117,15 +117,16 @@ final class SimulatedProcess implements InstantSource {
                 .build();
     }
 
+    /** Nobody acts during this call: each act makes changes, and their deliveries would lead to more and more acts. */
     private void hear(OrderChange change) {
-        call(
-                "notify",
-                change.number(),
-                Optional.of(change.order().student()),
-                () -> scene.broken.sometimes(Fault.SUBSCRIBER_BROKEN, () -> {
-                    scene.notifications.hear(change);
-                    return change;
-                }));
+        maybeDie();
+        scene.trace.add(
+                scene.agenda.now(), name, "is notified of", change.order().id());
+        scene.broken.sometimes(Fault.SUBSCRIBER_BROKEN, () -> {
+            scene.notifications.hear(change);
+            return change;
+        });
+        maybeDie();
     }
 
     private void maybeDie() {

@@ -94,11 +94,12 @@ final class Worker {
         return process.act(() -> task.accept(new BackgroundWork(process.university(inBatches), settings)));
     }
 
-    /** Returns the orders with work that, by the true time, nobody can have claimed or ordered yet. */
+    /** Returns the orders with work that waits, and that by the true time nobody can have claimed or ordered yet. */
     private List<Order> putOffByClock() {
         Instant latest = scene.agenda.now().plus(TOLERANCE);
         return scene.store.all().stream()
                 .filter(order -> order.due()
+                        .filter(due -> due.notBefore().isAfter(latest))
                         .filter(due ->
                                 due.lastClaimed().orElse(order.orderedAt()).isAfter(latest))
                         .isPresent())
