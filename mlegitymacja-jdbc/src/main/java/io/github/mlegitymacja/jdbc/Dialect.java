@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 public enum Dialect {
     /** PostgreSQL 13 and newer, with encoding UTF8; any number of nodes may share it. */
     POSTGRESQL,
-    /** H2 2.2.220 and newer, embedded in one process. */
+    /** H2 2.2.220 to 2.4.240, embedded in one process (2.5.250 and 2.5.252 are refused for files). */
     H2;
 
     /**

@@ -94,12 +94,16 @@ public final class OrderSchema {
     }
 
     /**
-     * Checks that the schema has the version that this release reads and writes.
+     * Checks that the schema has the version that this release reads and writes, and that orders are safe with this
+     * version of H2.
      *
      * @throws SchemaVersionException if the schema is missing, or has another version
-     * @throws InfrastructureException if the database cannot answer
+     * @throws InfrastructureException if the database cannot answer, or is a version of H2 that loses commits
      */
     public void verify() {
+        if (dialect == Dialect.H2) {
+            transactions.read("reading the version of H2", H2Version::check);
+        }
         OptionalInt found = transactions.run(Extent.SEVERAL_STATEMENTS, "reading the schema's version", this::version);
         if (found.isEmpty()) {
             throw SchemaVersionException.missing();

@@ -29,7 +29,7 @@ final class EmbeddedRun {
         OrderSchema.on(Neighbours.plain(url)).createIfMissing();
     }
 
-    /** Starts a process on the file, kills it, and returns what the file lacks of what it has acknowledged. */
+    /** Starts a process on the file, kills it, and returns what the file lacks of everything that was ever acknowledged. */
     List<Acknowledgement> kill(Neighbours neighbours) throws IOException, SQLException {
         var writer = new WriterProcess(List.of(url, neighbours.name(), breakage.name(), String.valueOf(first)));
         List<Acknowledgement> now = writer.killAfter(1 + random.nextInt(MOST_ACKNOWLEDGEMENTS));
@@ -37,21 +37,16 @@ final class EmbeddedRun {
         acknowledged.addAll(now);
         // More numbers than the process can have used.
         first += 100_000;
-        return lost(now);
+        return lost();
     }
 
-    /** Returns what the file lacks of everything that was acknowledged. */
-    List<Acknowledgement> lost() throws SQLException {
-        return lost(acknowledged);
-    }
-
-    private List<Acknowledgement> lost(List<Acknowledgement> wanted) throws SQLException {
+    private List<Acknowledgement> lost() throws SQLException {
         var file = Neighbours.plain(url);
         // Keeps the file open between two calls.
         try (Connection connection = file.getConnection()) {
             connection.setReadOnly(true);
             var store = JdbcOrderStore.on(file);
-            return wanted.stream()
+            return acknowledged.stream()
                     .filter(one -> store.find(Acknowledgement.order(one.number(), one.status())
                                     .id())
                             .filter(one::isIn)

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -29,6 +31,7 @@ enum Neighbours {
             try (Statement statement = idle.createStatement()) {
                 statement.execute("UPDATE mlegitymacja_schema SET version = version");
             }
+            KEPT.add(idle);
         }
     },
 
@@ -40,6 +43,9 @@ enum Neighbours {
             Writer.repeat(() -> other.getConnection().close());
         }
     };
+
+    /** H2 closes connections that are no longer referenced. */
+    private static final List<Connection> KEPT = new ArrayList<>();
 
     DataSource pool(String url) {
         var pool = new HikariDataSource();
