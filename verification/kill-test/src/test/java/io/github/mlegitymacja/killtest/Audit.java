@@ -6,9 +6,9 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
-import io.github.mlegitymacja.spi.port.InfrastructureException;
-import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.sql.Connection;
@@ -29,7 +29,7 @@ import javax.sql.DataSource;
 
 /**
  * Compares the answers that students got with the store and with the ministry, and reports violations of guarantees I1
- * to I4 ({@code docs/protocol.md}, Kill test).
+ * to I4 and I9 ({@code docs/protocol.md}, Kill test).
  */
 final class Audit {
 
@@ -40,16 +40,18 @@ final class Audit {
     private static final String DUE = "SELECT id FROM mlegitymacja_order WHERE due IS NOT NULL";
 
     private final DataSource database;
-    private final OrderStore store;
+    private final OutboxOrderStore store;
     private final Ministry ministry;
+    private final Notifications notifications;
     private final Map<Violation, Set<String>> found = new EnumMap<>(Violation.class);
     private final Map<OrderId, Order> stored = new LinkedHashMap<>();
     private final Set<StudentId> unreadable = new HashSet<>();
 
-    Audit(DataSource database, OrderStore store, Ministry ministry) {
+    Audit(DataSource database, OutboxOrderStore store, Ministry ministry, Notifications notifications) {
         this.database = database;
         this.store = store;
         this.ministry = ministry;
+        this.notifications = notifications;
     }
 
     /** Checks, at any time, that each cancelled or revoked order is dead at the ministry or due to be withdrawn. */
@@ -61,9 +63,9 @@ final class Audit {
         }
     }
 
-    /** Returns whether nothing is due. */
+    /** Returns whether nothing is due and the outbox is empty. */
     boolean isAtRest() throws SQLException {
-        return ids(DUE).isEmpty();
+        return ids(DUE).isEmpty() && store.oldestKeptChange().isEmpty();
     }
 
     /** Checks everything at the end of the run. */
@@ -73,6 +75,7 @@ final class Audit {
         answered.values().forEach(this::auditAnswer);
         ministry.journal().values().forEach(this::auditSubmission);
         ministry.withTwoLive().forEach(student -> report(Violation.TWO_LIVE_DOCUMENTS, student));
+        auditNotifications();
         return Collections.unmodifiableMap(found);
     }
 
@@ -105,9 +108,9 @@ final class Audit {
      * Reads the orders of a student. An order whose history contradicts its state cannot be read, and is a violation.
      */
     private void read(StudentId student) {
-        try {
-            store.ordersOf(student).readable().forEach(order -> stored.put(order.id(), order));
-        } catch (InfrastructureException e) {
+        StoredOrders orders = store.ordersOf(student);
+        orders.readable().forEach(order -> stored.put(order.id(), order));
+        if (!orders.unreadable().isEmpty()) {
             report(Violation.HISTORY_DOES_NOT_REPLAY, student);
             unreadable.add(student);
         }
@@ -116,6 +119,9 @@ final class Audit {
     private void audit(Order order, Map<OrderId, Order> answered, AcademicTime now) {
         if (!Replay.leadsTo(order)) {
             report(Violation.HISTORY_DOES_NOT_REPLAY, order.id());
+        }
+        if (!notifications.match(order)) {
+            report(Violation.CHANGE_NOT_NOTIFIED, order.id());
         }
         if (!hasComeToItsEnd(order, now)) {
             report(Violation.ORDER_LOST, order.id());
@@ -155,6 +161,16 @@ final class Audit {
         Order order = stored.get(submission.order());
         if (!unreadable.contains(student) && (order == null || !order.student().equals(student))) {
             report(Violation.SUBMITTED_UNDER_TWO_IDS, submission.order());
+        }
+    }
+
+    private void auditNotifications() {
+        notifications.skipping().forEach(order -> report(Violation.CHANGE_NOT_NOTIFIED, order));
+        store.oldestKeptChange().ifPresent(since -> report(Violation.CHANGE_NOT_NOTIFIED, "kept since " + since));
+        if (unreadable.isEmpty()) {
+            notifications.orders().stream()
+                    .filter(order -> !stored.containsKey(order))
+                    .forEach(order -> report(Violation.ORDER_LOST, order));
         }
     }
 

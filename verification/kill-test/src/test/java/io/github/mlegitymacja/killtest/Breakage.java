@@ -1,13 +1,16 @@
 package io.github.mlegitymacja.killtest;
 
 import static io.github.mlegitymacja.killtest.Violation.CANCELLED_BUT_ALIVE;
+import static io.github.mlegitymacja.killtest.Violation.CHANGE_NOT_NOTIFIED;
 import static io.github.mlegitymacja.killtest.Violation.HISTORY_DOES_NOT_REPLAY;
 import static io.github.mlegitymacja.killtest.Violation.ORDER_LOST;
 import static io.github.mlegitymacja.killtest.Violation.SUBMITTED_UNDER_TWO_IDS;
 import static io.github.mlegitymacja.killtest.Violation.TWO_LIVE_DOCUMENTS;
 
-import io.github.mlegitymacja.spi.port.BatchOrderStore;
+import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.OrderSubscriber;
+import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -19,7 +22,7 @@ enum Breakage {
     /** {@code docs/protocol.md}, step 2: the attempt is not stored, so a cancelled order may not be withdrawn. */
     ATTEMPT_NOT_STORED(Set.of(CANCELLED_BUT_ALIVE), Set.of(TWO_LIVE_DOCUMENTS)) {
         @Override
-        BatchOrderStore storeOfWorkers(BatchOrderStore store) {
+        OutboxOrderStore storeOfWorkers(JdbcOrderStore store) {
             return new BrokenStores.ForgetsAttempts(store);
         }
     },
@@ -49,7 +52,7 @@ enum Breakage {
     /** {@code docs/protocol.md}, step 6: an order is submitted while an older one is still due for withdrawal. */
     WITHDRAWAL_NOT_AWAITED(Set.of(TWO_LIVE_DOCUMENTS), Set.of()) {
         @Override
-        BatchOrderStore storeOfWorkers(BatchOrderStore store) {
+        OutboxOrderStore storeOfWorkers(JdbcOrderStore store) {
             return new BrokenStores.HidesOlderOrders(store);
         }
     },
@@ -57,7 +60,7 @@ enum Breakage {
     /** The store acknowledges new orders without storing them. */
     ACKNOWLEDGED_WITHOUT_STORING(Set.of(ORDER_LOST), Set.of()) {
         @Override
-        BatchOrderStore storeOfStudents(BatchOrderStore store) {
+        OutboxOrderStore storeOfStudents(JdbcOrderStore store) {
             return new BrokenStores.AcknowledgesWithoutStoring(store);
         }
     },
@@ -86,8 +89,37 @@ enum Breakage {
     /** The history names the student for an event of the ministry. */
     ACTOR_FORGED(Set.of(HISTORY_DOES_NOT_REPLAY), Set.of()) {
         @Override
-        BatchOrderStore storeOfWorkers(BatchOrderStore store) {
+        OutboxOrderStore storeOfWorkers(JdbcOrderStore store) {
             return new BrokenStores.ForgesActors(store);
+        }
+    },
+
+    /** The program that takes the orders keeps no changes, as if it had no subscriber. */
+    CHANGES_NOT_KEPT(Set.of(CHANGE_NOT_NOTIFIED), Set.of()) {
+        @Override
+        OutboxOrderStore storeOfStudents(JdbcOrderStore store) {
+            return new BrokenStores.KeepsNoChanges(store);
+        }
+    },
+
+    /** Changes count as delivered although the call to the subscriber has failed. */
+    FAILED_DELIVERY_CONFIRMED(Set.of(CHANGE_NOT_NOTIFIED), Set.of()) {
+        @Override
+        OrderSubscriber subscriber(OrderSubscriber subscriber) {
+            return BrokenSubscribers.swallowing(subscriber);
+        }
+    },
+
+    /** Changes count as delivered when they are claimed, so those that a killed worker has claimed are lost. */
+    CONFIRMED_WHEN_CLAIMED(Set.of(CHANGE_NOT_NOTIFIED), Set.of()) {
+        @Override
+        OutboxOrderStore storeOfWorkers(JdbcOrderStore store) {
+            return new BrokenStores.ConfirmsWhenClaimed(store);
+        }
+
+        @Override
+        OrderSubscriber subscriber(OrderSubscriber subscriber) {
+            return BrokenSubscribers.patient(subscriber);
         }
     };
 
@@ -114,16 +146,20 @@ enum Breakage {
         return false;
     }
 
-    BatchOrderStore storeOfWorkers(BatchOrderStore store) {
+    OutboxOrderStore storeOfWorkers(JdbcOrderStore store) {
         return store;
     }
 
-    BatchOrderStore storeOfStudents(BatchOrderStore store) {
+    OutboxOrderStore storeOfStudents(JdbcOrderStore store) {
         return store;
     }
 
     MinistryGateway gateway(MinistryGateway ministry) {
         return ministry;
+    }
+
+    OrderSubscriber subscriber(OrderSubscriber subscriber) {
+        return subscriber;
     }
 
     DataSource database(DataSource database) {

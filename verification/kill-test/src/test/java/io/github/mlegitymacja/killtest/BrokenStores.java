@@ -1,17 +1,23 @@
 package io.github.mlegitymacja.killtest;
 
+import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderState;
-import io.github.mlegitymacja.spi.port.BatchOrderStore;
+import io.github.mlegitymacja.spi.port.Delivery;
+import io.github.mlegitymacja.spi.port.KeptChanges;
+import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.ForwardingBatchStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -21,10 +27,41 @@ final class BrokenStores {
 
     private BrokenStores() {}
 
-    /** Does not store that a submission was attempted. */
-    static final class ForgetsAttempts extends ForwardingBatchStore {
+    /** Delegates to the store of the test in batches, and to its outbox. */
+    private static class Forwarding extends ForwardingBatchStore implements OutboxOrderStore {
 
-        ForgetsAttempts(BatchOrderStore store) {
+        private final OutboxOrderStore outbox;
+
+        Forwarding(JdbcOrderStore store) {
+            super(store);
+            this.outbox = store;
+        }
+
+        @Override
+        public void keepChanges() {
+            outbox.keepChanges();
+        }
+
+        @Override
+        public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+            return outbox.claimChanges(now, lease, limit);
+        }
+
+        @Override
+        public void confirm(List<Delivery> deliveries) {
+            outbox.confirm(deliveries);
+        }
+
+        @Override
+        public Optional<Instant> oldestKeptChange() {
+            return outbox.oldestKeptChange();
+        }
+    }
+
+    /** Does not store that a submission was attempted. */
+    static final class ForgetsAttempts extends Forwarding {
+
+        ForgetsAttempts(JdbcOrderStore store) {
             super(store);
         }
 
@@ -42,9 +79,9 @@ final class BrokenStores {
     }
 
     /** Returns only the latest order of each student when many students are read at once, as workers do. */
-    static final class HidesOlderOrders extends ForwardingBatchStore {
+    static final class HidesOlderOrders extends Forwarding {
 
-        HidesOlderOrders(BatchOrderStore store) {
+        HidesOlderOrders(JdbcOrderStore store) {
             super(store);
         }
 
@@ -60,11 +97,11 @@ final class BrokenStores {
     }
 
     /** Acknowledges every tenth new order without storing it. */
-    static final class AcknowledgesWithoutStoring extends ForwardingBatchStore {
+    static final class AcknowledgesWithoutStoring extends Forwarding {
 
         private final AtomicInteger orders = new AtomicInteger();
 
-        AcknowledgesWithoutStoring(BatchOrderStore store) {
+        AcknowledgesWithoutStoring(JdbcOrderStore store) {
             super(store);
         }
 
@@ -77,9 +114,9 @@ final class BrokenStores {
     }
 
     /** Changes the history: names the student as the actor who issued the document. */
-    static final class ForgesActors extends ForwardingBatchStore {
+    static final class ForgesActors extends Forwarding {
 
-        ForgesActors(BatchOrderStore store) {
+        ForgesActors(JdbcOrderStore store) {
             super(store);
         }
 
@@ -97,6 +134,37 @@ final class BrokenStores {
             return entry.event() == OrderEvent.ISSUE
                     ? HistoryEntry.of(entry.at(), entry.event(), Actor.STUDENT, entry.from(), entry.to())
                     : entry;
+        }
+    }
+
+    /** Does not keep changes, like the store of a program without a subscriber. */
+    static final class KeepsNoChanges extends Forwarding {
+
+        KeepsNoChanges(JdbcOrderStore store) {
+            super(store);
+        }
+
+        @Override
+        public void keepChanges() {
+            // Not kept on purpose.
+        }
+    }
+
+    /** Forgets changes when they are claimed, not when they are confirmed. */
+    static final class ConfirmsWhenClaimed extends Forwarding {
+
+        ConfirmsWhenClaimed(JdbcOrderStore store) {
+            super(store);
+        }
+
+        @Override
+        public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+            List<KeptChanges> claimed = super.claimChanges(now, lease, limit);
+            super.confirm(claimed.stream()
+                    .map(kept -> new Delivery(
+                            kept.order().id(), kept.order().history().size(), 0, now))
+                    .toList());
+            return claimed;
         }
     }
 

@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** The calls that each worker process has made to the ministry. Thread-safe. */
+/** The calls that each worker process has made to the ministry and to the subscriber. Thread-safe. */
 final class Calls {
 
     /**
-     * A call that took effect at the ministry and whose answer was not lost on purpose.
+     * A submission or withdrawal that took effect at the ministry and whose answer was not lost on purpose.
      *
-     * @param task the task of the call
+     * @param kind the kind of the call
      * @param order the id of the order
      */
-    record Done(DueTask task, OrderId order) {
+    record Done(CallKind kind, OrderId order) {
 
         /**
          * Returns whether the store does not contain the result of this call. False for an unreadable order, which the
@@ -39,18 +39,18 @@ final class Calls {
         }
 
         private boolean isUnsettled(Optional<Order> stored) {
-            return task == DueTask.SUBMIT
+            return kind == CallKind.SUBMIT
                     ? stored.filter(found -> found.status() == OrderStatus.PENDING)
                             .isPresent()
-                    : stored.filter(found -> found.isDue(task)).isPresent();
+                    : stored.filter(found -> found.isDue(DueTask.WITHDRAW)).isPresent();
         }
     }
 
-    private final Map<String, Map<DueTask, Integer>> begun = new HashMap<>();
+    private final Map<String, Map<CallKind, Integer>> begun = new HashMap<>();
     private final Map<String, List<Done>> done = new HashMap<>();
 
-    synchronized void began(String worker, DueTask task) {
-        begun.computeIfAbsent(worker, first -> new EnumMap<>(DueTask.class)).merge(task, 1, Integer::sum);
+    synchronized void began(String worker, CallKind kind) {
+        begun.computeIfAbsent(worker, first -> new EnumMap<>(CallKind.class)).merge(kind, 1, Integer::sum);
         notifyAll();
     }
 
@@ -64,8 +64,8 @@ final class Calls {
     }
 
     /** Waits until a worker has begun a number of calls of a kind, or the time is over, because nothing may be due. */
-    void await(String worker, DueTask task, int calls, long patienceMillis) throws InterruptedException {
-        await(patienceMillis, () -> begun.getOrDefault(worker, Map.of()).getOrDefault(task, 0) >= calls);
+    void await(String worker, CallKind kind, int calls, long patienceMillis) throws InterruptedException {
+        await(patienceMillis, () -> begun.getOrDefault(worker, Map.of()).getOrDefault(kind, 0) >= calls);
     }
 
     private synchronized void await(long patienceMillis, BooleanSupplier happened) throws InterruptedException {
@@ -83,7 +83,7 @@ final class Calls {
 
     synchronized int total() {
         return begun.values().stream()
-                .flatMap(tasks -> tasks.values().stream())
+                .flatMap(kinds -> kinds.values().stream())
                 .mapToInt(Integer::intValue)
                 .sum();
     }

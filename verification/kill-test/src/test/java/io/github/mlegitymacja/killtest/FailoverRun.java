@@ -1,16 +1,13 @@
 package io.github.mlegitymacja.killtest;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.spi.order.Order;
-import io.github.mlegitymacja.spi.order.OrderId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -73,8 +70,11 @@ final class FailoverRun implements AutoCloseable {
         this.server = new MinistryServer(ministry, clock, LOST_PERCENT, random.nextLong());
         this.workers =
                 new Workers(folder, server.calls(), List.of(server.url(), database.url(), Breakage.NOTHING.name()));
-        this.students = new Students(new OrderService(university()), milestones, threads);
-        this.audit = new Audit(database.pool(), database.store(), ministry);
+        this.students = new Students(
+                new OrderService(Students.university(JdbcOrderStore.on(poolOfStudents), ministry, clock)),
+                milestones,
+                threads);
+        this.audit = new Audit(database.pool(), database.store(), ministry, server.notifications());
     }
 
     static RunResult of(long seed, int failovers, boolean synchronous) throws Exception {
@@ -99,18 +99,6 @@ final class FailoverRun implements AutoCloseable {
             awaitRest();
         }
         return result();
-    }
-
-    private University university() {
-        var ids = new SecureRandom();
-        return University.builder()
-                .store(JdbcOrderStore.on(poolOfStudents))
-                .gateway(ministry)
-                .registry(new Registry())
-                .calendar(SemesterClock.CALENDAR)
-                .clock(clock)
-                .orderIds(now -> OrderId.timeOrdered(now, ids))
-                .build();
     }
 
     private void sendStudents() {
@@ -184,6 +172,9 @@ final class FailoverRun implements AutoCloseable {
         figures.put(Figure.UNANSWERED, students.unanswered());
         figures.put(Figure.CALLS, server.calls().total());
         figures.put(Figure.ANSWERS_LOST, server.lostAnswers());
+        figures.put(Figure.NOTIFICATIONS, server.notifications().total());
+        figures.put(Figure.REPEATED, server.notifications().repeated());
+        figures.put(Figure.REPEATED_AFTER_ANSWER, server.notifications().repeatedAfterAnswer());
         figures.put(Figure.SECONDS, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started));
         return new RunResult(figures, found);
     }

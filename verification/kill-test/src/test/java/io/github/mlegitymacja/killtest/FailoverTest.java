@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Kills the primary of two PostgreSQL servers under load and promotes the standby, and checks that the work goes on by
- * itself and that guarantees I1 to I4 hold ({@code docs/protocol.md}, Kill test). One failover, or six with {@code
+ * itself and that guarantees I1 to I4 and I9 hold ({@code docs/protocol.md}, Kill test). One failover, or six with {@code
  * -Pfull}.
  */
 @Isolated("needs the whole machine")

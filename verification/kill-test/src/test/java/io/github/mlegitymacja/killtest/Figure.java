@@ -16,9 +16,12 @@ enum Figure {
     LACKING("  acknowledged changes that the standby lacked"),
     PAUSE("  longest wait for an answer afterwards, in ms"),
     UNANSWERED("  student requests that it did not answer"),
-    CALLS("calls to the ministry"),
+    CALLS("calls to the ministry and the subscriber"),
     ANSWERS_LOST("  of which answers lost"),
     WITHDRAWALS("live orders withdrawn"),
+    NOTIFICATIONS("notifications that arrived"),
+    REPEATED("  of which had arrived before"),
+    REPEATED_AFTER_ANSWER("  of which had been answered before"),
     SECONDS("seconds");
 
     private final String label;

@@ -1,9 +1,10 @@
 package io.github.mlegitymacja.killtest;
 
-import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.OrderChange;
+import io.github.mlegitymacja.spi.port.OrderSubscriber;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
@@ -17,8 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The connection of a worker to the ministry, and to the clock of the test, over HTTP. */
-final class HttpMinistry implements MinistryGateway, InstantSource {
+/** The connection of a worker to the ministry, to the subscriber and to the clock of the test, over HTTP. */
+final class HttpMinistry implements MinistryGateway, OrderSubscriber, InstantSource {
 
     static final Duration TIME_OUT = Duration.ofSeconds(2);
 
@@ -34,17 +35,25 @@ final class HttpMinistry implements MinistryGateway, InstantSource {
 
     @Override
     public SubmitAnswer submit(Submission submission) {
-        return WireFormat.submitAnswer(ask(DueTask.SUBMIT, submission.order(), WireFormat.of(submission)));
+        return WireFormat.submitAnswer(ask(CallKind.SUBMIT, submission.order(), WireFormat.of(submission)));
     }
 
     @Override
     public StatusAnswer status(OrderId order) {
-        return WireFormat.statusAnswer(ask(DueTask.POLL, order, ""));
+        return WireFormat.statusAnswer(ask(CallKind.POLL, order, ""));
     }
 
     @Override
     public WithdrawAnswer withdraw(OrderId order) {
-        return WireFormat.withdrawAnswer(ask(DueTask.WITHDRAW, order, ""));
+        return WireFormat.withdrawAnswer(ask(CallKind.WITHDRAW, order, ""));
+    }
+
+    @Override
+    public void changed(OrderChange change) {
+        ask(
+                CallKind.NOTIFY,
+                change.order().id(),
+                WireFormat.of(Notifications.Change.of(change.order().id(), change.number(), change.entry())));
     }
 
     @Override
@@ -52,8 +61,8 @@ final class HttpMinistry implements MinistryGateway, InstantSource {
         return Instant.parse(send("/time", ""));
     }
 
-    private String ask(DueTask task, OrderId order, String body) {
-        return send("/order/" + task + "/" + worker + "/" + order, body);
+    private String ask(CallKind kind, OrderId order, String body) {
+        return send("/order/" + kind + "/" + worker + "/" + order, body);
     }
 
     /** Sends a POST request, because the client repeats other requests by itself when an answer is lost. */

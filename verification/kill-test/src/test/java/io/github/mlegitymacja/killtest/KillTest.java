@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Kills three worker processes and PostgreSQL at work, and checks guarantees I1 to I4 ({@code docs/protocol.md}, Kill
- * test).
+ * Kills three worker processes and PostgreSQL at work, and checks guarantees I1 to I4 and I9 ({@code
+ * docs/protocol.md}, Kill test).
  *
  * <p>With {@code -Pfull}: three semesters of 2,000 students, and 33 kills. Without it: one semester of 300 students,
  * and 5 kills. {@code -Dkilltest.seed=...} repeats the plan of an earlier run.
@@ -35,5 +35,7 @@ class KillTest {
         assertTrue(result.figure(Figure.UNSETTLED) >= (full ? 8 : 1), result::toString);
         assertTrue(result.figure(Figure.UNANSWERED) > 0, result::toString);
         assertTrue(result.figure(Figure.CODES_EXPIRED) > 0, result::toString);
+        assertTrue(result.figure(Figure.REPEATED) > 0, result::toString);
+        assertTrue(result.figure(Figure.REPEATED_AFTER_ANSWER) >= (full ? 1 : 0), result::toString);
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.semester.Semester;
@@ -24,8 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Serves the ministry over HTTP, on a bad connection. Some calls never arrive; some take effect although their answer
- * is lost; some are delayed, and a few so much that the caller has given up. Also serves the clock of the test, because
- * all workers must enter a new semester at the same time.
+ * is lost; some are delayed, and a few so much that the caller has given up. Serves the subscriber in the same way. Also
+ * serves the clock of the test, because all workers must enter a new semester at the same time.
  */
 final class MinistryServer implements AutoCloseable {
 
@@ -41,6 +40,7 @@ final class MinistryServer implements AutoCloseable {
     private final int lostPercent;
     private final Random random;
     private final Calls calls = new Calls();
+    private final Notifications notifications = new Notifications();
     private final AtomicInteger lost = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
@@ -66,20 +66,30 @@ final class MinistryServer implements AutoCloseable {
         return calls;
     }
 
+    Notifications notifications() {
+        return notifications;
+    }
+
     int lostAnswers() {
         return lost.get();
     }
 
-    /** Handles {@code POST /order/SUBMIT/worker/id}, and the same for the other tasks. */
+    /** Handles {@code POST /order/SUBMIT/worker/id}, and the same for the other kinds of calls. */
     private void handle(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        var call = new Calls.Done(DueTask.valueOf(path[2]), OrderId.parse(path[4]));
-        calls.began(path[3], call.task());
+        var call = new Calls.Done(CallKind.valueOf(path[2]), OrderId.parse(path[4]));
+        calls.began(path[3], call.kind());
         int delay = delayMillis();
         Executor when =
                 delay == 0 ? Runnable::run : CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS, threads);
-        when.execute(() -> serve(exchange, path[3], call, body));
+        when.execute(() -> {
+            if (delay > HttpMinistry.TIME_OUT.toMillis()) {
+                serveUnanswered(exchange, call, body);
+            } else {
+                serve(exchange, path[3], call, body);
+            }
+        });
     }
 
     private synchronized int delayMillis() {
@@ -95,28 +105,36 @@ final class MinistryServer implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange, String worker, Calls.Done call, String body) {
-        boolean loses = isLost();
-        if (loses && isLost()) {
-            exchange.close();
+        if (isLost()) {
+            if (isLost()) {
+                exchange.close();
+            } else {
+                serveUnanswered(exchange, call, body);
+            }
             return;
         }
-        if (!loses && call.task() != DueTask.POLL) {
+        if (call.kind() == CallKind.SUBMIT || call.kind() == CallKind.WITHDRAW) {
             calls.did(worker, call);
         }
-        String words = act(call, body);
-        if (loses) {
-            lost.incrementAndGet();
-            exchange.close();
-        } else {
-            answer(exchange, words);
-        }
+        answer(exchange, act(call, body, true));
     }
 
-    private String act(Calls.Done call, String body) {
-        return switch (call.task()) {
+    /** Lets a call take effect, and loses its answer. */
+    private void serveUnanswered(HttpExchange exchange, Calls.Done call, String body) {
+        act(call, body, false);
+        lost.incrementAndGet();
+        exchange.close();
+    }
+
+    private String act(Calls.Done call, String body, boolean answers) {
+        return switch (call.kind()) {
             case SUBMIT -> WireFormat.of(ministry.submit(submission(call.order(), body)));
             case POLL -> WireFormat.of(ministry.status(call.order()));
             case WITHDRAW -> WireFormat.of(ministry.withdraw(call.order()));
+            case NOTIFY -> {
+                notifications.receive(WireFormat.change(call.order(), body), answers);
+                yield "";
+            }
         };
     }
 

@@ -1,17 +1,14 @@
 package io.github.mlegitymacja.killtest;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.spi.order.Order;
-import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -70,8 +67,12 @@ final class Run implements AutoCloseable {
                 folder,
                 server.calls(),
                 List.of(server.url(), database.url(), plan.breakage().name()));
-        this.students = new Students(new OrderService(university()), milestones, threads);
-        this.audit = new Audit(database.pool(), database.store(), ministry);
+        this.students = new Students(
+                new OrderService(Students.university(
+                        plan.breakage().storeOfStudents(JdbcOrderStore.on(poolOfStudents)), ministry, clock)),
+                milestones,
+                threads);
+        this.audit = new Audit(database.pool(), database.store(), ministry, server.notifications());
     }
 
     static RunResult of(Plan plan) throws Exception {
@@ -92,18 +93,6 @@ final class Run implements AutoCloseable {
         awaitStudents();
         awaitRest();
         return result();
-    }
-
-    private University university() {
-        var ids = new SecureRandom();
-        return University.builder()
-                .store(plan.breakage().storeOfStudents(JdbcOrderStore.on(poolOfStudents)))
-                .gateway(ministry)
-                .registry(new Registry())
-                .calendar(SemesterClock.CALENDAR)
-                .clock(clock)
-                .orderIds(now -> OrderId.timeOrdered(now, ids))
-                .build();
     }
 
     /** Starts a group of students. Each kill of a semester has its own group. */
@@ -172,6 +161,9 @@ final class Run implements AutoCloseable {
         figures.put(Figure.CALLS, server.calls().total());
         figures.put(Figure.ANSWERS_LOST, server.lostAnswers());
         figures.put(Figure.WITHDRAWALS, ministry.withdrawals());
+        figures.put(Figure.NOTIFICATIONS, server.notifications().total());
+        figures.put(Figure.REPEATED, server.notifications().repeated());
+        figures.put(Figure.REPEATED_AFTER_ANSWER, server.notifications().repeatedAfterAnswer());
         figures.put(Figure.SECONDS, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started));
         return new RunResult(figures, found);
     }

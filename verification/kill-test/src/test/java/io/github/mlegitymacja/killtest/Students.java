@@ -1,13 +1,16 @@
 package io.github.mlegitymacja.killtest;
 
+import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.killtest.Milestones.Milestone;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +44,22 @@ final class Students {
         this.milestones = milestones;
         this.service = service;
         this.threads = threads;
+    }
+
+    /** Creates the university as the students' program has it. Only workers deliver changes. */
+    static University university(OutboxOrderStore store, Ministry ministry, SemesterClock clock) {
+        var ids = new SecureRandom();
+        return University.builder()
+                .store(store)
+                .gateway(ministry)
+                .registry(new Registry())
+                .subscriber(change -> {
+                    throw new IllegalStateException("no worker");
+                })
+                .calendar(SemesterClock.CALENDAR)
+                .clock(clock)
+                .orderIds(now -> OrderId.timeOrdered(now, ids))
+                .build();
     }
 
     /** Runs one semester of a student: order or renew, and then nothing, cancel, or renew again for a new phone. */

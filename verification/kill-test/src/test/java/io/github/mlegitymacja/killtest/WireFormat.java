@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.killtest;
 
 import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
@@ -10,13 +11,22 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The text format of submissions and answers over HTTP: for an answer its kind, followed by its values. */
+/** The text format of calls and answers over HTTP: for an answer its kind, followed by its values. */
 final class WireFormat {
 
     private WireFormat() {}
 
     static String of(Submission submission) {
         return submission.student().id().value() + " " + submission.semester() + " " + submission.validUntil();
+    }
+
+    static String of(Notifications.Change change) {
+        return change.number() + " " + change.entry();
+    }
+
+    static Notifications.Change change(OrderId order, String words) {
+        String[] parts = words.split(" ", 2);
+        return new Notifications.Change(order, Integer.parseInt(parts[0]), parts[1]);
     }
 
     static String of(SubmitAnswer answer) {

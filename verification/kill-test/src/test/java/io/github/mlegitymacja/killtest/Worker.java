@@ -57,6 +57,7 @@ final class Worker implements Runnable {
                 University.builder()
                         .store(breakage.storeOfWorkers(JdbcOrderStore.on(breakage.database(pool))))
                         .gateway(breakage.gateway(ministry))
+                        .subscriber(breakage.subscriber(ministry))
                         .registry(new Registry())
                         .calendar(SemesterClock.CALENDAR)
                         .clock(ministry)

@@ -1,6 +1,5 @@
 package io.github.mlegitymacja.killtest;
 
-import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 final class Workers implements AutoCloseable {
 
     private static final int WORKERS = 3;
-    private static final List<DueTask> TASKS = List.of(DueTask.values());
+    private static final List<CallKind> KINDS = List.of(CallKind.values());
     private static final int MOST_CALLS = 30;
     private static final int MOST_MICROS = 2_000;
     private static final int STARTING_MILLIS = 20_000;
@@ -48,9 +47,9 @@ final class Workers implements AutoCloseable {
     boolean killOne(Random random, OrderStore store) throws IOException, InterruptedException {
         int place = random.nextInt(WORKERS);
         WorkerProcess victim = running.get(place);
-        DueTask task = TASKS.get(random.nextInt(TASKS.size()));
+        CallKind kind = KINDS.get(random.nextInt(KINDS.size()));
         calls.awaitAny(victim.name(), STARTING_MILLIS);
-        calls.await(victim.name(), task, 1 + random.nextInt(MOST_CALLS), PATIENCE_MILLIS);
+        calls.await(victim.name(), kind, 1 + random.nextInt(MOST_CALLS), PATIENCE_MILLIS);
         // Waits a little longer, so that workers are also killed between two calls.
         awaitCrash(random.nextInt(MOST_MICROS), TimeUnit.MICROSECONDS);
         victim.kill();
