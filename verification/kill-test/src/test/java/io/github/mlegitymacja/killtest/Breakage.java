@@ -27,9 +27,13 @@ enum Breakage {
         }
     },
 
-    /** After a lost answer, the order is submitted under a new id instead of the same one. */
+    /**
+     * After a lost answer, the order is submitted under a new id instead of the same one. The run ends while the workers
+     * still find work, so some changes may not be delivered yet.
+     */
     NEW_ID_ON_RESUBMISSION(
-            Set.of(SUBMITTED_UNDER_TWO_IDS), Set.of(TWO_LIVE_DOCUMENTS, ORDER_LOST, CANCELLED_BUT_ALIVE)) {
+            Set.of(SUBMITTED_UNDER_TWO_IDS),
+            Set.of(TWO_LIVE_DOCUMENTS, ORDER_LOST, CANCELLED_BUT_ALIVE, CHANGE_NOT_NOTIFIED)) {
         @Override
         boolean leavesOrdersUnsettled() {
             return true;

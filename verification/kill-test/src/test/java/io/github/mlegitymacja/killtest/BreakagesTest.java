@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Runs a smaller kill test with one thing broken on purpose at a time, and checks that it finds the expected violations
- * ({@code docs/protocol.md}, Kill test). All eight breakages with {@code -Pfull}; without it, {@code
- * ATTEMPT_NOT_STORED} and {@code ACKNOWLEDGED_WITHOUT_STORING}.
+ * ({@code docs/protocol.md}, Kill test). All eleven breakages with {@code -Pfull}; without it, {@code
+ * ATTEMPT_NOT_STORED}, {@code ACKNOWLEDGED_WITHOUT_STORING} and {@code CONFIRMED_WHEN_CLAIMED}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class BreakagesTest {
 
-    private static final Set<Breakage> SHORT_FORM =
-            EnumSet.of(Breakage.ATTEMPT_NOT_STORED, Breakage.ACKNOWLEDGED_WITHOUT_STORING);
+    private static final Set<Breakage> SHORT_FORM = EnumSet.of(
+            Breakage.ATTEMPT_NOT_STORED, Breakage.ACKNOWLEDGED_WITHOUT_STORING, Breakage.CONFIRMED_WHEN_CLAIMED);
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
@@ -41,8 +41,9 @@ class BreakagesTest {
         for (int seed = 2; seed <= 3 && !result.found().keySet().containsAll(breakage.expected()); seed++) {
             result = Run.of(Plan.of(breakage, seed));
         }
-        System.out.println(
-                "Kill test with " + breakage + " found " + result.found().keySet());
+        System.out.printf(
+                "Kill test with %s, seed %s, found %s%n",
+                breakage, result.figures().get(Figure.SEED), result.found().keySet());
         return result;
     }
 }
