@@ -75,7 +75,7 @@ class FaultyStore extends ForwardingOutbox {
 
     @Override
     public int advanceClaimedAfter(Instant instant) {
-        return call("advanceClaimedAfter", instant, Optional.empty(), () -> {
+        return callAlone("advanceClaimedAfter", instant, () -> {
             int advanced = super.advanceClaimedAfter(instant);
             if (advanced > 0) {
                 scene.tally.count(Tally.Incident.WORK_PUT_OFF_BY_CLOCK, advanced);
@@ -97,10 +97,15 @@ class FaultyStore extends ForwardingOutbox {
 
     @Override
     public void confirm(List<Delivery> deliveries) {
-        call("confirm", deliveries.size(), Optional.empty(), () -> {
+        Supplier<List<Delivery>> confirming = () -> {
             super.confirm(deliveries);
             return deliveries;
-        });
+        };
+        if (Chance.onceIn(20, scene.chance.random())) {
+            call("confirm", deliveries.size(), Optional.empty(), confirming);
+        } else {
+            callAlone("confirm", deliveries.size(), confirming);
+        }
     }
 
     @Override
@@ -139,14 +144,20 @@ class FaultyStore extends ForwardingOutbox {
     }
 
     final <T> T call(String what, Object about, Optional<StudentId> student, Supplier<T> effect) {
-        return process.call(what, about, student, () -> {
-            if (scene.chance.strikes(Fault.STORE_DOWN)) {
-                boolean acts = scene.chance.of(Fault.STORE_DOWN).nextBoolean();
-                String after = acts ? " after " + effect.get().getClass().getSimpleName() : "";
-                throw new InfrastructureException("the store does not answer" + after, null);
-            }
-            return effect.get();
-        });
+        return process.call(what, about, student, () -> unlessDown(effect));
+    }
+
+    private <T> T callAlone(String what, Object about, Supplier<T> effect) {
+        return process.callAlone(what, about, () -> unlessDown(effect));
+    }
+
+    private <T> T unlessDown(Supplier<T> effect) {
+        if (scene.chance.strikes(Fault.STORE_DOWN)) {
+            boolean acts = scene.chance.of(Fault.STORE_DOWN).nextBoolean();
+            String after = acts ? " after " + effect.get().getClass().getSimpleName() : "";
+            throw new InfrastructureException("the store does not answer" + after, null);
+        }
+        return effect.get();
     }
 
     private SaveResult save(String what, Order order, Supplier<SaveResult> storing) {

@@ -92,6 +92,14 @@ final class SimulatedProcess implements InstantSource {
 
     <T> T call(String what, Object about, Optional<StudentId> student, Supplier<T> effect) {
         scene.meanwhile(student);
+        return callAlone(what, about, effect);
+    }
+
+    /**
+     * Calls a port while nobody else acts. With more calls during which others act, acts would lead to more and more acts:
+     * their workers make calls as well.
+     */
+    <T> T callAlone(String what, Object about, Supplier<T> effect) {
         maybeDie();
         scene.trace.add(scene.agenda.now(), name, what, about);
         T answer = effect.get();
@@ -117,16 +125,14 @@ final class SimulatedProcess implements InstantSource {
                 .build();
     }
 
-    /** Nobody acts during this call: each act makes changes, and their deliveries would lead to more and more acts. */
     private void hear(OrderChange change) {
-        maybeDie();
-        scene.trace.add(
-                scene.agenda.now(), name, "is notified of", change.order().id());
-        scene.broken.sometimes(Fault.SUBSCRIBER_BROKEN, () -> {
-            scene.notifications.hear(change);
-            return change;
-        });
-        maybeDie();
+        callAlone(
+                "is notified of",
+                change.order().id(),
+                () -> scene.broken.sometimes(Fault.SUBSCRIBER_BROKEN, () -> {
+                    scene.notifications.hear(change);
+                    return change;
+                }));
     }
 
     private void maybeDie() {
