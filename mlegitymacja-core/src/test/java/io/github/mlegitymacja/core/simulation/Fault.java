@@ -5,7 +5,7 @@ enum Fault {
     /** A process dies at a call of a port, before or after it takes effect. */
     DEATH(60),
     /** Other processes act during a call. */
-    MEANWHILE(8),
+    MEANWHILE(12),
     /** A call takes longer than a lease. */
     SLOW_CALL(200),
     /** No answer of the ministry arrives; the call may have reached it or not. */

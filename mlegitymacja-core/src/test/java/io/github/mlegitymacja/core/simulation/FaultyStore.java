@@ -101,8 +101,10 @@ class FaultyStore extends ForwardingOutbox {
             super.confirm(deliveries);
             return deliveries;
         };
-        if (Chance.onceIn(20, scene.chance.random())) {
-            call("confirm", deliveries.size(), Optional.empty(), confirming);
+        if (Chance.onceIn(5, scene.chance.random())) {
+            Optional<StudentId> student =
+                    scene.store.find(deliveries.get(0).order()).map(Order::student);
+            call("confirm", deliveries.size(), student, confirming);
         } else {
             callAlone("confirm", deliveries.size(), confirming);
         }
