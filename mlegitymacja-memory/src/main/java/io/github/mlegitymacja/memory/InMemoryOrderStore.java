@@ -117,6 +117,7 @@ public final class InMemoryOrderStore
 
     @Override
     public synchronized void advance(OrderId order, Instant notBefore) {
+        Objects.requireNonNull(order, "order");
         Objects.requireNonNull(notBefore, "notBefore");
         orders.find(order).ifPresent(stored -> work.advance(stored, notBefore));
     }

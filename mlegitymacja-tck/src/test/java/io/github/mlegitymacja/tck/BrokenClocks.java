@@ -57,12 +57,15 @@ final class BrokenClocks {
                         () -> counting((store, instant) -> 0),
                         "work_that_was_claimed_after_the_instant_becomes_due_at_the_instant",
                         "a_lease_of_a_dead_worker_whose_clock_was_ahead_is_ended",
-                        "work_that_was_never_claimed_becomes_due_if_it_was_ordered_after_the_instant"),
+                        "work_that_was_never_claimed_becomes_due_if_it_was_ordered_after_the_instant",
+                        "changes_that_a_wrong_clock_has_claimed_are_due_after_its_correction",
+                        "changes_that_a_wrong_clock_has_stored_are_due_after_its_correction"),
                 broken(
                         "also corrects what was claimed at the instant",
                         () -> counting(
                                 (store, instant) -> store.delegate.advanceClaimedAfter(instant.minusNanos(1000))),
-                        "work_that_was_claimed_until_the_instant_does_not_change"),
+                        "work_that_was_claimed_until_the_instant_does_not_change",
+                        "changes_that_were_claimed_until_the_instant_stay_with_their_worker"),
                 broken(
                         "counts orders with nothing due",
                         () -> counting((store, instant) -> store.delegate.advanceClaimedAfter(instant)
