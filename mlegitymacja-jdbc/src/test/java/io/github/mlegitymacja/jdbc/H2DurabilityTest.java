@@ -87,7 +87,7 @@ class H2DurabilityTest {
         Order placed = SampleOrders.saved(store.create(SampleOrders.placed(1)));
 
         var claim = Claim.of(DueTask.SUBMIT, Samples.FIRST_OF_OCTOBER, Duration.ofMinutes(1), 1);
-        assertEquals(store.claim(claim), List.of(inFile(placed).orElseThrow()));
+        assertEquals(store.claim(claim).readable(), List.of(inFile(placed).orElseThrow()));
 
         store.advance(placed.id(), Samples.FIRST_OF_OCTOBER);
         assertEquals(store.find(placed.id()), inFile(placed));

@@ -166,7 +166,9 @@ class MetricsTest {
         assertEquals(1, trouble("stuck"));
         assertEquals(0, trouble("unreadable"));
 
-        campus.office().settle(order.id(), new Reason("BY_PHONE", "telefon"), new OperatorId("clerk-7")).get();
+        campus.office()
+                .settle(order.id(), new Reason("BY_PHONE", "telefon"), new OperatorId("clerk-7"))
+                .get();
         campus.wait(Duration.ofSeconds(5));
         assertEquals(0, trouble("stuck"));
     }
@@ -188,7 +190,8 @@ class MetricsTest {
         campus.wait(Duration.ofMillis(4_999));
         meters.scrape();
         assertEquals(
-                List.of("countByStatus", "countTrouble", "earliestDue"), asked.stream().sorted().toList());
+                List.of("countByStatus", "countTrouble", "earliestDue"),
+                asked.stream().sorted().toList());
 
         campus.wait(Duration.ofMillis(1));
         meters.scrape();
