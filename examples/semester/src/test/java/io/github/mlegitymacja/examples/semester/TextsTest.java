@@ -26,11 +26,13 @@ class TextsTest {
         }
     }
 
+    /** The story damages no order. */
     @Test
     void each_outcome_and_each_refusal_has_a_text() {
         Stream.concat(
                         Stream.of(WorkOutcome.values()).map(outcome -> "outcome." + outcome.name()),
                         Stream.of(Refusal.class.getPermittedSubclasses())
+                                .filter(type -> type != Refusal.UnreadableOrder.class)
                                 .map(type -> "refusal." + type.getSimpleName()))
                 .forEach(key -> assertTrue(english.containsKey(key), key));
     }

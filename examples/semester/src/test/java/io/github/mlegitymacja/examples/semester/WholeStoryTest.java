@@ -89,7 +89,8 @@ class WholeStoryTest {
                 "NotAllowed\n    → nie można anulować zamówienia, bo ma status „Anulowane przez użytkownika”\n",
                 "StillInUse\n    → zamówienie jest jeszcze otwarte lub nie zostało wycofane");
         answers.forEach(answer -> assertTrue(polish.out().contains(answer), answer));
-        assertEquals(Refusal.class.getPermittedSubclasses().length, answers.size(), "a kind of refusal is missing");
+        // All but UnreadableOrder: the story damages no order.
+        assertEquals(Refusal.class.getPermittedSubclasses().length - 1, answers.size(), "a kind of refusal is missing");
     }
 
     @Test
