@@ -134,11 +134,6 @@ record Comparisons(Function<String, Measured> measured) {
         for (int batch : List.of(1, 100, 500)) {
             double ours = lifeCycles("ours", batch, database);
             String which = batch == 1 ? ", one change a transaction" : ", batch " + batch;
-            rows.add(Row.rate(
-                    "the same, keeping changes" + which,
-                    ours,
-                    lifeCycles("oursKeepingChanges", batch, database),
-                    NONE));
             rows.add(Row.rate("bare JDBC" + which, ours, lifeCycles("bareJdbc", batch, database), atLeast(0.8)));
             rows.add(Row.rate(
                     "fewest statements" + which,

@@ -2,7 +2,6 @@ package io.github.mlegitymacja.benchmarks.store;
 
 import io.github.mlegitymacja.benchmarks.Samples;
 import io.github.mlegitymacja.benchmarks.Trial;
-import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.spi.order.Order;
 import io.vavr.collection.Stream;
 import java.sql.SQLException;
@@ -120,19 +119,6 @@ public class StoreBenchmark {
         }
     }
 
-    /** Our store of all threads, which keeps each change for a subscriber. */
-    @State(Scope.Benchmark)
-    public static class OursKeeping {
-        OurStore store;
-
-        @Setup
-        public void open(Tables tables) {
-            JdbcOrderStore keeping = tables.tables.store();
-            keeping.keepChanges();
-            store = new OurStore(keeping);
-        }
-    }
-
     /** The entities of all threads. */
     @State(Scope.Benchmark)
     public static class Entities {
@@ -162,11 +148,6 @@ public class StoreBenchmark {
 
     @Benchmark
     public void ours(Ours ours, Batches batches) {
-        batches.orders.forEach(ours.store::takeToTheEnd);
-    }
-
-    @Benchmark
-    public void oursKeepingChanges(OursKeeping ours, Batches batches) {
         batches.orders.forEach(ours.store::takeToTheEnd);
     }
 
