@@ -3,8 +3,6 @@ package io.github.mlegitymacja.core.work;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +19,7 @@ final class ClockCheck {
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private final OrderStore store;
-    private final AtomicReference<Instant> lastCheck = new AtomicReference<>(Instant.MIN);
+    private Instant lastCheck = Instant.MIN;
 
     ClockCheck(OrderStore store) {
         this.store = store;
@@ -29,13 +27,16 @@ final class ClockCheck {
 
     /** Checks the first time, every five minutes, and when the clock was set back. */
     void run(Instant now) {
-        Instant last = Objects.requireNonNull(lastCheck.get());
-        if (!isRecent(last, now) && lastCheck.compareAndSet(last, now)) {
-            int advanced = store.advanceClaimedAfter(now.plus(TOLERANCE));
-            if (advanced > 0) {
-                LOG.atWarn().addKeyValue("orders", advanced).log("clock.corrected");
-            }
+        int advanced = isDue(now) ? store.advanceClaimedAfter(now.plus(TOLERANCE)) : 0;
+        if (advanced > 0) {
+            LOG.atWarn().addKeyValue("orders", advanced).log("clock.corrected");
         }
+    }
+
+    private synchronized boolean isDue(Instant now) {
+        boolean isDue = !isRecent(lastCheck, now);
+        lastCheck = isDue ? now : lastCheck;
+        return isDue;
     }
 
     private static boolean isRecent(Instant before, Instant now) {

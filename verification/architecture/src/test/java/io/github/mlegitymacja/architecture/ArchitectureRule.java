@@ -111,11 +111,18 @@ enum ArchitectureRule {
                             .and(not(equivalentTo(Serial.class)))),
             InputAndOutput.class),
 
-    /** Locks and maps for the threads that callers bring are welcome; nothing that runs or waits is. */
+    /**
+     * Locks and maps for the threads that callers bring are welcome; nothing that runs or waits is. Two classes look at the
+     * interrupt of the calling thread, and restore it.
+     */
     NO_THREADS(
             noClasses()
                     .that()
                     .resideInAnyPackage(module("spi"), module("core"), module("memory"), module("qr"))
+                    .and()
+                    .doNotHaveSimpleName("Interrupts")
+                    .and()
+                    .doNotHaveSimpleName("Survivable")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("java.util.concurrent..", "io.vavr.concurrent..")
                             .and(not(assignableTo(ConcurrentMap.class)))

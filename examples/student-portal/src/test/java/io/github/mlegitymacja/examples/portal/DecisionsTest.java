@@ -55,14 +55,14 @@ class DecisionsTest extends BrowserTest {
     @Test
     void an_order_that_cannot_be_read_stops_nobody_and_is_shown_to_student_and_clerk() {
         OrderId broken = ordered("usos-1001");
-        OrderId other = ordered("usos-1002");
+        OrderId other = ordered("usos-1010");
         database.sql("DELETE FROM mlegitymacja_order_history WHERE order_id = ?")
                 .param(broken.value())
                 .update();
 
         letTheMinistryWork();
-        assertEquals(OrderStatus.READY_FOR_PICKUP, newestOf("usos-1002").status());
-        assertEquals(other, newestOf("usos-1002").id());
+        assertEquals(OrderStatus.READY_FOR_PICKUP, newestOf("usos-1010").status());
+        assertEquals(other, newestOf("usos-1010").id());
 
         browser.openAs("dziekanat", "/office");
         assertEquals("1", browser.text("#trouble-count"));
