@@ -56,7 +56,7 @@ import javax.sql.DataSource;
  * in the same statement. The table {@code mlegitymacja_outbox} has one row for each order with unconfirmed changes.
  *
  * <p><b>Waiting.</b> Unless the application has set limits of its own, a call waits for an answer of the database for at
- * most 2 minutes ({@link Connection#setNetworkTimeout}). On PostgreSQL, a call that writes waits for at most 10
+ * most 2 minutes ({@link java.sql.Connection#setNetworkTimeout}). On PostgreSQL, a call that writes waits for at most 10
  * seconds for what another transaction has locked ({@code lock_timeout}); H2 has a limit in its URL ({@code
  * LOCK_TIMEOUT}). If PostgreSQL reports that it only reads, because it was demoted, the call closes this connection and
  * takes another one, up to four times.
