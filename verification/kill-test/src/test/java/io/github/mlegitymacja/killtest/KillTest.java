@@ -31,8 +31,8 @@ class KillTest {
         assertEquals(1, result.figure(Figure.DATABASE_KILLED));
         assertEquals(0, result.figure(Figure.WORKERS_CRASHED));
         assertEquals(0, result.figure(Figure.ERRORS_LOGGED));
-        // Otherwise the kills prove nothing. Those of the short form can all come between two calls.
-        assertTrue(result.figure(Figure.UNSETTLED) >= (full ? 5 : 0), result::toString);
+        // Otherwise the kills prove nothing. Those of the short form are so few that all can come between two calls.
+        assertTrue(!full || result.figure(Figure.UNSETTLED) >= 5, result::toString);
         assertTrue(result.figure(Figure.UNANSWERED) > 0, result::toString);
         assertTrue(result.figure(Figure.CODES_EXPIRED) > 0, result::toString);
         assertTrue(result.figure(Figure.REPEATED) > 0, result::toString);
