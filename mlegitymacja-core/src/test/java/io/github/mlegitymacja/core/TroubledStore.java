@@ -114,8 +114,8 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
     }
 
     @Override
-    public void keepChanges() {
-        store.keepChanges();
+    public void startKeepingChanges() {
+        store.startKeepingChanges();
     }
 
     @Override
@@ -129,8 +129,8 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
     }
 
     @Override
-    public Optional<Instant> oldestKeptChange() {
-        return store.oldestKeptChange();
+    public Optional<Instant> oldestKeptSince() {
+        return store.oldestKeptSince();
     }
 
     /** An order that only waits longer can be stored: what is refused is its change. */

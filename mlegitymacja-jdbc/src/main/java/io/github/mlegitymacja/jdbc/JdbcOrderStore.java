@@ -52,7 +52,7 @@ import javax.sql.DataSource;
  * <p><b>Unreadable orders.</b> Whatever is wrong with the rows of an order concerns that order only, also if the key of
  * its activation is missing. The reason names the column and does not contain its value.
  *
- * <p><b>Kept changes.</b> After {@link #keepChanges}, a change is kept in the transaction that stores it, with PostgreSQL
+ * <p><b>Kept changes.</b> After {@link #startKeepingChanges}, a change is kept in the transaction that stores it, with PostgreSQL
  * in the same statement. The table {@code mlegitymacja_outbox} has one row for each order with unconfirmed changes.
  *
  * <p><b>Waiting.</b> Unless the application has set limits of its own, a call waits for an answer of the database for at
@@ -311,8 +311,8 @@ public final class JdbcOrderStore
     }
 
     @Override
-    public void keepChanges() {
-        writing.keepChanges();
+    public void startKeepingChanges() {
+        writing.startKeepingChanges();
     }
 
     @Override
@@ -330,7 +330,7 @@ public final class JdbcOrderStore
     }
 
     @Override
-    public Optional<Instant> oldestKeptChange() {
+    public Optional<Instant> oldestKeptSince() {
         return outbox.oldest();
     }
 }

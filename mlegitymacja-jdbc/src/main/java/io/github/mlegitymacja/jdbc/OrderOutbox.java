@@ -137,7 +137,7 @@ final class OrderOutbox {
         var others = new ArrayList<@Nullable Object[]>();
         for (Delivery delivery : deliveries) {
             UUID id = delivery.order().value();
-            if (entries.getOrDefault(id, 0) > delivery.confirmed()) {
+            if (entries.getOrDefault(id, 0) > delivery.confirmedEntries()) {
                 others.add(putOff(delivery));
             } else if (entries.containsKey(id)) {
                 done.add(id);
@@ -170,8 +170,8 @@ final class OrderOutbox {
 
     private static @Nullable Object[] putOff(Delivery delivery) {
         return new @Nullable Object[] {
-            delivery.confirmed(),
-            delivery.attempts(),
+            delivery.confirmedEntries(),
+            delivery.failures(),
             ChangingColumns.timestamp(delivery.notBefore()),
             delivery.order().value()
         };

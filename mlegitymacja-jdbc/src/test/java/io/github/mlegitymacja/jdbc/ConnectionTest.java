@@ -70,7 +70,7 @@ class ConnectionTest {
                 var connection = database.pool().getConnection()) {
             database.store();
             var store = JdbcOrderStore.on(new OneConnection(connection));
-            store.keepChanges();
+            store.startKeepingChanges();
             List<Order> submitted = IntStream.range(0, 300)
                     .mapToObj(number -> SampleOrders.saved(store.create(SampleOrders.placed(number))))
                     .map(SampleOrders::submitted)

@@ -32,7 +32,7 @@ class OutboxTest {
             var store = database.store();
             List<Integer> before = statementsOfALife(database, store, 1);
 
-            store.keepChanges();
+            store.startKeepingChanges();
 
             assertEquals(List.of(1, 1), before);
             assertEquals(before, statementsOfALife(database, store, 2));
@@ -53,7 +53,7 @@ class OutboxTest {
     void many_changes_are_claimed_and_confirmed_with_as_many_statements_as_one(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
-            store.keepChanges();
+            store.startKeepingChanges();
             IntStream.range(0, 303).forEach(number -> store.create(SampleOrders.placed(number)));
 
             assertEquals(statements(database, store, 3), statements(database, store, 300));
@@ -78,7 +78,7 @@ class OutboxTest {
     void changes_of_unreadable_orders_are_leased_and_do_not_hide_those_behind_them(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
-            store.keepChanges();
+            store.startKeepingChanges();
             IntStream.range(0, 5).forEach(number -> store.create(SampleOrders.placed(number)));
             database.execute("UPDATE mlegitymacja_outbox SET not_before = TIMESTAMP WITH TIME ZONE"
                     + " '2026-01-01 00:00:00+00' WHERE order_id <> '" + SampleOrders.id(4) + "'");
@@ -102,7 +102,7 @@ class OutboxTest {
     void a_history_that_became_shorter_does_not_stop_the_other_changes(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
-            store.keepChanges();
+            store.startKeepingChanges();
             store.create(SampleOrders.placed(1));
             store.create(SampleOrders.placed(2));
             database.execute("UPDATE mlegitymacja_outbox SET confirmed = 5, entries = 7 WHERE order_id = '"

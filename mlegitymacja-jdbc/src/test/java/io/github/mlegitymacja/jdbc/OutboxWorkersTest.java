@@ -36,7 +36,7 @@ class OutboxWorkersTest {
     void every_change_is_delivered_while_others_are_stored(TestDatabase.Kind kind) throws InterruptedException {
         try (var database = kind.open()) {
             var store = database.store();
-            store.keepChanges();
+            store.startKeepingChanges();
             IntStream.range(0, ORDERS).forEach(number -> SampleOrders.ready(store, number));
             var delivered = new ConcurrentSkipListSet<String>();
             var working = new AtomicInteger(WORKERS / 2);
@@ -62,7 +62,7 @@ class OutboxWorkersTest {
 
             assertEquals(numbers(store), new TreeSet<>(delivered));
             assertEquals("0", database.query("SELECT count(*) FROM mlegitymacja_outbox"));
-            assertEquals(Optional.empty(), store.oldestKeptChange());
+            assertEquals(Optional.empty(), store.oldestKeptSince());
         }
     }
 

@@ -204,7 +204,7 @@ public final class InMemoryOrderStore
     }
 
     @Override
-    public synchronized void keepChanges() {
+    public synchronized void startKeepingChanges() {
         outbox.open();
     }
 
@@ -226,7 +226,7 @@ public final class InMemoryOrderStore
     }
 
     @Override
-    public synchronized Optional<Instant> oldestKeptChange() {
+    public synchronized Optional<Instant> oldestKeptSince() {
         return outbox.oldest();
     }
 

@@ -61,11 +61,11 @@ final class Outbox {
     void confirm(Delivery delivery) {
         kept.computeIfPresent(
                 delivery.order(),
-                (order, old) -> old.entries <= delivery.confirmed()
+                (order, old) -> old.entries <= delivery.confirmedEntries()
                         ? null
                         : old.later(
-                                Math.max(old.confirmed, delivery.confirmed()),
-                                delivery.attempts(),
+                                Math.max(old.confirmed, delivery.confirmedEntries()),
+                                delivery.failures(),
                                 delivery.notBefore()));
     }
 

@@ -107,7 +107,7 @@ class StrangersCompileTest {
                 }
 
                 void deliver(OutboxOrderStore store, Instant now) {
-                    store.keepChanges();
+                    store.startKeepingChanges();
                     for (KeptChanges kept : store.claimChanges(now, Duration.ofMinutes(5), 100)) {
                         kept.changes().forEach(this::changed);
                         int entries = kept.order().history().size();

@@ -144,7 +144,7 @@ abstract class AtomicityTests extends AbstractStoreTests {
     @Test
     void an_update_that_fails_midway_has_stored_the_order_with_its_change_or_nothing() {
         var outbox = Assume.implementing(store(), OutboxOrderStore.class);
-        outbox.keepChanges();
+        outbox.startKeepingChanges();
         failAtEachStep(step -> {
             Order order = stored(placed(step));
             outbox.confirm(List.of(new Delivery(order.id(), 1, 0, NOON)));
@@ -158,7 +158,7 @@ abstract class AtomicityTests extends AbstractStoreTests {
     void a_batch_that_fails_midway_has_stored_each_order_with_its_change_or_nothing() {
         var outbox = Assume.implementing(store(), OutboxOrderStore.class);
         var batch = Assume.implementing(store(), BatchOrderStore.class);
-        outbox.keepChanges();
+        outbox.startKeepingChanges();
         failAtEachStep(step -> {
             Order one = stored(placed(2 * step));
             Order two = stored(placed(2 * step + 1));

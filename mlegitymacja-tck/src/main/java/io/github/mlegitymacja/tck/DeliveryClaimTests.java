@@ -31,8 +31,8 @@ abstract class DeliveryClaimTests extends AbstractOutboxTests {
     }
 
     @BeforeEach
-    void keepChanges() {
-        outbox().keepChanges();
+    void startKeepingChanges() {
+        outbox().startKeepingChanges();
     }
 
     @AfterEach
@@ -189,7 +189,7 @@ abstract class DeliveryClaimTests extends AbstractOutboxTests {
 
         assertThrows(InfrastructureException.class, () -> claimChanges(NOON));
         assertThrows(InfrastructureException.class, () -> confirm(order, 1));
-        assertThrows(InfrastructureException.class, () -> outbox().oldestKeptChange());
+        assertThrows(InfrastructureException.class, () -> outbox().oldestKeptSince());
 
         connection.restoreConnection();
         assertEquals(List.of(after(0, order)), claimChanges(NOON));

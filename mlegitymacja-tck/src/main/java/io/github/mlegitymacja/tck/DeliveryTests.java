@@ -26,8 +26,8 @@ abstract class DeliveryTests extends AbstractOutboxTests {
     }
 
     @BeforeEach
-    void keepChanges() {
-        outbox().keepChanges();
+    void startKeepingChanges() {
+        outbox().startKeepingChanges();
     }
 
     @Test

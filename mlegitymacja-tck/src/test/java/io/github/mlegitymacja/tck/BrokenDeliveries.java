@@ -28,18 +28,18 @@ final class BrokenDeliveries {
         return Stream.of(
                 broken(
                         "confirms nothing",
-                        () -> confirming(it -> new Delivery(it.order(), 0, it.attempts(), it.notBefore())),
+                        () -> confirming(it -> new Delivery(it.order(), 0, it.failures(), it.notBefore())),
                         "confirmed_changes_are_not_kept_any_more",
                         "a_change_of_an_order_whose_changes_are_all_confirmed_is_kept"),
                 broken(
                         "ignores when a delivery is due again",
-                        () -> confirming(
-                                it -> new Delivery(it.order(), it.confirmed(), it.attempts(), SampleOrders.NOON)),
+                        () -> confirming(it ->
+                                new Delivery(it.order(), it.confirmedEntries(), it.failures(), SampleOrders.NOON)),
                         "changes_that_were_not_confirmed_are_due_again_at_the_time_of_the_delivery",
                         "a_delivery_may_be_due_again_later_than_the_lease_ends"),
                 broken(
                         "does not count failed deliveries",
-                        () -> confirming(it -> new Delivery(it.order(), it.confirmed(), 0, it.notBefore())),
+                        () -> confirming(it -> new Delivery(it.order(), it.confirmedEntries(), 0, it.notBefore())),
                         "failed_deliveries_are_counted_until_one_succeeds"),
                 broken(
                         "confirms the first ten orders",
@@ -62,7 +62,7 @@ final class BrokenDeliveries {
                             @Override
                             public void confirm(List<Delivery> deliveries) {
                                 super.confirm(deliveries);
-                                deliveries.forEach(it -> confirmed.put(it.order(), it.confirmed()));
+                                deliveries.forEach(it -> confirmed.put(it.order(), it.confirmedEntries()));
                             }
 
                             @Override
@@ -71,8 +71,8 @@ final class BrokenDeliveries {
                                         .map(it -> new KeptChanges(
                                                 it.order(),
                                                 confirmed.getOrDefault(
-                                                        it.order().id(), it.confirmed()),
-                                                it.attempts()))
+                                                        it.order().id(), it.confirmedEntries()),
+                                                it.failures()))
                                         .toList();
                             }
                         },
@@ -90,7 +90,7 @@ final class BrokenDeliveries {
                                 int entries = delegate.find(it.order())
                                         .map(order -> order.history().size())
                                         .orElse(0);
-                                return new Delivery(it.order(), entries, it.attempts(), it.notBefore());
+                                return new Delivery(it.order(), entries, it.failures(), it.notBefore());
                             }
                         },
                         "a_change_that_was_stored_since_the_claim_is_kept"),
@@ -104,7 +104,7 @@ final class BrokenDeliveries {
                                 super.confirm(deliveries);
                                 deliveries.stream()
                                         .filter(it -> delegate.find(it.order())
-                                                .filter(order -> order.history().size() == it.confirmed())
+                                                .filter(order -> order.history().size() == it.confirmedEntries())
                                                 .isPresent())
                                         .forEach(it -> done.add(it.order()));
                             }

@@ -29,7 +29,7 @@ final class BrokenDeliveryClaims {
                         "does not lease changes",
                         () -> claiming((store, now, lease, limit) -> {
                             List<KeptChanges> claimed = store.delegate.claimChanges(now, lease, limit);
-                            claimed.forEach(kept -> dueAgain(store, kept.order(), kept.attempts(), now));
+                            claimed.forEach(kept -> dueAgain(store, kept.order(), kept.failures(), now));
                             return claimed;
                         }),
                         "claimed_changes_are_not_claimed_again_until_the_lease_ends"),

@@ -32,13 +32,13 @@ final class BrokenKeeping {
                         "keeps changes although nobody told it to",
                         () -> {
                             var store = new InMemoryStoreWithFaults();
-                            store.keepChanges();
+                            store.startKeepingChanges();
                             return store;
                         },
                         "nothing_is_kept_until_the_store_is_told_to_keep_changes"),
                 broken(
                         "keeps the whole history of a changed order",
-                        () -> claiming(kept -> new KeptChanges(kept.order(), 0, kept.attempts())),
+                        () -> claiming(kept -> new KeptChanges(kept.order(), 0, kept.failures())),
                         "only_new_changes_of_an_older_order_are_kept",
                         "all_entries_that_one_update_adds_are_kept"));
     }
@@ -58,8 +58,8 @@ final class BrokenKeeping {
                         "forgets what it keeps when it is told again",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public void keepChanges() {
-                                super.keepChanges();
+                            public void startKeepingChanges() {
+                                super.startKeepingChanges();
                                 claimChanges(SampleOrders.NOON, Duration.ofNanos(1), 100)
                                         .forEach(kept -> confirmed(new SaveResult.Saved(kept.order())));
                             }
@@ -68,7 +68,7 @@ final class BrokenKeeping {
                 broken(
                         "keeps the last entry only",
                         () -> claiming(kept -> new KeptChanges(
-                                kept.order(), kept.order().history().size() - 1, kept.attempts())),
+                                kept.order(), kept.order().history().size() - 1, kept.failures())),
                         "all_entries_that_one_update_adds_are_kept",
                         "changes_of_several_updates_are_kept_with_the_order_as_last_stored"),
                 broken(
@@ -165,8 +165,8 @@ final class BrokenKeeping {
                     }
 
                     @Override
-                    public Optional<Instant> oldestKeptChange() {
-                        return super.oldestKeptChange().filter(time -> !claimed);
+                    public Optional<Instant> oldestKeptSince() {
+                        return super.oldestKeptSince().filter(time -> !claimed);
                     }
                 },
                 "the_oldest_change_is_reported_until_it_is_confirmed"));

@@ -79,8 +79,8 @@ class InMemoryStoreWithFaults extends StoreWithDamage implements ImportingOrderS
     }
 
     @Override
-    public void keepChanges() {
-        delegate.keepChanges();
+    public void startKeepingChanges() {
+        delegate.startKeepingChanges();
     }
 
     @Override

@@ -136,8 +136,8 @@ abstract class StoreWithDamage implements BatchOrderStore, ReportingOrderStore, 
     }
 
     @Override
-    public Optional<Instant> oldestKeptChange() {
-        return connected(delegate::oldestKeptChange);
+    public Optional<Instant> oldestKeptSince() {
+        return connected(delegate::oldestKeptSince);
     }
 
     final <T> T connected(Supplier<T> call) {

@@ -37,22 +37,22 @@ final class Deliveries {
                 return deliveries;
             });
         }
-        int failed = deliveries.count(each -> each.attempts() > 0);
+        int failed = deliveries.count(each -> each.failures() > 0);
         return WorkReport.of(WorkOutcome.UNDELIVERED, failed)
                 .plus(WorkReport.of(WorkOutcome.NOTIFIED, deliveries.size() - failed));
     }
 
     /** Delivers the changes of an order in their sequence, until the subscriber fails or the thread is interrupted. */
     private Delivery deliver(KeptChanges kept, Instant now) {
-        int confirmed = kept.confirmed();
+        int confirmed = kept.confirmedEntries();
         for (OrderChange change : kept.changes()) {
             if (Interrupts.isInterrupted()) {
-                return new Delivery(kept.order().id(), confirmed, kept.attempts(), now);
+                return new Delivery(kept.order().id(), confirmed, kept.failures(), now);
             }
-            if (!isDelivered(change, kept.attempts() + 1)) {
+            if (!isDelivered(change, kept.failures() + 1)) {
                 Instant later =
-                        now.plus(settings.backoff().after(kept.attempts())).truncatedTo(ChronoUnit.MICROS);
-                return new Delivery(kept.order().id(), confirmed, kept.attempts() + 1, later);
+                        now.plus(settings.backoff().after(kept.failures())).truncatedTo(ChronoUnit.MICROS);
+                return new Delivery(kept.order().id(), confirmed, kept.failures() + 1, later);
             }
             confirmed++;
         }

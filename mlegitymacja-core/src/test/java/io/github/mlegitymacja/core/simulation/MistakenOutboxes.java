@@ -39,7 +39,7 @@ final class MistakenOutboxes {
         @Override
         public void confirm(List<Delivery> deliveries) {
             super.confirm(deliveries.stream()
-                    .map(each -> each.attempts() > 0
+                    .map(each -> each.failures() > 0
                             ? each
                             : new Delivery(each.order(), Integer.MAX_VALUE, 0, each.notBefore()))
                     .toList());

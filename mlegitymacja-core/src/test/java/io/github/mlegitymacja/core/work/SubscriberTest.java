@@ -44,7 +44,7 @@ class SubscriberTest {
                 university.stored(order).history(),
                 heard.stream().map(OrderChange::entry).toList());
         assertEquals(List.of(0, 1, 2, 3, 4), numbers());
-        assertEquals(Optional.empty(), university.store.oldestKeptChange());
+        assertEquals(Optional.empty(), university.store.oldestKeptSince());
         university.wait(Duration.ofDays(1));
         university.work().tick();
         assertEquals(5, heard.size());

@@ -9,8 +9,8 @@ import java.util.Optional;
  * A store that keeps each change of an order until an {@link OrderSubscriber} has confirmed it.
  *
  * <p>A change is an entry of an order's history. It is kept in the same transaction that stores the order, once {@link
- * #keepChanges} was called: a program without a subscriber would keep changes that nobody confirms. All programs that use
- * the same database must be configured in the same way.
+ * #startKeepingChanges} was called: a program without a subscriber would keep changes that nobody confirms. All programs
+ * that use the same database must be configured in the same way.
  *
  * <p>{@link #advanceClaimedAfter} also makes kept changes due that a wrong clock has put off: those that were last claimed
  * after the instant, or were never claimed and stored after it.
@@ -23,7 +23,7 @@ public interface OutboxOrderStore extends OrderStore {
      * Makes this store keep changes from now on: all entries that {@link #create}, {@link #update} and the batch methods
      * add to a history. The library calls it if there is a subscriber. Calling it again has no effect.
      */
-    void keepChanges();
+    void startKeepingChanges();
 
     /**
      * Claims orders with kept changes whose time has come, the one that waits longest first. No other claim returns them
@@ -60,5 +60,5 @@ public interface OutboxOrderStore extends OrderStore {
      *     change is kept
      * @throws InfrastructureException if the store cannot answer
      */
-    Optional<Instant> oldestKeptChange();
+    Optional<Instant> oldestKeptSince();
 }

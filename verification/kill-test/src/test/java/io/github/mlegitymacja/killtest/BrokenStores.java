@@ -38,8 +38,8 @@ final class BrokenStores {
         }
 
         @Override
-        public void keepChanges() {
-            outbox.keepChanges();
+        public void startKeepingChanges() {
+            outbox.startKeepingChanges();
         }
 
         @Override
@@ -53,8 +53,8 @@ final class BrokenStores {
         }
 
         @Override
-        public Optional<Instant> oldestKeptChange() {
-            return outbox.oldestKeptChange();
+        public Optional<Instant> oldestKeptSince() {
+            return outbox.oldestKeptSince();
         }
     }
 
@@ -145,7 +145,7 @@ final class BrokenStores {
         }
 
         @Override
-        public void keepChanges() {
+        public void startKeepingChanges() {
             // Not kept on purpose.
         }
     }

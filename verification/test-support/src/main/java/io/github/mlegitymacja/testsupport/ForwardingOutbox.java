@@ -20,8 +20,8 @@ public class ForwardingOutbox extends ForwardingStore implements OutboxOrderStor
     }
 
     @Override
-    public void keepChanges() {
-        outbox.keepChanges();
+    public void startKeepingChanges() {
+        outbox.startKeepingChanges();
     }
 
     @Override
@@ -35,7 +35,7 @@ public class ForwardingOutbox extends ForwardingStore implements OutboxOrderStor
     }
 
     @Override
-    public Optional<Instant> oldestKeptChange() {
-        return outbox.oldestKeptChange();
+    public Optional<Instant> oldestKeptSince() {
+        return outbox.oldestKeptSince();
     }
 }
