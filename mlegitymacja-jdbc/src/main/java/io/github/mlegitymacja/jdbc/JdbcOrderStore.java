@@ -6,11 +6,11 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.ImportResult;
 import io.github.mlegitymacja.spi.port.ImportingOrderStore;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
-import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.OrdersInTrouble;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
@@ -105,8 +105,9 @@ public final class JdbcOrderStore
         this.reading = new OrderReading(activations, dialect);
         this.writing = dialect.writing(new ChangingColumns(activations), limits);
         this.saves = new OrderSaves(transactions, reading, writing);
-        this.claims = new OrderClaims(reading, writing.locks);
-        this.outbox = new OrderOutbox(transactions, reading, writing.locks);
+        var marks = new UnreadableMarks(writing.locks);
+        this.claims = new OrderClaims(reading, marks, writing.locks);
+        this.outbox = new OrderOutbox(transactions, reading, marks, writing.locks);
         this.reports = new OrderReports(transactions, reading, dialect);
     }
 
@@ -316,7 +317,7 @@ public final class JdbcOrderStore
     }
 
     @Override
-    public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+    public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
         Objects.requireNonNull(now, "now");
         Arguments.require(!lease.isNegative() && !lease.isZero(), "lease is " + lease + ", must be positive");
         Arguments.requirePositive(limit);
@@ -324,9 +325,10 @@ public final class JdbcOrderStore
     }
 
     @Override
-    public void confirm(List<Delivery> deliveries) {
+    public void confirm(Instant claimed, List<Delivery> deliveries) {
+        Objects.requireNonNull(claimed, "claimed");
         Arguments.requireDistinct(deliveries.stream().map(Delivery::order).toList());
-        outbox.confirm(deliveries);
+        outbox.confirm(claimed, deliveries);
     }
 
     @Override

@@ -131,11 +131,13 @@ final class OrderReading {
                        o.status, o.submission_attempted, o.activation, o.activation_key, o.usable_until,
                        o.reason_code, o.reason_polish, o.reason_english,
                        o.due, o.not_before, o.attempts, o.last_claimed, o.unreadable_since,
-                       o.stuck_code, o.stuck_polish, o.stuck_english,
+                       o.stuck_code, o.stuck_polish, o.stuck_english, COALESCE(k.entries, 0) AS kept_entries,
                        h.seq, h.happened_at, h.event, h.actor, h.from_status, h.to_status, h.operator,
                        h.reason_code AS entry_reason_code, h.reason_polish AS entry_reason_polish,
                        h.reason_english AS entry_reason_english
-                FROM %s AS o LEFT JOIN mlegitymacja_order_history AS h ON h.order_id = o.id
+                FROM %s AS o
+                LEFT JOIN mlegitymacja_outbox AS k ON k.order_id = o.id
+                LEFT JOIN mlegitymacja_order_history AS h ON h.order_id = o.id
                 ORDER BY %s, h.seq
                 """.formatted(orders, sequence);
     }

@@ -39,8 +39,6 @@ class DatabaseRulesTest {
             "SET stuck_english = 'e'",
             "SET status = 'COLLECTED', submission_attempted = NULL, due = NULL, not_before = NULL, attempts = NULL,"
                     + " stuck_code = 'C', stuck_polish = 'p', stuck_english = 'e'",
-            "SET status = 'COLLECTED', submission_attempted = NULL, due = NULL, not_before = NULL, attempts = NULL,"
-                    + " unreadable_since = ordered_at",
             "SET open_semester = NULL");
 
     private static final List<String> FORBIDDEN_OUTBOX =

@@ -108,10 +108,10 @@ class StrangersCompileTest {
 
                 void deliver(OutboxOrderStore store, Instant now) {
                     store.startKeepingChanges();
-                    for (KeptChanges kept : store.claimChanges(now, Duration.ofMinutes(5), 100)) {
+                    for (KeptChanges kept : store.claimChanges(now, Duration.ofMinutes(5), 100).readable()) {
                         kept.changes().forEach(this::changed);
                         int entries = kept.order().history().size();
-                        store.confirm(List.of(new Delivery(kept.order().id(), entries, 0, now)));
+                        store.confirm(now, List.of(new Delivery(kept.order().id(), entries, 0, now)));
                     }
                 }
 

@@ -61,6 +61,7 @@ final class BrokenKeeping {
                             public void startKeepingChanges() {
                                 super.startKeepingChanges();
                                 claimChanges(SampleOrders.NOON, Duration.ofNanos(1), 100)
+                                        .readable()
                                         .forEach(kept -> confirmed(new SaveResult.Saved(kept.order())));
                             }
                         },
@@ -153,15 +154,15 @@ final class BrokenKeeping {
                     private boolean claimed;
 
                     @Override
-                    public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+                    List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
                         claimed = true;
-                        return super.claimChanges(now, lease, limit);
+                        return super.claimedChanges(now, lease, limit);
                     }
 
                     @Override
-                    public void confirm(List<Delivery> deliveries) {
+                    public void confirm(Instant time, List<Delivery> deliveries) {
                         claimed = false;
-                        super.confirm(deliveries);
+                        super.confirm(time, deliveries);
                     }
 
                     @Override
@@ -175,8 +176,8 @@ final class BrokenKeeping {
     private static InMemoryStoreWithFaults claiming(Function<KeptChanges, KeptChanges> mistake) {
         return new InMemoryStoreWithFaults() {
             @Override
-            public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
-                return super.claimChanges(now, lease, limit).stream()
+            List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
+                return super.claimedChanges(now, lease, limit).stream()
                         .map(mistake)
                         .toList();
             }
@@ -189,9 +190,9 @@ final class BrokenKeeping {
         final List<Order> others = new ArrayList<>();
 
         @Override
-        public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+        List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
             return Stream.concat(
-                            super.claimChanges(now, lease, limit).stream(),
+                            super.claimedChanges(now, lease, limit).stream(),
                             others.stream().map(order -> new KeptChanges(order, 0, 0)))
                     .toList();
         }

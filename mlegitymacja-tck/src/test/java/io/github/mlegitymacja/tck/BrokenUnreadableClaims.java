@@ -68,7 +68,9 @@ final class BrokenUnreadableClaims {
                                 return super.claimed(orders, now);
                             }
                         }),
-                        "an_order_is_unreadable_since_the_first_claim_that_could_not_read_it"),
+                        "an_order_is_unreadable_since_the_first_claim_that_could_not_read_it",
+                        "an_order_is_unreadable_since_the_first_claim_of_its_changes",
+                        "a_claim_of_changes_goes_on_with_the_series_that_a_claim_of_work_has_begun"),
                 broken(
                         "never ends a series",
                         () -> BrokenUnreadable.damagedBy(new Damage() {
@@ -78,6 +80,7 @@ final class BrokenUnreadableClaims {
                             }
                         }),
                         "a_claim_that_reads_the_order_again_ends_the_series",
+                        "an_order_whose_changes_can_be_claimed_again_is_not_reported",
                         "a_repaired_order_is_not_reported",
                         "an_order_that_is_updated_after_its_repair_is_not_counted"));
     }

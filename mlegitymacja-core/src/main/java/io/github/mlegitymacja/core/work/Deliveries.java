@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.OrderChange;
@@ -29,11 +30,15 @@ final class Deliveries {
 
     /** Delivers the changes of a batch of orders. */
     WorkReport run(Instant now) {
-        List<Delivery> deliveries = List.ofAll(store.claimChanges(now, settings.lease(), settings.batchSize()))
-                .map(kept -> deliver(kept, now));
+        ClaimedChanges claimed = store.claimChanges(now, settings.lease(), settings.batchSize());
+        return Tasks.reported(claimed.unreadable(), now).plus(deliver(List.ofAll(claimed.readable()), now));
+    }
+
+    private WorkReport deliver(List<KeptChanges> claimed, Instant now) {
+        List<Delivery> deliveries = claimed.map(kept -> deliver(kept, now));
         if (deliveries.nonEmpty()) {
             Interrupts.shielded(() -> {
-                store.confirm(deliveries.asJava());
+                store.confirm(now, deliveries.asJava());
                 return deliveries;
             });
         }

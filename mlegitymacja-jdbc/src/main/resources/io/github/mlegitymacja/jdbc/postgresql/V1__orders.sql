@@ -61,7 +61,6 @@ CREATE TABLE mlegitymacja_order (
         (due IS NULL) = (not_before IS NULL)
         AND (due IS NULL) = (attempts IS NULL)
         AND (last_claimed IS NULL OR due IS NOT NULL)
-        AND (unreadable_since IS NULL OR due IS NOT NULL)
         AND (due IS NULL
              OR due = 'SUBMIT' AND status IN ('PENDING', 'IN_PROGRESS')
              OR due = 'POLL' AND status IN ('IN_PROGRESS', 'READY_FOR_PICKUP')
