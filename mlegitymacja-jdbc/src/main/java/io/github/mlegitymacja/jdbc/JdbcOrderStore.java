@@ -76,7 +76,8 @@ import javax.sql.DataSource;
  * for pick-up</i>.
  * Traces remain where the database keeps replaced data: with PostgreSQL in dead rows until VACUUM, in the write-ahead
  * log, in replicas and in backups; with H2 in old parts of the file until it is compacted. {@link ActivationEncryption}
- * makes these traces useless.
+ * makes these traces useless. A store that lacks a key leaves the orders that need it to other stores, and claims them only
+ * when they have been due for a lease.
  *
  * <p><b>Durability.</b> What a call has stored is still there if the process is killed. PostgreSQL can lose it in a
  * crash of the server if {@code synchronous_commit} is off. H2 writes it to its file before the call returns; this
@@ -270,9 +271,10 @@ public final class JdbcOrderStore
     }
 
     @Override
-    public List<UnreadableOrder> unreadableOrders(int limit) {
+    public List<UnreadableOrder> unreadableOrders(Optional<OrderId> after, int limit) {
+        Objects.requireNonNull(after, "after");
         Arguments.requirePositive(limit);
-        return reports.unreadable(limit);
+        return reports.unreadable(after, limit);
     }
 
     @Override

@@ -17,10 +17,16 @@ import java.util.UUID;
 /** Changes when work is due, without changing the versions of orders. */
 final class OrderClaims {
 
-    /** The limit is part of the text: with a parameter, PostgreSQL could plan for reading a tenth of the table. */
+    /**
+     * Leaves an order whose key this store lacks to others for a lease: otherwise a node without the key could always be the
+     * first, and keep the order from those that have it.
+     *
+     * <p>The limit is part of the text: with a parameter, PostgreSQL could plan for reading a tenth of the table.
+     */
     static final String NEXT = """
             SELECT id FROM mlegitymacja_order
             WHERE due = ? AND not_before <= ?
+              AND (not_before <= ? OR activation_key IS NULL OR activation_key = ANY(?))
             ORDER BY due, not_before, id
             LIMIT %d FOR UPDATE SKIP LOCKED
             """;
@@ -59,7 +65,12 @@ final class OrderClaims {
 
     /** Returns the ids of the orders, the earliest due first. */
     private List<UUID> next(Connection connection, Claim claim) throws SQLException {
-        Object[] parameters = {claim.task().name(), ChangingColumns.timestamp(claim.now())};
+        Object[] parameters = {
+            claim.task().name(),
+            ChangingColumns.timestamp(claim.now()),
+            ChangingColumns.timestamp(claim.now().minus(claim.lease())),
+            reading.keys(connection)
+        };
         return locks.ids(connection, NEXT.formatted(claim.limit()), parameters);
     }
 

@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderOutbox {
 
+    /** Leaves orders whose key this store lacks to others for a lease, like {@link OrderClaims#NEXT}. */
     static final String NEXT = """
             SELECT order_id, confirmed, attempts FROM mlegitymacja_outbox
-            WHERE not_before <= ?
+            WHERE not_before <= ? AND (not_before <= ? OR (
+                SELECT activation_key IS NULL OR activation_key = ANY(?) FROM mlegitymacja_order WHERE id = order_id))
             ORDER BY not_before, order_id
             LIMIT %d FOR UPDATE SKIP LOCKED
             """;
@@ -89,7 +91,7 @@ final class OrderOutbox {
 
     /** Reads the orders after locking their rows: nobody can add a change until this transaction ends. */
     private ClaimedChanges claim(Connection connection, Instant now, Duration lease, int limit) throws SQLException {
-        Map<UUID, Kept> next = next(connection, now, limit);
+        Map<UUID, Kept> next = next(connection, now, lease, limit);
         if (next.isEmpty()) {
             return new ClaimedChanges(List.of(), List.of());
         }
@@ -122,10 +124,14 @@ final class OrderOutbox {
         }
     }
 
-    private static Map<UUID, Kept> next(Connection connection, Instant now, int limit) throws SQLException {
+    private Map<UUID, Kept> next(Connection connection, Instant now, Duration lease, int limit) throws SQLException {
         var next = new LinkedHashMap<UUID, Kept>();
-        try (PreparedStatement statement =
-                        Parameters.prepare(connection, NEXT.formatted(limit), ChangingColumns.timestamp(now));
+        try (PreparedStatement statement = Parameters.prepare(
+                        connection,
+                        NEXT.formatted(limit),
+                        ChangingColumns.timestamp(now),
+                        ChangingColumns.timestamp(now.minus(lease)),
+                        reading.keys(connection));
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 next.put(rows.getObject(1, UUID.class), new Kept(rows.getInt(2), rows.getInt(3)));

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConnectionTest {
 
     private static final ActivationKey KEY = ActivationKey.of("2026", new byte[ActivationKey.LENGTH]);
-    private static final Claim POLL = Claim.of(DueTask.POLL, Samples.FIRST_OF_OCTOBER, Duration.ofMinutes(1), 10);
+    private static final Claim POLL =
+            Claim.of(DueTask.POLL, Samples.FIRST_OF_OCTOBER.plusSeconds(60), Duration.ofMinutes(1), 10);
 
     @ParameterizedTest
     @CsvSource({

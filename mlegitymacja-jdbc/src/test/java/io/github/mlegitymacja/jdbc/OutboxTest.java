@@ -99,7 +99,7 @@ class OutboxTest {
                     claimed.readable().stream().map(kept -> kept.order().id()).toList());
             var shorter = new UnreadableOrder(SampleOrders.id(1), "history has no entry 1", Optional.of(NOW));
             assertEquals(List.of(shorter), claimed.unreadable());
-            assertEquals(List.of(shorter), store.unreadableOrders(10));
+            assertEquals(List.of(shorter), store.unreadableOrders(Optional.empty(), 10));
             assertEquals(new OrdersInTrouble(0, 1), store.countTrouble());
         }
     }
@@ -119,8 +119,11 @@ class OutboxTest {
             try (Connection connection = database.pool().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SET plan_cache_mode = " + mode);
-                String next =
-                        Plan.ofPrepared(statement, "timestamptz", OrderOutbox.NEXT.formatted(100), "'2026-10-02'");
+                String next = Plan.ofPrepared(
+                        statement,
+                        "timestamptz, timestamptz, text[]",
+                        OrderOutbox.NEXT.formatted(100),
+                        "'2026-10-02', '2026-10-02', ARRAY['2026']");
                 String oldest = Plan.of(statement, OrderOutbox.OLDEST);
 
                 assertTrue(next.contains("Index Scan using mlegitymacja_outbox_waiting"), next);

@@ -155,7 +155,8 @@ public final class InMemoryOrderStore
     }
 
     @Override
-    public List<UnreadableOrder> unreadableOrders(int limit) {
+    public List<UnreadableOrder> unreadableOrders(Optional<OrderId> after, int limit) {
+        Objects.requireNonNull(after, "after");
         requirePositive(limit);
         return List.of();
     }

@@ -84,7 +84,9 @@ abstract class UnreadableChangeTests extends AbstractOutboxTests {
         claimed(NOON);
 
         assertReported(reports, order);
-        assertEquals(Optional.of(NOON), reports.unreadableOrders(10).get(0).since());
+        assertEquals(
+                Optional.of(NOON),
+                reports.unreadableOrders(Optional.empty(), 10).get(0).since());
     }
 
     @Test
@@ -111,7 +113,9 @@ abstract class UnreadableChangeTests extends AbstractOutboxTests {
     private static void assertReported(ReportingOrderStore reports, Order... orders) {
         assertEquals(
                 List.of(orders).stream().map(Order::id).toList(),
-                reports.unreadableOrders(10).stream().map(UnreadableOrder::id).toList());
+                reports.unreadableOrders(Optional.empty(), 10).stream()
+                        .map(UnreadableOrder::id)
+                        .toList());
         assertEquals(new OrdersInTrouble(0, orders.length), reports.countTrouble());
     }
 

@@ -107,9 +107,12 @@ abstract class StoreWithDamage implements BatchOrderStore, ReportingOrderStore, 
     }
 
     @Override
-    public List<UnreadableOrder> unreadableOrders(int limit) {
-        connected(() -> delegate.unreadableOrders(limit));
-        return damage.found().stream().limit(limit).toList();
+    public List<UnreadableOrder> unreadableOrders(Optional<OrderId> after, int limit) {
+        connected(() -> delegate.unreadableOrders(after, limit));
+        return damage.found().stream()
+                .filter(order -> after.stream().allMatch(last -> order.id().compareTo(last) > 0))
+                .limit(limit)
+                .toList();
     }
 
     @Override
