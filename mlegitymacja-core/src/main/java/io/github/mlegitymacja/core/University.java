@@ -189,7 +189,7 @@ public abstract class University {
                 throw new IllegalStateException("subscriber needs a store that is an OutboxOrderStore, which "
                         + store().getClass().getName() + " is not");
             }
-            outbox.keepChanges();
+            outbox.startKeepingChanges();
         }
     }
 

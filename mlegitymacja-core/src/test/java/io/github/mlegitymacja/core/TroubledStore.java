@@ -5,6 +5,7 @@ import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.ImportResult;
 import io.github.mlegitymacja.spi.port.ImportingOrderStore;
@@ -86,11 +87,7 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
         if (failing.contains(claim.task())) {
             throw new InfrastructureException("the store is down");
         }
-        StoredOrders claimed = super.claim(claim);
-        claimed.readable()
-                .forEach(order ->
-                        unreadable.computeIfPresent(order.id(), (id, since) -> Optional.of(since.orElse(claim.now()))));
-        return damaged(claimed);
+        return claimed(super.claim(claim), claim.now());
     }
 
     @Override
@@ -114,23 +111,30 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
     }
 
     @Override
-    public void keepChanges() {
-        store.keepChanges();
+    public void startKeepingChanges() {
+        store.startKeepingChanges();
     }
 
     @Override
-    public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
-        return store.claimChanges(now, lease, limit);
+    public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
+        List<KeptChanges> kept = store.claimChanges(now, lease, limit).readable();
+        StoredOrders orders =
+                claimed(StoredOrders.of(kept.stream().map(KeptChanges::order).toList()), now);
+        return new ClaimedChanges(
+                kept.stream()
+                        .filter(each -> orders.readable().contains(each.order()))
+                        .toList(),
+                orders.unreadable());
     }
 
     @Override
-    public void confirm(List<Delivery> deliveries) {
-        store.confirm(deliveries);
+    public void confirm(Instant claimed, List<Delivery> deliveries) {
+        store.confirm(claimed, deliveries);
     }
 
     @Override
-    public Optional<Instant> oldestKeptChange() {
-        return store.oldestKeptChange();
+    public Optional<Instant> oldestKeptSince() {
+        return store.oldestKeptSince();
     }
 
     /** An order that only waits longer can be stored: what is refused is its change. */
@@ -139,6 +143,13 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
                 && super.find(order.id())
                         .filter(stored -> stored.withDue(order.due()).equals(order))
                         .isEmpty();
+    }
+
+    private StoredOrders claimed(StoredOrders found, Instant now) {
+        found.readable()
+                .forEach(order ->
+                        unreadable.computeIfPresent(order.id(), (id, since) -> Optional.of(since.orElse(now))));
+        return damaged(found);
     }
 
     private StoredOrders damaged(StoredOrders found) {

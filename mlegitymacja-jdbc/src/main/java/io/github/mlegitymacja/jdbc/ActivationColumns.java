@@ -6,8 +6,12 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Converts the codes of an activation to two columns and back: the content, and the id of the key that encrypts the
@@ -26,6 +30,12 @@ final class ActivationColumns {
 
     Optional<String> keyId() {
         return encryption.map(ActivationEncryption::writingKeyId);
+    }
+
+    /** Returns the keys with which this store can read activations. */
+    Array readableKeys(Connection connection) throws SQLException {
+        Set<String> ids = encryption.map(ActivationEncryption::readingKeyIds).orElse(Set.of());
+        return connection.createArrayOf("varchar", ids.toArray());
     }
 
     byte[] content(OrderId order, Activation activation) {

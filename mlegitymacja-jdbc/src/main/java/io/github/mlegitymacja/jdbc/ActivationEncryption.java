@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -86,6 +87,10 @@ public final class ActivationEncryption {
 
     String writingKeyId() {
         return writingKey.id();
+    }
+
+    Set<String> readingKeyIds() {
+        return readingKeys.keySet();
     }
 
     /** Returns the nonce, the encrypted content and the tag. */

@@ -6,11 +6,11 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.ImportResult;
 import io.github.mlegitymacja.spi.port.ImportingOrderStore;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
-import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.OrdersInTrouble;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
@@ -52,7 +52,7 @@ import javax.sql.DataSource;
  * <p><b>Unreadable orders.</b> Whatever is wrong with the rows of an order concerns that order only, also if the key of
  * its activation is missing. The reason names the column and does not contain its value.
  *
- * <p><b>Kept changes.</b> After {@link #keepChanges}, a change is kept in the transaction that stores it, with PostgreSQL
+ * <p><b>Kept changes.</b> After {@link #startKeepingChanges}, a change is kept in the transaction that stores it, with PostgreSQL
  * in the same statement. The table {@code mlegitymacja_outbox} has one row for each order with unconfirmed changes.
  *
  * <p><b>Waiting.</b> Unless the application has set limits of its own, a call waits for an answer of the database for at
@@ -76,7 +76,8 @@ import javax.sql.DataSource;
  * for pick-up</i>.
  * Traces remain where the database keeps replaced data: with PostgreSQL in dead rows until VACUUM, in the write-ahead
  * log, in replicas and in backups; with H2 in old parts of the file until it is compacted. {@link ActivationEncryption}
- * makes these traces useless.
+ * makes these traces useless. A store that lacks a key leaves the orders that need it to other stores, and claims them only
+ * when they have been due for a lease.
  *
  * <p><b>Durability.</b> What a call has stored is still there if the process is killed. PostgreSQL can lose it in a
  * crash of the server if {@code synchronous_commit} is off. H2 writes it to its file before the call returns; this
@@ -105,8 +106,9 @@ public final class JdbcOrderStore
         this.reading = new OrderReading(activations, dialect);
         this.writing = dialect.writing(new ChangingColumns(activations), limits);
         this.saves = new OrderSaves(transactions, reading, writing);
-        this.claims = new OrderClaims(reading, writing.locks);
-        this.outbox = new OrderOutbox(transactions, reading, writing.locks);
+        var marks = new UnreadableMarks(writing.locks);
+        this.claims = new OrderClaims(reading, marks, writing.locks);
+        this.outbox = new OrderOutbox(transactions, reading, marks, writing.locks);
         this.reports = new OrderReports(transactions, reading, dialect);
     }
 
@@ -269,9 +271,10 @@ public final class JdbcOrderStore
     }
 
     @Override
-    public List<UnreadableOrder> unreadableOrders(int limit) {
+    public List<UnreadableOrder> unreadableOrders(Optional<OrderId> after, int limit) {
+        Objects.requireNonNull(after, "after");
         Arguments.requirePositive(limit);
-        return reports.unreadable(limit);
+        return reports.unreadable(after, limit);
     }
 
     @Override
@@ -311,12 +314,12 @@ public final class JdbcOrderStore
     }
 
     @Override
-    public void keepChanges() {
-        writing.keepChanges();
+    public void startKeepingChanges() {
+        writing.startKeepingChanges();
     }
 
     @Override
-    public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+    public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
         Objects.requireNonNull(now, "now");
         Arguments.require(!lease.isNegative() && !lease.isZero(), "lease is " + lease + ", must be positive");
         Arguments.requirePositive(limit);
@@ -324,13 +327,14 @@ public final class JdbcOrderStore
     }
 
     @Override
-    public void confirm(List<Delivery> deliveries) {
+    public void confirm(Instant claimed, List<Delivery> deliveries) {
+        Objects.requireNonNull(claimed, "claimed");
         Arguments.requireDistinct(deliveries.stream().map(Delivery::order).toList());
-        outbox.confirm(deliveries);
+        outbox.confirm(claimed, deliveries);
     }
 
     @Override
-    public Optional<Instant> oldestKeptChange() {
+    public Optional<Instant> oldestKeptSince() {
         return outbox.oldest();
     }
 }

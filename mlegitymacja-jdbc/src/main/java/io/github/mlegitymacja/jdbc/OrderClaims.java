@@ -17,10 +17,16 @@ import java.util.UUID;
 /** Changes when work is due, without changing the versions of orders. */
 final class OrderClaims {
 
-    /** The limit is part of the text: with a parameter, PostgreSQL could plan for reading a tenth of the table. */
+    /**
+     * Leaves an order whose key this store lacks to others for a lease: otherwise a node without the key could always be the
+     * first, and keep the order from those that have it.
+     *
+     * <p>The limit is part of the text: with a parameter, PostgreSQL could plan for reading a tenth of the table.
+     */
     static final String NEXT = """
             SELECT id FROM mlegitymacja_order
             WHERE due = ? AND not_before <= ?
+              AND (not_before <= ? OR activation_key IS NULL OR activation_key = ANY(?))
             ORDER BY due, not_before, id
             LIMIT %d FOR UPDATE SKIP LOCKED
             """;
@@ -35,14 +41,13 @@ final class OrderClaims {
             WHERE due IS NOT NULL AND COALESCE(last_claimed, ordered_at) > ?
             """;
 
-    private static final String MARK = "UPDATE mlegitymacja_order SET unreadable_since = ? WHERE id = ANY(?)";
-    private static final String UNMARK = "UPDATE mlegitymacja_order SET unreadable_since = NULL WHERE id = ANY(?)";
-
     private final OrderReading reading;
+    private final UnreadableMarks marks;
     private final LockLimit locks;
 
-    OrderClaims(OrderReading reading, LockLimit locks) {
+    OrderClaims(OrderReading reading, UnreadableMarks marks, LockLimit locks) {
         this.reading = reading;
+        this.marks = marks;
         this.locks = locks;
     }
 
@@ -52,7 +57,7 @@ final class OrderClaims {
         lease(connection, next, claim);
         Map<UUID, FoundOrder> found = new HashMap<>();
         reading.byIds(connection, next).forEach(order -> found.put(order.id().value(), order));
-        mark(connection, found.values(), claim.now());
+        marks.store(connection, found.values(), claim.now());
         return next.stream()
                 .map(id -> Objects.requireNonNull(found.get(id), "locked").claimedAt(claim.now()))
                 .toList();
@@ -60,7 +65,12 @@ final class OrderClaims {
 
     /** Returns the ids of the orders, the earliest due first. */
     private List<UUID> next(Connection connection, Claim claim) throws SQLException {
-        Object[] parameters = {claim.task().name(), ChangingColumns.timestamp(claim.now())};
+        Object[] parameters = {
+            claim.task().name(),
+            ChangingColumns.timestamp(claim.now()),
+            ChangingColumns.timestamp(claim.now().minus(claim.lease())),
+            reading.keys(connection)
+        };
         return locks.ids(connection, NEXT.formatted(claim.limit()), parameters);
     }
 
@@ -71,27 +81,6 @@ final class OrderClaims {
                 ChangingColumns.timestamp(claim.now().plus(claim.lease())),
                 ChangingColumns.timestamp(claim.now()),
                 connection.createArrayOf("uuid", ids.toArray()));
-    }
-
-    /** Stores since when orders are unreadable. A claim that finds nothing new needs no statement for that. */
-    private static void mark(Connection connection, Collection<FoundOrder> found, Instant now) throws SQLException {
-        Object[] repaired = ids(found, true);
-        if (repaired.length > 0) {
-            update(connection, UNMARK, connection.createArrayOf("uuid", repaired));
-        }
-        Object[] unreadable = ids(found, false);
-        if (unreadable.length > 0) {
-            update(connection, MARK, ChangingColumns.timestamp(now), connection.createArrayOf("uuid", unreadable));
-        }
-    }
-
-    /** Returns the orders that are marked and can be read, or that are not marked and cannot be read. */
-    private static Object[] ids(Collection<FoundOrder> found, boolean readable) {
-        return found.stream()
-                .filter(order ->
-                        order.isReadable() == readable && order.markedSince().isPresent() == readable)
-                .map(order -> order.id().value())
-                .toArray();
     }
 
     int advance(Connection connection, OrderId order, Instant notBefore) throws SQLException {

@@ -111,6 +111,11 @@ final class OrderParts {
                 "attempts is not valid"));
     }
 
+    /** Returns the length of the history as the outbox knows it; 0 if it keeps no change of the order. */
+    int keptEntries() throws UnreadableDataException {
+        return row.number("kept_entries");
+    }
+
     /** Returns the entry of the history; empty if the order has no history. */
     Optional<HistoryEntry> entry(int position) throws UnreadableDataException {
         if (row.isMissing("seq")) {

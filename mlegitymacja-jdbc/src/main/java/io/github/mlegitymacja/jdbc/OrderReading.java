@@ -4,11 +4,11 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,6 @@ import java.util.UUID;
 final class OrderReading {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final Instant BEFORE_ALL_MARKS = Instant.parse("0001-01-01T00:00:00Z");
     private static final UUID AFTER_ALL = new UUID(-1, -1);
     private static final String LATEST_FIRST = "o.ordered_at DESC, o.id DESC";
 
@@ -43,13 +42,12 @@ final class OrderReading {
     private static final String STUCK_PAGE_ROWS =
             "SELECT * FROM mlegitymacja_order %s WHERE stuck_code > '' AND id > ? ORDER BY id LIMIT %d";
 
-    private static final String MARKED_PAGE = select("(%s)", "o.unreadable_since, o.id");
+    private static final String MARKED_PAGE = select("(%s)", "o.id");
 
-    /** The orders that a claim could not read, after one of them. */
-    static final String MARKED_PAGE_ROWS = """
-            SELECT * FROM mlegitymacja_order
-            WHERE unreadable_since >= ? AND (unreadable_since > ? OR id > ?)
-            ORDER BY unreadable_since, id LIMIT %d
+    /** The orders that a claim could not read. Compared with a value instead of with NULL, as above. */
+    private static final String MARKED_PAGE_ROWS = """
+            SELECT * FROM mlegitymacja_order %s
+            WHERE unreadable_since > TIMESTAMP WITH TIME ZONE '0001-01-01 00:00:00+00' AND id > ? ORDER BY id LIMIT %d
             """;
 
     private final ActivationColumns activations;
@@ -58,6 +56,11 @@ final class OrderReading {
     OrderReading(ActivationColumns activations, Dialect dialect) {
         this.activations = activations;
         this.dialect = dialect;
+    }
+
+    /** Returns the keys with which this store can read orders. */
+    Array keys(Connection connection) throws SQLException {
+        return activations.readableKeys(connection);
     }
 
     Optional<FoundOrder> byId(Connection connection, OrderId id) throws SQLException {
@@ -110,12 +113,14 @@ final class OrderReading {
         return STUCK_PAGE_ROWS.formatted(dialect.using("mlegitymacja_order_stuck_work"), limit);
     }
 
-    /** Reads orders that a claim could not read, the one that was marked first first. */
-    List<FoundOrder> marked(Connection connection, Optional<FoundOrder> after, int limit) throws SQLException {
-        Object since =
-                ChangingColumns.timestamp(after.flatMap(FoundOrder::markedSince).orElse(BEFORE_ALL_MARKS));
-        UUID last = after.map(order -> order.id().value()).orElse(BEFORE_ALL);
-        return read(connection, MARKED_PAGE.formatted(MARKED_PAGE_ROWS.formatted(limit)), since, since, last);
+    /** Reads orders that a claim could not read. */
+    List<FoundOrder> marked(Connection connection, Optional<OrderId> after, int limit) throws SQLException {
+        UUID last = after.map(OrderId::value).orElse(BEFORE_ALL);
+        return read(connection, MARKED_PAGE.formatted(markedPageRows(dialect, limit)), last);
+    }
+
+    static String markedPageRows(Dialect dialect, int limit) {
+        return MARKED_PAGE_ROWS.formatted(dialect.using("mlegitymacja_order_unreadable"), limit);
     }
 
     private List<FoundOrder> read(Connection connection, String sql, Object... parameters) throws SQLException {
@@ -131,11 +136,13 @@ final class OrderReading {
                        o.status, o.submission_attempted, o.activation, o.activation_key, o.usable_until,
                        o.reason_code, o.reason_polish, o.reason_english,
                        o.due, o.not_before, o.attempts, o.last_claimed, o.unreadable_since,
-                       o.stuck_code, o.stuck_polish, o.stuck_english,
+                       o.stuck_code, o.stuck_polish, o.stuck_english, COALESCE(k.entries, 0) AS kept_entries,
                        h.seq, h.happened_at, h.event, h.actor, h.from_status, h.to_status, h.operator,
                        h.reason_code AS entry_reason_code, h.reason_polish AS entry_reason_polish,
                        h.reason_english AS entry_reason_english
-                FROM %s AS o LEFT JOIN mlegitymacja_order_history AS h ON h.order_id = o.id
+                FROM %s AS o
+                LEFT JOIN mlegitymacja_outbox AS k ON k.order_id = o.id
+                LEFT JOIN mlegitymacja_order_history AS h ON h.order_id = o.id
                 ORDER BY %s, h.seq
                 """.formatted(orders, sequence);
     }

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.jdbc;
 
 import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.OrdersInTrouble;
 import io.github.mlegitymacja.spi.port.UnreadableOrder;
@@ -54,16 +55,16 @@ final class OrderReports {
     }
 
     /** Lists marked orders page by page: those that were repaired since are left out, and others follow. */
-    List<UnreadableOrder> unreadable(int limit) {
+    List<UnreadableOrder> unreadable(Optional<OrderId> after, int limit) {
         var unreadable = new ArrayList<UnreadableOrder>();
-        Optional<FoundOrder> last = Optional.empty();
+        Optional<OrderId> last = after;
         List<FoundOrder> page;
         do {
-            Optional<FoundOrder> after = last;
+            Optional<OrderId> previous = last;
             page = transactions.read(
-                    "reading unreadable orders", connection -> reading.marked(connection, after, limit));
+                    "reading unreadable orders", connection -> reading.marked(connection, previous, limit));
             unreadable.addAll(FoundOrder.unreadable(page));
-            last = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1));
+            last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1).id());
         } while (page.size() == limit && unreadable.size() < limit);
         return List.copyOf(unreadable.subList(0, Math.min(limit, unreadable.size())));
     }

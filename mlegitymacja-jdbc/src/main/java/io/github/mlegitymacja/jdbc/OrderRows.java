@@ -53,10 +53,14 @@ final class OrderRows {
 
     private Order order(OrderId id) throws SQLException, UnreadableDataException {
         Order.Builder envelope = parts.envelope(id);
+        int keptEntries = parts.keptEntries();
         var history = new ArrayList<HistoryEntry>();
         while (isAt(id)) {
             parts.entry(history.size()).ifPresent(history::add);
             more = rows.next();
+        }
+        if (history.size() < keptEntries) {
+            throw new UnreadableDataException("history has no entry " + history.size());
         }
         return Row.converted(() -> envelope.history(history).build(), "status, due and history do not fit together");
     }

@@ -52,7 +52,7 @@ abstract class OrderWriting {
     }
 
     /** Makes {@link #insert} and {@link #replace} keep the history entries that they add. */
-    void keepChanges() {
+    void startKeepingChanges() {
         keepsChanges = true;
     }
 

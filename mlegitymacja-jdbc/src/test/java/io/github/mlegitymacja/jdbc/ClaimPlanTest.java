@@ -35,7 +35,10 @@ class ClaimPlanTest {
                     Statement statement = connection.createStatement()) {
                 statement.execute("SET plan_cache_mode = " + mode);
                 String next = Plan.ofPrepared(
-                        statement, "text, timestamptz", OrderClaims.NEXT.formatted(500), "'SUBMIT', '2026-10-02'");
+                        statement,
+                        "text, timestamptz, timestamptz, text[]",
+                        OrderClaims.NEXT.formatted(500),
+                        "'SUBMIT', '2026-10-02', '2026-10-02', ARRAY['2026']");
                 String lease = Plan.ofPrepared(
                         statement,
                         "timestamptz, timestamptz, uuid[]",
@@ -93,10 +96,7 @@ class ClaimPlanTest {
                 String stuck = Plan.ofPrepared(
                         statement, "uuid", OrderReading.stuckPageRows(Dialect.POSTGRESQL, 50), "gen_random_uuid()");
                 String marked = Plan.ofPrepared(
-                        statement,
-                        "timestamptz, timestamptz, uuid",
-                        OrderReading.MARKED_PAGE_ROWS.formatted(50),
-                        "'0001-01-01', '0001-01-01', gen_random_uuid()");
+                        statement, "uuid", OrderReading.markedPageRows(Dialect.POSTGRESQL, 50), "gen_random_uuid()");
 
                 assertTrue(count.contains("mlegitymacja_order_stuck_work"), count);
                 assertTrue(count.contains("mlegitymacja_order_unreadable"), count);
@@ -119,16 +119,12 @@ class ClaimPlanTest {
                 String stuck = Plan.of(
                         statement, OrderReading.stuckPageRows(Dialect.H2, 50).replace("?", "RANDOM_UUID()"));
                 String marked = Plan.of(
-                        statement,
-                        OrderReading.MARKED_PAGE_ROWS
-                                .formatted(50)
-                                .replace("id > ?", "id > RANDOM_UUID()")
-                                .replace("?", "TIMESTAMP WITH TIME ZONE '0001-01-01 00:00:00+00'"));
+                        statement, OrderReading.markedPageRows(Dialect.H2, 50).replace("?", "RANDOM_UUID()"));
 
                 assertTrue(count.contains("MLEGITYMACJA_ORDER_STUCK_WORK: STUCK_CODE >"), count);
                 assertTrue(count.contains("MLEGITYMACJA_ORDER_UNREADABLE: UNREADABLE_SINCE >"), count);
                 assertTrue(stuck.contains("MLEGITYMACJA_ORDER_STUCK_WORK: STUCK_CODE >"), stuck);
-                assertTrue(marked.contains("MLEGITYMACJA_ORDER_UNREADABLE: UNREADABLE_SINCE >="), marked);
+                assertTrue(marked.contains("MLEGITYMACJA_ORDER_UNREADABLE: UNREADABLE_SINCE >"), marked);
             }
         }
     }

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConnectionTest {
 
     private static final ActivationKey KEY = ActivationKey.of("2026", new byte[ActivationKey.LENGTH]);
-    private static final Claim POLL = Claim.of(DueTask.POLL, Samples.FIRST_OF_OCTOBER, Duration.ofMinutes(1), 10);
+    private static final Claim POLL =
+            Claim.of(DueTask.POLL, Samples.FIRST_OF_OCTOBER.plusSeconds(60), Duration.ofMinutes(1), 10);
 
     @ParameterizedTest
     @CsvSource({
@@ -70,7 +71,7 @@ class ConnectionTest {
                 var connection = database.pool().getConnection()) {
             database.store();
             var store = JdbcOrderStore.on(new OneConnection(connection));
-            store.keepChanges();
+            store.startKeepingChanges();
             List<Order> submitted = IntStream.range(0, 300)
                     .mapToObj(number -> SampleOrders.saved(store.create(SampleOrders.placed(number))))
                     .map(SampleOrders::submitted)

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.KeptChanges;
+import io.github.mlegitymacja.spi.port.OrdersInTrouble;
+import io.github.mlegitymacja.spi.port.UnreadableOrder;
 import io.github.mlegitymacja.testsupport.Samples;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +36,7 @@ class OutboxTest {
             var store = database.store();
             List<Integer> before = statementsOfALife(database, store, 1);
 
-            store.keepChanges();
+            store.startKeepingChanges();
 
             assertEquals(List.of(1, 1), before);
             assertEquals(before, statementsOfALife(database, store, 2));
@@ -53,7 +57,7 @@ class OutboxTest {
     void many_changes_are_claimed_and_confirmed_with_as_many_statements_as_one(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
-            store.keepChanges();
+            store.startKeepingChanges();
             IntStream.range(0, 303).forEach(number -> store.create(SampleOrders.placed(number)));
 
             assertEquals(statements(database, store, 3), statements(database, store, 300));
@@ -64,55 +68,39 @@ class OutboxTest {
     /** Of the deliveries, every third one failed. */
     private static List<Integer> statements(TestDatabase database, JdbcOrderStore store, int count) {
         database.dataSource().takeStatements();
-        List<KeptChanges> claimed = store.claimChanges(NOW, LEASE, count);
+        List<KeptChanges> claimed = store.claimChanges(NOW, LEASE, count).readable();
         assertEquals(count, claimed.size());
         int claim = database.dataSource().takeStatements();
-        store.confirm(IntStream.range(0, count)
-                .mapToObj(i -> new Delivery(claimed.get(i).order().id(), i % 3 == 0 ? 0 : 1, 1, NOW.plus(LEASE)))
-                .toList());
+        store.confirm(
+                NOW,
+                IntStream.range(0, count)
+                        .mapToObj(
+                                i -> new Delivery(claimed.get(i).order().id(), i % 3 == 0 ? 0 : 1, 1, NOW.plus(LEASE)))
+                        .toList());
         return List.of(claim, database.dataSource().takeStatements());
     }
 
+    /** Someone has removed the last entries of the history: nothing can be delivered, and the others can. */
     @ParameterizedTest
     @EnumSource
-    void changes_of_unreadable_orders_are_leased_and_do_not_hide_those_behind_them(TestDatabase.Kind kind) {
+    void an_order_with_a_history_that_became_shorter_is_reported_and_does_not_stop_the_others(TestDatabase.Kind kind) {
         try (var database = kind.open()) {
             var store = database.store();
-            store.keepChanges();
-            IntStream.range(0, 5).forEach(number -> store.create(SampleOrders.placed(number)));
-            database.execute("UPDATE mlegitymacja_outbox SET not_before = TIMESTAMP WITH TIME ZONE"
-                    + " '2026-01-01 00:00:00+00' WHERE order_id <> '" + SampleOrders.id(4) + "'");
-            database.execute("UPDATE mlegitymacja_order_history SET operator = ' ' WHERE order_id <> '"
-                    + SampleOrders.id(4) + "'");
-
-            List<KeptChanges> claimed = store.claimChanges(NOW, LEASE, 2);
-
-            assertEquals(
-                    List.of(SampleOrders.id(4)),
-                    claimed.stream().map(kept -> kept.order().id()).toList());
-            assertEquals(List.of(), store.claimChanges(NOW, LEASE, 2));
-            database.execute("UPDATE mlegitymacja_order_history SET operator = NULL");
-            assertEquals(5, store.claimChanges(NOW.plus(LEASE), LEASE, 10).size());
-        }
-    }
-
-    /** Someone has removed entries of the history: nothing can be delivered, and the others can. */
-    @ParameterizedTest
-    @EnumSource
-    void a_history_that_became_shorter_does_not_stop_the_other_changes(TestDatabase.Kind kind) {
-        try (var database = kind.open()) {
-            var store = database.store();
-            store.keepChanges();
+            store.startKeepingChanges();
             store.create(SampleOrders.placed(1));
             store.create(SampleOrders.placed(2));
             database.execute("UPDATE mlegitymacja_outbox SET confirmed = 5, entries = 7 WHERE order_id = '"
                     + SampleOrders.id(1) + "'");
 
-            List<KeptChanges> claimed = store.claimChanges(NOW, LEASE, 10);
+            ClaimedChanges claimed = store.claimChanges(NOW, LEASE, 10);
 
             assertEquals(
                     List.of(SampleOrders.id(2)),
-                    claimed.stream().map(kept -> kept.order().id()).toList());
+                    claimed.readable().stream().map(kept -> kept.order().id()).toList());
+            var shorter = new UnreadableOrder(SampleOrders.id(1), "history has no entry 1", Optional.of(NOW));
+            assertEquals(List.of(shorter), claimed.unreadable());
+            assertEquals(List.of(shorter), store.unreadableOrders(Optional.empty(), 10));
+            assertEquals(new OrdersInTrouble(0, 1), store.countTrouble());
         }
     }
 
@@ -131,8 +119,11 @@ class OutboxTest {
             try (Connection connection = database.pool().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SET plan_cache_mode = " + mode);
-                String next =
-                        Plan.ofPrepared(statement, "timestamptz", OrderOutbox.NEXT.formatted(100), "'2026-10-02'");
+                String next = Plan.ofPrepared(
+                        statement,
+                        "timestamptz, timestamptz, text[]",
+                        OrderOutbox.NEXT.formatted(100),
+                        "'2026-10-02', '2026-10-02', ARRAY['2026']");
                 String oldest = Plan.of(statement, OrderOutbox.OLDEST);
 
                 assertTrue(next.contains("Index Scan using mlegitymacja_outbox_waiting"), next);

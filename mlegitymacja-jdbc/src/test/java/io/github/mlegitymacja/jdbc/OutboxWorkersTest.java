@@ -36,7 +36,7 @@ class OutboxWorkersTest {
     void every_change_is_delivered_while_others_are_stored(TestDatabase.Kind kind) throws InterruptedException {
         try (var database = kind.open()) {
             var store = database.store();
-            store.keepChanges();
+            store.startKeepingChanges();
             IntStream.range(0, ORDERS).forEach(number -> SampleOrders.ready(store, number));
             var delivered = new ConcurrentSkipListSet<String>();
             var working = new AtomicInteger(WORKERS / 2);
@@ -62,7 +62,7 @@ class OutboxWorkersTest {
 
             assertEquals(numbers(store), new TreeSet<>(delivered));
             assertEquals("0", database.query("SELECT count(*) FROM mlegitymacja_outbox"));
-            assertEquals(Optional.empty(), store.oldestKeptChange());
+            assertEquals(Optional.empty(), store.oldestKeptSince());
         }
     }
 
@@ -87,14 +87,17 @@ class OutboxWorkersTest {
     /** Delivers what is kept now. A lease has ended by the time of the next claim, so that deliveries overlap. */
     private static boolean deliver(JdbcOrderStore store, AtomicInteger clock, Set<String> delivered) {
         Instant now = Samples.FIRST_OF_OCTOBER.plusSeconds(clock.incrementAndGet());
-        List<KeptChanges> claimed = store.claimChanges(now, Duration.ofNanos(1000), 3);
+        List<KeptChanges> claimed =
+                store.claimChanges(now, Duration.ofNanos(1000), 3).readable();
         claimed.stream()
                 .flatMap(kept -> kept.changes().stream())
                 .forEach(change -> delivered.add(change.order().id() + "/" + change.number()));
-        store.confirm(claimed.stream()
-                .map(kept ->
-                        new Delivery(kept.order().id(), kept.order().history().size(), 0, now))
-                .toList());
+        store.confirm(
+                now,
+                claimed.stream()
+                        .map(kept -> new Delivery(
+                                kept.order().id(), kept.order().history().size(), 0, now))
+                        .toList());
         return !claimed.isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.github.mlegitymacja.jdbc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class UnreadableRowsTest {
 
     private static final Instant NOW = Samples.FIRST_OF_OCTOBER;
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     /** What a person could do to a row by mistake, and the reason that the store gives. */
     private static final Map<String, String> DAMAGES = Map.ofEntries(
@@ -176,7 +178,7 @@ class UnreadableRowsTest {
             var store = database.store();
             IntStream.range(1, 40).forEach(number -> SampleOrders.ready(store, number));
 
-            StoredOrders claimed = store.claim(Claim.of(DueTask.POLL, NOW, Duration.ofMinutes(10), 100));
+            StoredOrders claimed = store.claim(Claim.of(DueTask.POLL, NOW.plus(LEASE), LEASE, 100));
 
             assertEquals(39, claimed.readable().size());
             UnreadableOrder reported = claimed.unreadable().get(0);
@@ -191,7 +193,7 @@ class UnreadableRowsTest {
                     Map.of(unreadable.student(), new StoredOrders(List.of(), List.of(reported))),
                     store.ordersOf(Set.of(unreadable.student())));
             assertEquals(List.of(reported), store.ordersOf(unreadable.student()).unreadable());
-            assertEquals(StoredOrders.none(), store.claim(Claim.of(DueTask.POLL, NOW, Duration.ofMinutes(10), 100)));
+            assertEquals(StoredOrders.none(), store.claim(Claim.of(DueTask.POLL, NOW.plus(LEASE), LEASE, 100)));
         }
     }
 
@@ -232,19 +234,22 @@ class UnreadableRowsTest {
                     Optional.empty(),
                     store.ordersOf(order.student()).unreadable().get(0).since());
 
-            for (int minute = 0; minute < 3; minute++) {
+            for (int minute = 1; minute < 6; minute += 2) {
                 var claim = Claim.of(DueTask.POLL, NOW.plusSeconds(60L * minute), Duration.ofSeconds(60), 10);
                 assertEquals(
-                        Optional.of(NOW), store.claim(claim).unreadable().get(0).since());
+                        Optional.of(NOW.plusSeconds(60)),
+                        store.claim(claim).unreadable().get(0).since());
             }
             assertEquals(new OrdersInTrouble(0, 1), store.countTrouble());
-            assertEquals(order.id(), store.unreadableOrders(10).get(0).id());
-            assertEquals(List.of(), withKey.unreadableOrders(10), "it can be read with the key");
+            assertEquals(
+                    order.id(),
+                    store.unreadableOrders(Optional.empty(), 10).get(0).id());
+            assertEquals(List.of(), withKey.unreadableOrders(Optional.empty(), 10), "it can be read with the key");
 
-            var claim = Claim.of(DueTask.POLL, NOW.plusSeconds(180), Duration.ofSeconds(60), 10);
+            var claim = Claim.of(DueTask.POLL, NOW.plusSeconds(360), Duration.ofSeconds(60), 10);
             assertEquals(1, withKey.claim(claim).readable().size());
             assertEquals(new OrdersInTrouble(0, 0), store.countTrouble());
-            assertEquals(List.of(), store.unreadableOrders(10));
+            assertEquals(List.of(), store.unreadableOrders(Optional.empty(), 10));
         }
     }
 
@@ -258,7 +263,7 @@ class UnreadableRowsTest {
             Order second = SampleOrders.ready(withKey, 1);
             Order third = SampleOrders.ready(withKey, 2);
             var store = database.store();
-            store.claim(Claim.of(DueTask.POLL, NOW, Duration.ofMinutes(10), 10));
+            store.claim(Claim.of(DueTask.POLL, NOW.plus(LEASE), LEASE, 10));
             assertEquals(new OrdersInTrouble(0, 3), store.countTrouble());
 
             withKey.update(first);
@@ -277,14 +282,32 @@ class UnreadableRowsTest {
                     ActivationKey.of("lost", new byte[ActivationKey.LENGTH]), new SecureRandom()));
             IntStream.range(0, 9).forEach(number -> SampleOrders.ready(withKey, number));
             var store = database.store();
-            store.claim(Claim.of(DueTask.POLL, NOW, Duration.ofMinutes(10), 7));
-            store.claim(Claim.of(DueTask.POLL, NOW.plusSeconds(1), Duration.ofMinutes(10), 2));
+            store.claim(Claim.of(DueTask.POLL, NOW.plus(LEASE), LEASE, 7));
+            store.claim(Claim.of(DueTask.POLL, NOW.plus(LEASE).plusSeconds(1), LEASE, 2));
             database.execute("UPDATE mlegitymacja_order SET activation = NULL, activation_key = NULL"
                     + " WHERE unreadable_since = (SELECT min(unreadable_since) FROM mlegitymacja_order)");
 
             for (int limit = 1; limit < 10; limit++) {
-                assertEquals(Math.min(limit, 2), store.unreadableOrders(limit).size());
+                assertEquals(
+                        Math.min(limit, 2),
+                        store.unreadableOrders(Optional.empty(), limit).size());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_repaired_order_with_an_impossible_mark_does_not_stop_the_report(TestDatabase.Kind kind) {
+        try (var database = kind.open()) {
+            var store = database.store();
+            store.create(SampleOrders.placed(1));
+            database.execute("UPDATE mlegitymacja_order"
+                    + " SET unreadable_since = TIMESTAMP WITH TIME ZONE '12026-10-01 00:00:00+00'");
+
+            assertEquals(
+                    List.of(),
+                    assertTimeoutPreemptively(
+                            Duration.ofSeconds(30), () -> store.unreadableOrders(Optional.empty(), 1)));
         }
     }
 }

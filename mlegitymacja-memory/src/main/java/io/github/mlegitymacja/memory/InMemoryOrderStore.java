@@ -6,6 +6,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.ImportResult;
 import io.github.mlegitymacja.spi.port.ImportingOrderStore;
@@ -154,7 +155,8 @@ public final class InMemoryOrderStore
     }
 
     @Override
-    public List<UnreadableOrder> unreadableOrders(int limit) {
+    public List<UnreadableOrder> unreadableOrders(Optional<OrderId> after, int limit) {
+        Objects.requireNonNull(after, "after");
         requirePositive(limit);
         return List.of();
     }
@@ -204,29 +206,31 @@ public final class InMemoryOrderStore
     }
 
     @Override
-    public synchronized void keepChanges() {
+    public synchronized void startKeepingChanges() {
         outbox.open();
     }
 
     @Override
-    public synchronized List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+    public synchronized ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
         Objects.requireNonNull(now, "now");
         require(!lease.isNegative() && !lease.isZero(), "lease is " + lease + ", must be positive");
         requirePositive(limit);
-        return outbox.claim(now, lease, limit).stream()
+        List<KeptChanges> claimed = outbox.claim(now, lease, limit).stream()
                 .map(kept ->
-                        new KeptChanges(orders.find(kept.order()).orElseThrow(), kept.confirmed(), kept.attempts()))
+                        new KeptChanges(orders.find(kept.order()).orElseThrow(), kept.confirmed(), kept.failures()))
                 .toList();
+        return new ClaimedChanges(claimed, List.of());
     }
 
     @Override
-    public synchronized void confirm(List<Delivery> deliveries) {
+    public synchronized void confirm(Instant claimed, List<Delivery> deliveries) {
+        Objects.requireNonNull(claimed, "claimed");
         requireDistinct(deliveries.stream().map(Delivery::order));
-        deliveries.forEach(outbox::confirm);
+        deliveries.forEach(delivery -> outbox.confirm(delivery, claimed));
     }
 
     @Override
-    public synchronized Optional<Instant> oldestKeptChange() {
+    public synchronized Optional<Instant> oldestKeptSince() {
         return outbox.oldest();
     }
 

@@ -44,13 +44,13 @@ final class Outbox {
                 .limit(limit)
                 .toList();
         claimed.forEach(each ->
-                kept.put(each.order, each.claimedAt(now).later(each.confirmed, each.attempts, now.plus(lease))));
+                kept.put(each.order, each.claimedAt(now).later(each.confirmed, each.failures, now.plus(lease))));
         return claimed;
     }
 
     void advanceClaimedAfter(Instant instant) {
         kept.replaceAll((order, each) -> each.touched.isAfter(instant)
-                ? each.claimedAt(instant).later(each.confirmed, each.attempts, earlier(each.notBefore, instant))
+                ? each.claimedAt(instant).later(each.confirmed, each.failures, earlier(each.notBefore, instant))
                 : each);
     }
 
@@ -58,15 +58,10 @@ final class Outbox {
         return one.isBefore(other) ? one : other;
     }
 
-    void confirm(Delivery delivery) {
+    void confirm(Delivery delivery, Instant claimed) {
         kept.computeIfPresent(
                 delivery.order(),
-                (order, old) -> old.entries <= delivery.confirmed()
-                        ? null
-                        : old.later(
-                                Math.max(old.confirmed, delivery.confirmed()),
-                                delivery.attempts(),
-                                delivery.notBefore()));
+                (order, old) -> old.entries <= delivery.confirmedEntries() ? null : old.delivered(delivery, claimed));
     }
 
     Optional<Instant> oldest() {
@@ -85,18 +80,26 @@ final class Outbox {
             Instant since,
             Instant touched,
             Instant notBefore,
-            int attempts) {
+            int failures) {
 
         Kept with(int entriesNow) {
-            return new Kept(order, confirmed, entriesNow, since, touched, notBefore, attempts);
+            return new Kept(order, confirmed, entriesNow, since, touched, notBefore, failures);
         }
 
         Kept claimedAt(Instant now) {
-            return new Kept(order, confirmed, entries, since, now, notBefore, attempts);
+            return new Kept(order, confirmed, entries, since, now, notBefore, failures);
         }
 
-        Kept later(int confirmedNow, int attemptsNow, Instant notBeforeNow) {
-            return new Kept(order, confirmedNow, entries, since, touched, notBeforeNow, attemptsNow);
+        Kept later(int confirmedNow, int failuresNow, Instant notBeforeNow) {
+            return new Kept(order, confirmedNow, entries, since, touched, notBeforeNow, failuresNow);
+        }
+
+        /** If another worker has claimed them since, that one decides when they are due again. */
+        Kept delivered(Delivery delivery, Instant claimed) {
+            int confirmedNow = Math.max(confirmed, delivery.confirmedEntries());
+            return touched.equals(claimed)
+                    ? later(confirmedNow, delivery.failures(), delivery.notBefore())
+                    : later(confirmedNow, failures, notBefore);
         }
     }
 }

@@ -65,7 +65,7 @@ class NullArgumentsTest {
     private static final Map<Class<?>, Object> VALID = Map.ofEntries(
             Map.entry(String.class, "1"),
             Map.entry(boolean.class, true),
-            Map.entry(int.class, 1),
+            Map.entry(int.class, 0),
             Map.entry(Instant.class, NOON),
             Map.entry(OrderId.class, ID),
             Map.entry(HistoryEntry.class, PLACED),

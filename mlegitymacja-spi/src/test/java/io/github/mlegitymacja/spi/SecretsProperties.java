@@ -22,6 +22,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.OrderChange;
 import io.github.mlegitymacja.spi.port.SaveResult;
@@ -105,6 +106,7 @@ class SecretsProperties {
                     new SaveResult.Saved(ready()),
                     StoredOrders.of(List.of(ready())),
                     new KeptChanges(ready(), 0, 0),
+                    new ClaimedChanges(List.of(new KeptChanges(ready(), 0, 0)), List.of()),
                     new OrderChange(ready(), 0, ready().history().get(0)),
                     new StatusAnswer.Ready(activation()));
         }

@@ -107,11 +107,11 @@ class StrangersCompileTest {
                 }
 
                 void deliver(OutboxOrderStore store, Instant now) {
-                    store.keepChanges();
-                    for (KeptChanges kept : store.claimChanges(now, Duration.ofMinutes(5), 100)) {
+                    store.startKeepingChanges();
+                    for (KeptChanges kept : store.claimChanges(now, Duration.ofMinutes(5), 100).readable()) {
                         kept.changes().forEach(this::changed);
                         int entries = kept.order().history().size();
-                        store.confirm(List.of(new Delivery(kept.order().id(), entries, 0, now)));
+                        store.confirm(now, List.of(new Delivery(kept.order().id(), entries, 0, now)));
                     }
                 }
 

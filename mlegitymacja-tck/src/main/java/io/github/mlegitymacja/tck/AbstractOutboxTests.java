@@ -8,6 +8,7 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
@@ -24,6 +25,7 @@ abstract class AbstractOutboxTests extends AbstractStoreTests {
     static final Instant END_OF_LEASE = NOON.plus(LEASE);
 
     private OutboxOrderStore outbox;
+    private Instant lastClaim = NOON;
     private Instant afterAllLeases = NOON.plus(Duration.ofDays(1));
 
     AbstractOutboxTests(OrderStoreContract contract) {
@@ -40,19 +42,29 @@ abstract class AbstractOutboxTests extends AbstractStoreTests {
     }
 
     final List<KeptChanges> claimChanges(Instant now) {
+        return claimed(now).readable();
+    }
+
+    final ClaimedChanges claimed(Instant now) {
+        lastClaim = now;
         return outbox.claimChanges(now, LEASE, 100);
     }
 
     /** Returns all that is kept, by ascending id. Each call claims it again, later than all leases. */
     final List<KeptChanges> kept() {
         afterAllLeases = afterAllLeases.plus(Duration.ofDays(1));
-        return outbox.claimChanges(afterAllLeases, LEASE, Integer.MAX_VALUE).stream()
+        return claimChanges(afterAllLeases).stream()
                 .sorted(Comparator.comparing(changes -> changes.order().id()))
                 .toList();
     }
 
     final void confirm(Order order, int confirmed) {
-        outbox.confirm(List.of(delivered(order.id(), confirmed)));
+        confirm(delivered(order.id(), confirmed));
+    }
+
+    /** Confirms what the last claim has returned. */
+    final void confirm(Delivery... deliveries) {
+        outbox.confirm(lastClaim, List.of(deliveries));
     }
 
     static Delivery delivered(OrderId order, int confirmed) {

@@ -144,10 +144,10 @@ abstract class AtomicityTests extends AbstractStoreTests {
     @Test
     void an_update_that_fails_midway_has_stored_the_order_with_its_change_or_nothing() {
         var outbox = Assume.implementing(store(), OutboxOrderStore.class);
-        outbox.keepChanges();
+        outbox.startKeepingChanges();
         failAtEachStep(step -> {
             Order order = stored(placed(step));
-            outbox.confirm(List.of(new Delivery(order.id(), 1, 0, NOON)));
+            outbox.confirm(NOON, List.of(new Delivery(order.id(), 1, 0, NOON)));
             boolean succeeded = succeeds(step, () -> store().update(submitted(order)));
             assertChangesKept(outbox, order);
             return succeeded;
@@ -158,11 +158,11 @@ abstract class AtomicityTests extends AbstractStoreTests {
     void a_batch_that_fails_midway_has_stored_each_order_with_its_change_or_nothing() {
         var outbox = Assume.implementing(store(), OutboxOrderStore.class);
         var batch = Assume.implementing(store(), BatchOrderStore.class);
-        outbox.keepChanges();
+        outbox.startKeepingChanges();
         failAtEachStep(step -> {
             Order one = stored(placed(2 * step));
             Order two = stored(placed(2 * step + 1));
-            outbox.confirm(List.of(new Delivery(one.id(), 1, 0, NOON), new Delivery(two.id(), 1, 0, NOON)));
+            outbox.confirm(NOON, List.of(new Delivery(one.id(), 1, 0, NOON), new Delivery(two.id(), 1, 0, NOON)));
             boolean succeeded = succeeds(step, () -> batch.updateAll(List.of(submitted(one), submitted(two))));
             assertChangesKept(outbox, one, two);
             return succeeded;
@@ -174,11 +174,13 @@ abstract class AtomicityTests extends AbstractStoreTests {
         var changed = now(orders).stream()
                 .filter(order -> order.history().size() == 2)
                 .toList();
-        var kept = outbox.claimChanges(NOON, LEASE, 10);
+        var kept = outbox.claimChanges(NOON, LEASE, 10).readable();
         assertEquals(Set.copyOf(changed), kept.stream().map(KeptChanges::order).collect(Collectors.toSet()));
-        outbox.confirm(changed.stream()
-                .map(order -> new Delivery(order.id(), 2, 0, NOON))
-                .toList());
+        outbox.confirm(
+                NOON,
+                changed.stream()
+                        .map(order -> new Delivery(order.id(), 2, 0, NOON))
+                        .toList());
     }
 
     /** Makes calls fail at a later and later step, until one succeeds. */

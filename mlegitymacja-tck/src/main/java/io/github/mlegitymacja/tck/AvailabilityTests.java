@@ -99,7 +99,7 @@ abstract class AvailabilityTests extends AbstractStoreTests {
 
         assertBroken(() -> reports.ordersIn(OrderStatus.PENDING, Optional.empty(), 10));
         assertBroken(() -> reports.stuckOrders(Optional.empty(), 10));
-        assertBroken(() -> reports.unreadableOrders(10));
+        assertBroken(() -> reports.unreadableOrders(Optional.empty(), 10));
         assertBroken(reports::countTrouble);
         assertBroken(reports::countByStatus);
         assertBroken(() -> reports.countByDay(LocalDate.EPOCH));

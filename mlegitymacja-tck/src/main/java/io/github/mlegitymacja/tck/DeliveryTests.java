@@ -26,8 +26,8 @@ abstract class DeliveryTests extends AbstractOutboxTests {
     }
 
     @BeforeEach
-    void keepChanges() {
-        outbox().keepChanges();
+    void startKeepingChanges() {
+        outbox().startKeepingChanges();
     }
 
     @Test
@@ -46,7 +46,7 @@ abstract class DeliveryTests extends AbstractOutboxTests {
         Order order = updated(continued(continued(stored(placed(0)))));
         claimChanges(NOON);
 
-        outbox().confirm(List.of(new Delivery(order.id(), 1, 0, LATER)));
+        confirm(new Delivery(order.id(), 1, 0, LATER));
 
         assertEquals(List.of(), claimChanges(LATER.minus(MICROSECOND)));
         assertEquals(List.of(after(1, order)), claimChanges(LATER));
@@ -58,7 +58,7 @@ abstract class DeliveryTests extends AbstractOutboxTests {
         claimChanges(NOON);
         Instant later = END_OF_LEASE.plusSeconds(1);
 
-        outbox().confirm(List.of(new Delivery(order.id(), 0, 1, later)));
+        confirm(new Delivery(order.id(), 0, 1, later));
 
         assertEquals(List.of(), claimChanges(later.minus(MICROSECOND)));
         assertEquals(1, claimChanges(later).size());
@@ -67,11 +67,12 @@ abstract class DeliveryTests extends AbstractOutboxTests {
     @Test
     void failed_deliveries_are_counted_until_one_succeeds() {
         Order order = updated(continued(stored(placed(0))));
-        outbox().confirm(List.of(new Delivery(order.id(), 0, 7, NOON)));
+        claimChanges(NOON);
+        confirm(new Delivery(order.id(), 0, 7, NOON));
         assertEquals(List.of(new KeptChanges(order, 0, 7)), kept());
         assertEquals(List.of(new KeptChanges(order, 0, 7)), kept());
 
-        outbox().confirm(List.of(new Delivery(order.id(), 1, 0, NOON)));
+        confirm(new Delivery(order.id(), 1, 0, NOON));
 
         assertEquals(List.of(after(1, order)), kept());
     }
@@ -79,7 +80,8 @@ abstract class DeliveryTests extends AbstractOutboxTests {
     @Test
     void a_change_that_is_stored_after_a_failed_delivery_waits_with_the_others() {
         Order order = stored(placed(0));
-        outbox().confirm(List.of(new Delivery(order.id(), 0, 7, LATER)));
+        claimChanges(NOON);
+        confirm(new Delivery(order.id(), 0, 7, LATER));
 
         Order changed = updated(continued(order));
 
@@ -101,12 +103,25 @@ abstract class DeliveryTests extends AbstractOutboxTests {
     }
 
     @Test
+    void a_delivery_that_ends_after_its_lease_confirms_and_does_not_end_the_lease_of_another_worker() {
+        Order order = updated(continued(continued(stored(placed(0)))));
+        claimChanges(NOON);
+        claimChanges(END_OF_LEASE);
+
+        outbox().confirm(NOON, List.of(new Delivery(order.id(), 1, 7, NOON)));
+
+        Instant end = END_OF_LEASE.plus(LEASE);
+        assertEquals(List.of(), claimChanges(end.minus(MICROSECOND)));
+        assertEquals(List.of(after(1, order)), claimChanges(end));
+    }
+
+    @Test
     void a_change_that_was_stored_since_the_claim_is_kept() {
         Order claimed = stored(placed(0));
         claimChanges(NOON);
         Order changed = updated(continued(claimed));
 
-        outbox().confirm(List.of(new Delivery(claimed.id(), 1, 0, LATER)));
+        confirm(new Delivery(claimed.id(), 1, 0, LATER));
 
         assertEquals(List.of(), claimChanges(LATER.minus(MICROSECOND)));
         assertEquals(List.of(after(1, changed)), claimChanges(LATER));
@@ -130,9 +145,9 @@ abstract class DeliveryTests extends AbstractOutboxTests {
                 .mapToObj(number -> updated(continued(stored(placed(number)))))
                 .toList();
 
-        outbox().confirm(orders.stream()
+        confirm(orders.stream()
                 .map(order -> delivered(order.id(), order.id().equals(id(7)) ? 1 : 2))
-                .toList());
+                .toArray(Delivery[]::new));
 
         assertEquals(List.of(after(1, orders.get(7))), kept());
     }
@@ -143,8 +158,8 @@ abstract class DeliveryTests extends AbstractOutboxTests {
         Order erased = stored(SampleOrders.in(1, new OrderState.CancelledByUser()));
         store().erase(erased.student());
 
-        outbox().confirm(List.of());
-        outbox().confirm(List.of(delivered(id(9), 1), delivered(erased.id(), 1), delivered(order.id(), 1)));
+        confirm();
+        confirm(delivered(id(9), 1), delivered(erased.id(), 1), delivered(order.id(), 1));
 
         assertEquals(List.of(), kept());
     }
@@ -179,9 +194,13 @@ abstract class DeliveryTests extends AbstractOutboxTests {
     /** Delivers what can be claimed now, and confirms it. Returns the order and the number of each change. */
     private List<String> deliverAll() {
         List<KeptChanges> claimed = claimChanges(NOON);
-        outbox().confirm(claimed.stream()
-                .map(kept -> delivered(kept.order().id(), kept.order().history().size()))
-                .toList());
+        outbox().confirm(
+                        NOON,
+                        claimed.stream()
+                                .map(kept -> delivered(
+                                        kept.order().id(),
+                                        kept.order().history().size()))
+                                .toList());
         return claimed.stream()
                 .flatMap(kept -> kept.changes().stream())
                 .map(change -> change.order().id() + " " + change.number())

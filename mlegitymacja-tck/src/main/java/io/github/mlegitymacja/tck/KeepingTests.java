@@ -36,16 +36,16 @@ abstract class KeepingTests extends AbstractOutboxTests {
         updated(continued(stored(placed(0))));
         assertEquals(List.of(), kept());
 
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
 
         assertEquals(List.of(), kept());
-        assertEquals(Optional.empty(), outbox().oldestKeptChange());
+        assertEquals(Optional.empty(), outbox().oldestKeptSince());
     }
 
     @Test
     void only_new_changes_of_an_older_order_are_kept() {
         Order older = stored(placed(0));
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
 
         Order changed = updated(continued(older));
 
@@ -57,7 +57,7 @@ abstract class KeepingTests extends AbstractOutboxTests {
 
     @Test
     void a_new_order_is_a_change() {
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
 
         Order order = stored(placed(0));
 
@@ -66,17 +66,17 @@ abstract class KeepingTests extends AbstractOutboxTests {
 
     @Test
     void telling_the_store_again_to_keep_changes_has_no_effect() {
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
         Order order = stored(placed(0));
 
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
 
         assertEquals(List.of(after(0, order)), kept());
     }
 
     @Test
     void all_entries_that_one_update_adds_are_kept() {
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
         Order order = stored(placed(0));
         confirm(order, 1);
 
@@ -88,7 +88,7 @@ abstract class KeepingTests extends AbstractOutboxTests {
 
     @Test
     void changes_of_several_updates_are_kept_with_the_order_as_last_stored() {
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
         Order order = updated(continued(updated(continued(stored(placed(0))))));
         Order issued = updated(SampleOrders.with(
                 order,
@@ -101,7 +101,7 @@ abstract class KeepingTests extends AbstractOutboxTests {
     @Test
     void storing_an_order_without_a_new_entry_keeps_nothing() {
         Order order = stored(placed(0));
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
 
         updated(order.withSubmissionAttempted());
         claim(DueTask.SUBMIT, NOON, 10);
@@ -114,7 +114,7 @@ abstract class KeepingTests extends AbstractOutboxTests {
     @Test
     void a_conflict_keeps_nothing() {
         Order order = stored(placed(0));
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
 
         assertConflict(store().create(placed(id(1), student(0), SEMESTER, NOON)));
         assertConflict(store().update(continued(order.withVersion(7))));
@@ -127,7 +127,7 @@ abstract class KeepingTests extends AbstractOutboxTests {
         var batch = Assume.implementing(store(), BatchOrderStore.class);
         var orders =
                 IntStream.range(0, 4).mapToObj(number -> stored(placed(number))).toList();
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
 
         var results = batch.updateAll(List.of(
                 continued(orders.get(3)),
@@ -141,7 +141,7 @@ abstract class KeepingTests extends AbstractOutboxTests {
     @Test
     void an_import_keeps_nothing_and_later_changes_of_an_imported_order_are_kept() {
         var importing = Assume.implementing(store(), ImportingOrderStore.class);
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
         importing.importAll(List.of(in(0, new OrderState.InProgress()), in(1, new OrderState.Collected())));
         assertEquals(List.of(), kept());
 
@@ -152,7 +152,7 @@ abstract class KeepingTests extends AbstractOutboxTests {
 
     @Test
     void erasing_orders_removes_their_kept_changes() {
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
         Order own = stored(in(0, new OrderState.CancelledByUser()));
         stored(in(1, new OrderState.CancelledByUser()));
         claimChanges(NOON);
@@ -162,30 +162,30 @@ abstract class KeepingTests extends AbstractOutboxTests {
 
         store().eraseExpired(LAST_DAY.plusDays(1), 10);
         assertEquals(List.of(), kept());
-        assertEquals(Optional.empty(), outbox().oldestKeptChange());
+        assertEquals(Optional.empty(), outbox().oldestKeptSince());
     }
 
     @Test
     void the_oldest_change_is_reported_until_it_is_confirmed() {
         Instant first = NOON.plus(MICROSECOND);
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
         Order late = stored(placedAt(0, NOON.plusSeconds(5)));
         Order early = stored(placedAt(1, first));
-        assertEquals(Optional.of(first), outbox().oldestKeptChange());
+        assertEquals(Optional.of(first), outbox().oldestKeptSince());
 
         kept();
-        assertEquals(Optional.of(first), outbox().oldestKeptChange());
+        assertEquals(Optional.of(first), outbox().oldestKeptSince());
 
         confirm(early, 1);
-        assertEquals(Optional.of(NOON.plusSeconds(5)), outbox().oldestKeptChange());
+        assertEquals(Optional.of(NOON.plusSeconds(5)), outbox().oldestKeptSince());
 
         confirm(late, 1);
-        assertEquals(Optional.empty(), outbox().oldestKeptChange());
+        assertEquals(Optional.empty(), outbox().oldestKeptSince());
     }
 
     @Test
     void eight_concurrent_threads_keep_each_of_their_changes() {
-        outbox().keepChanges();
+        outbox().startKeepingChanges();
 
         ParallelCalls.run(thread -> {
             for (int i = 0; i < 10; i++) {

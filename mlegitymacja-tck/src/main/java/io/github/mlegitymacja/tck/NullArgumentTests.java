@@ -55,6 +55,7 @@ abstract class NullArgumentTests extends AbstractStoreTests {
         assertNullRejected(() -> reports.ordersIn(null, Optional.empty(), 1));
         assertNullRejected(() -> reports.ordersIn(OrderStatus.PENDING, null, 1));
         assertNullRejected(() -> reports.stuckOrders(null, 1));
+        assertNullRejected(() -> reports.unreadableOrders(null, 1));
         assertNullRejected(() -> reports.countByDay(null));
     }
 

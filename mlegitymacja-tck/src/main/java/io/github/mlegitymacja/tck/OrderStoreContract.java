@@ -233,6 +233,14 @@ public abstract class OrderStoreContract {
     }
 
     @Nested
+    @DisplayName("An unreadable order with kept changes is reported although nothing is due")
+    class UnreadableChanges extends UnreadableChangeTests {
+        UnreadableChanges() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("Activation data is stored only while an order is ready for pick-up")
     class Secrecy extends SecrecyTests {
         Secrecy() {

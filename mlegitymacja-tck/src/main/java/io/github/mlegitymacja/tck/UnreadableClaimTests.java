@@ -113,34 +113,37 @@ abstract class UnreadableClaimTests extends AbstractUnreadableTests {
         var reports = Assume.implementing(store(), ReportingOrderStore.class);
         stored(placed(0));
         damaged(placed(1));
-        assertEquals(List.of(), reports.unreadableOrders(10));
+        assertEquals(List.of(), reports.unreadableOrders(Optional.empty(), 10));
         assertEquals(new OrdersInTrouble(0, 0), reports.countTrouble());
 
         claimSubmits(NOON, 10);
 
-        assertEquals(List.of(id(1)), reported(reports, 10));
-        assertEquals(Optional.of(NOON), reports.unreadableOrders(10).get(0).since());
+        assertEquals(List.of(id(1)), reported(reports, Optional.empty(), 10));
+        assertEquals(
+                Optional.of(NOON),
+                reports.unreadableOrders(Optional.empty(), 10).get(0).since());
         assertEquals(new OrdersInTrouble(0, 1), reports.countTrouble());
     }
 
     @Test
-    void the_order_that_has_been_unreadable_longest_is_reported_first() {
+    void unreadable_orders_are_reported_page_by_page() {
         var reports = Assume.implementing(store(), ReportingOrderStore.class);
         for (int number : List.of(1, 2, 0)) {
             damaged(placed(number));
             claimSubmits(NOON.plusSeconds(3 - number), 10);
         }
 
-        assertEquals(List.of(id(2), id(1), id(0)), reported(reports, 10));
-        assertEquals(List.of(id(2), id(1)), reported(reports, 2));
-        assertEquals(3, reports.unreadableOrders(Integer.MAX_VALUE).size());
+        assertEquals(List.of(id(0), id(1)), reported(reports, Optional.empty(), 2));
+        assertEquals(List.of(id(2)), reported(reports, Optional.of(id(1)), 2));
+        assertEquals(List.of(), reported(reports, Optional.of(id(2)), 2));
+        assertEquals(List.of(id(0), id(1), id(2)), reported(reports, Optional.empty(), Integer.MAX_VALUE));
     }
 
     @Test
     void the_unreadable_orders_are_reported_with_a_positive_limit_only() {
         var reports = Assume.implementing(store(), ReportingOrderStore.class);
         for (int limit : List.of(0, -1, Integer.MIN_VALUE)) {
-            assertThrows(IllegalArgumentException.class, () -> reports.unreadableOrders(limit));
+            assertThrows(IllegalArgumentException.class, () -> reports.unreadableOrders(Optional.empty(), limit));
         }
     }
 
@@ -151,10 +154,10 @@ abstract class UnreadableClaimTests extends AbstractUnreadableTests {
         claimSubmits(NOON, 10);
 
         repair(order);
-        assertEquals(List.of(), reports.unreadableOrders(10));
+        assertEquals(List.of(), reports.unreadableOrders(Optional.empty(), 10));
 
         claimSubmits(END_OF_LEASE, 10);
-        assertEquals(List.of(), reports.unreadableOrders(10));
+        assertEquals(List.of(), reports.unreadableOrders(Optional.empty(), 10));
         assertEquals(new OrdersInTrouble(0, 0), reports.countTrouble());
     }
 
@@ -179,7 +182,9 @@ abstract class UnreadableClaimTests extends AbstractUnreadableTests {
         return found.unreadable().get(0).since();
     }
 
-    private static List<OrderId> reported(ReportingOrderStore reports, int limit) {
-        return reports.unreadableOrders(limit).stream().map(UnreadableOrder::id).toList();
+    private static List<OrderId> reported(ReportingOrderStore reports, Optional<OrderId> after, int limit) {
+        return reports.unreadableOrders(after, limit).stream()
+                .map(UnreadableOrder::id)
+                .toList();
     }
 }

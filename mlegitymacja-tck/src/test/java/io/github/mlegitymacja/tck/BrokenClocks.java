@@ -59,6 +59,7 @@ final class BrokenClocks {
                         "a_lease_of_a_dead_worker_whose_clock_was_ahead_is_ended",
                         "work_that_was_never_claimed_becomes_due_if_it_was_ordered_after_the_instant",
                         "changes_that_a_wrong_clock_has_claimed_are_due_after_its_correction",
+                        "changes_that_a_wrong_clock_has_claimed_again_are_due_after_its_correction",
                         "changes_that_a_wrong_clock_has_stored_are_due_after_its_correction"),
                 broken(
                         "also corrects what was claimed at the instant",

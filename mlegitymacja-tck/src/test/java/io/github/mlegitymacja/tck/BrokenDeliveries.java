@@ -28,25 +28,26 @@ final class BrokenDeliveries {
         return Stream.of(
                 broken(
                         "confirms nothing",
-                        () -> confirming(it -> new Delivery(it.order(), 0, it.attempts(), it.notBefore())),
+                        () -> confirming(it -> new Delivery(it.order(), 0, it.failures(), it.notBefore())),
                         "confirmed_changes_are_not_kept_any_more",
                         "a_change_of_an_order_whose_changes_are_all_confirmed_is_kept"),
                 broken(
                         "ignores when a delivery is due again",
-                        () -> confirming(
-                                it -> new Delivery(it.order(), it.confirmed(), it.attempts(), SampleOrders.NOON)),
+                        () -> confirming(it ->
+                                new Delivery(it.order(), it.confirmedEntries(), it.failures(), SampleOrders.NOON)),
                         "changes_that_were_not_confirmed_are_due_again_at_the_time_of_the_delivery",
                         "a_delivery_may_be_due_again_later_than_the_lease_ends"),
                 broken(
                         "does not count failed deliveries",
-                        () -> confirming(it -> new Delivery(it.order(), it.confirmed(), 0, it.notBefore())),
+                        () -> confirming(it -> new Delivery(it.order(), it.confirmedEntries(), 0, it.notBefore())),
                         "failed_deliveries_are_counted_until_one_succeeds"),
                 broken(
                         "confirms the first ten orders",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public void confirm(List<Delivery> deliveries) {
-                                super.confirm(deliveries.stream().limit(10).toList());
+                            public void confirm(Instant claimed, List<Delivery> deliveries) {
+                                super.confirm(
+                                        claimed, deliveries.stream().limit(10).toList());
                             }
                         },
                         "many_deliveries_are_confirmed_at_once"));
@@ -60,19 +61,19 @@ final class BrokenDeliveries {
                             private final Map<OrderId, Integer> confirmed = new HashMap<>();
 
                             @Override
-                            public void confirm(List<Delivery> deliveries) {
-                                super.confirm(deliveries);
-                                deliveries.forEach(it -> confirmed.put(it.order(), it.confirmed()));
+                            public void confirm(Instant claimed, List<Delivery> deliveries) {
+                                super.confirm(claimed, deliveries);
+                                deliveries.forEach(it -> confirmed.put(it.order(), it.confirmedEntries()));
                             }
 
                             @Override
-                            public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
-                                return super.claimChanges(now, lease, limit).stream()
+                            List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
+                                return super.claimedChanges(now, lease, limit).stream()
                                         .map(it -> new KeptChanges(
                                                 it.order(),
                                                 confirmed.getOrDefault(
-                                                        it.order().id(), it.confirmed()),
-                                                it.attempts()))
+                                                        it.order().id(), it.confirmedEntries()),
+                                                it.failures()))
                                         .toList();
                             }
                         },
@@ -81,8 +82,9 @@ final class BrokenDeliveries {
                         "also confirms what was stored since the claim",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public void confirm(List<Delivery> deliveries) {
+                            public void confirm(Instant claimed, List<Delivery> deliveries) {
                                 super.confirm(
+                                        claimed,
                                         deliveries.stream().map(this::whole).toList());
                             }
 
@@ -90,7 +92,7 @@ final class BrokenDeliveries {
                                 int entries = delegate.find(it.order())
                                         .map(order -> order.history().size())
                                         .orElse(0);
-                                return new Delivery(it.order(), entries, it.attempts(), it.notBefore());
+                                return new Delivery(it.order(), entries, it.failures(), it.notBefore());
                             }
                         },
                         "a_change_that_was_stored_since_the_claim_is_kept"),
@@ -100,18 +102,18 @@ final class BrokenDeliveries {
                             private final Set<OrderId> done = new HashSet<>();
 
                             @Override
-                            public void confirm(List<Delivery> deliveries) {
-                                super.confirm(deliveries);
+                            public void confirm(Instant claimed, List<Delivery> deliveries) {
+                                super.confirm(claimed, deliveries);
                                 deliveries.stream()
                                         .filter(it -> delegate.find(it.order())
-                                                .filter(order -> order.history().size() == it.confirmed())
+                                                .filter(order -> order.history().size() == it.confirmedEntries())
                                                 .isPresent())
                                         .forEach(it -> done.add(it.order()));
                             }
 
                             @Override
-                            public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
-                                return super.claimChanges(now, lease, limit).stream()
+                            List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
+                                return super.claimedChanges(now, lease, limit).stream()
                                         .filter(it -> !done.contains(it.order().id()))
                                         .toList();
                             }
@@ -122,12 +124,29 @@ final class BrokenDeliveries {
     private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> rejecting() {
         return Stream.of(
                 broken(
+                        "lets a late worker end the lease of another one",
+                        () -> new InMemoryStoreWithFaults() {
+                            private Instant lastClaim = SampleOrders.NOON;
+
+                            @Override
+                            List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
+                                lastClaim = now;
+                                return super.claimedChanges(now, lease, limit);
+                            }
+
+                            @Override
+                            public void confirm(Instant claimed, List<Delivery> deliveries) {
+                                super.confirm(lastClaim, deliveries);
+                            }
+                        },
+                        "a_delivery_that_ends_after_its_lease_confirms_and_does_not_end_the_lease_of_another_worker"),
+                broken(
                         "confirms before it finds a duplicate",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public void confirm(List<Delivery> deliveries) {
-                                deliveries.forEach(delivery -> super.confirm(List.of(delivery)));
-                                super.confirm(deliveries);
+                            public void confirm(Instant claimed, List<Delivery> deliveries) {
+                                deliveries.forEach(delivery -> super.confirm(claimed, List.of(delivery)));
+                                super.confirm(claimed, deliveries);
                             }
                         },
                         "confirming_an_order_twice_in_one_call_is_rejected_as_a_whole"),
@@ -135,9 +154,9 @@ final class BrokenDeliveries {
                         "takes null for no deliveries",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public void confirm(List<Delivery> deliveries) {
+                            public void confirm(Instant claimed, List<Delivery> deliveries) {
                                 if (deliveries != null) {
-                                    super.confirm(deliveries);
+                                    super.confirm(claimed, deliveries);
                                 }
                             }
                         },
@@ -146,13 +165,13 @@ final class BrokenDeliveries {
                         "rejects deliveries of orders that it does not know",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public void confirm(List<Delivery> deliveries) {
+                            public void confirm(Instant claimed, List<Delivery> deliveries) {
                                 if (!deliveries.stream()
                                         .allMatch(
                                                 it -> delegate.find(it.order()).isPresent())) {
                                     throw new IllegalArgumentException("unknown order");
                                 }
-                                super.confirm(deliveries);
+                                super.confirm(claimed, deliveries);
                             }
                         },
                         "deliveries_of_orders_that_keep_no_changes_are_ignored"));
@@ -161,8 +180,8 @@ final class BrokenDeliveries {
     private static InMemoryStoreWithFaults confirming(UnaryOperator<Delivery> mistake) {
         return new InMemoryStoreWithFaults() {
             @Override
-            public void confirm(List<Delivery> deliveries) {
-                super.confirm(deliveries.stream().map(mistake).toList());
+            public void confirm(Instant claimed, List<Delivery> deliveries) {
+                super.confirm(claimed, deliveries.stream().map(mistake).toList());
             }
         };
     }

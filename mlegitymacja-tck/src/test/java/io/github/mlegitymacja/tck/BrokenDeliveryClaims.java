@@ -3,6 +3,7 @@ package io.github.mlegitymacja.tck;
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
 
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.KeptChanges;
@@ -28,15 +29,18 @@ final class BrokenDeliveryClaims {
                 broken(
                         "does not lease changes",
                         () -> claiming((store, now, lease, limit) -> {
-                            List<KeptChanges> claimed = store.delegate.claimChanges(now, lease, limit);
-                            claimed.forEach(kept -> dueAgain(store, kept.order(), kept.attempts(), now));
+                            List<KeptChanges> claimed = store.delegate
+                                    .claimChanges(now, lease, limit)
+                                    .readable();
+                            claimed.forEach(kept -> dueAgain(store, kept.order(), kept.failures(), now));
                             return claimed;
                         }),
                         "claimed_changes_are_not_claimed_again_until_the_lease_ends"),
                 broken(
                         "leases changes for five minutes always",
-                        () -> claiming((store, now, lease, limit) ->
-                                store.delegate.claimChanges(now, Duration.ofMinutes(5), limit)),
+                        () -> claiming((store, now, lease, limit) -> store.delegate
+                                .claimChanges(now, Duration.ofMinutes(5), limit)
+                                .readable()),
                         "the_lease_of_changes_lasts_as_long_as_the_claim_requests",
                         "a_claim_of_changes_rejects_a_lease_or_a_limit_that_is_not_positive"),
                 broken(
@@ -60,7 +64,7 @@ final class BrokenDeliveryClaims {
                             private List<KeptChanges> lastClaimed = List.of();
 
                             @Override
-                            public synchronized List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+                            synchronized List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
                                 // This worker has read the changes before the other one leased them.
                                 boolean late = !last.equals(Thread.currentThread()) && !lastClaimed.isEmpty();
                                 last = Thread.currentThread();
@@ -69,7 +73,7 @@ final class BrokenDeliveryClaims {
                                     lastClaimed = List.of();
                                     return again;
                                 }
-                                List<KeptChanges> claimed = super.claimChanges(now, lease, limit);
+                                List<KeptChanges> claimed = super.claimedChanges(now, lease, limit);
                                 lastClaimed = claimed.isEmpty() ? lastClaimed : claimed;
                                 return claimed;
                             }
@@ -82,32 +86,59 @@ final class BrokenDeliveryClaims {
                 broken(
                         "returns the latest changes first",
                         () -> claiming((store, now, lease, limit) -> {
-                            var claimed = new ArrayList<>(store.delegate.claimChanges(now, lease, limit));
+                            var claimed = new ArrayList<>(store.delegate
+                                    .claimChanges(now, lease, limit)
+                                    .readable());
                             Collections.reverse(claimed);
                             return claimed;
                         }),
                         "the_changes_that_wait_longest_are_claimed_first_and_no_more_than_the_limit"),
                 broken(
                         "claims one more than the limit of changes",
-                        () -> claiming((store, now, lease, limit) ->
-                                store.delegate.claimChanges(now, lease, limit == 2 ? 3 : limit)),
+                        () -> claiming((store, now, lease, limit) -> store.delegate
+                                .claimChanges(now, lease, limit == 2 ? 3 : limit)
+                                .readable()),
                         "the_changes_that_wait_longest_are_claimed_first_and_no_more_than_the_limit"),
                 broken(
                         "claims no changes if one order is unreadable",
                         () -> claiming((store, now, lease, limit) -> {
-                            List<KeptChanges> claimed = store.delegate.claimChanges(now, lease, limit);
+                            List<KeptChanges> claimed = store.delegate
+                                    .claimChanges(now, lease, limit)
+                                    .readable();
                             claimed.forEach(kept ->
                                     store.damage.requireNone(kept.order().id()));
                             return claimed;
                         }),
                         "changes_of_an_unreadable_order_are_leased_and_those_of_others_returned"),
                 broken(
+                        "hides the orders that it cannot read",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
+                                return new ClaimedChanges(
+                                        super.claimChanges(now, lease, limit).readable(), List.of());
+                            }
+                        },
+                        "changes_of_an_unreadable_order_are_leased_and_those_of_others_returned",
+                        "an_order_is_unreadable_since_the_first_claim_of_its_changes"),
+                broken(
+                        "does not report the orders that it cannot read",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
+                                ClaimedChanges claimed = super.claimChanges(now, lease, limit);
+                                claimed.unreadable().forEach(order -> damage.ended(order.id()));
+                                return claimed;
+                            }
+                        },
+                        "an_unreadable_order_with_kept_changes_is_reported_although_nothing_is_due"),
+                broken(
                         "finds no changes over a broken connection",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+                            List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
                                 try {
-                                    return super.claimChanges(now, lease, limit);
+                                    return super.claimedChanges(now, lease, limit);
                                 } catch (InfrastructureException e) {
                                     return List.of();
                                 }
@@ -117,13 +148,13 @@ final class BrokenDeliveryClaims {
     }
 
     private static void dueAgain(InMemoryStoreWithFaults store, Order order, int attempts, Instant now) {
-        store.delegate.confirm(List.of(new Delivery(order.id(), 0, attempts, now)));
+        store.delegate.confirm(now, List.of(new Delivery(order.id(), 0, attempts, now)));
     }
 
     private static InMemoryStoreWithFaults claiming(ClaimOfChanges mistake) {
         return new InMemoryStoreWithFaults() {
             @Override
-            public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+            List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
                 connection.step();
                 return mistake.claim(this, now, lease, limit);
             }

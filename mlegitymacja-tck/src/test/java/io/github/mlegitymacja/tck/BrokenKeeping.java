@@ -32,13 +32,13 @@ final class BrokenKeeping {
                         "keeps changes although nobody told it to",
                         () -> {
                             var store = new InMemoryStoreWithFaults();
-                            store.keepChanges();
+                            store.startKeepingChanges();
                             return store;
                         },
                         "nothing_is_kept_until_the_store_is_told_to_keep_changes"),
                 broken(
                         "keeps the whole history of a changed order",
-                        () -> claiming(kept -> new KeptChanges(kept.order(), 0, kept.attempts())),
+                        () -> claiming(kept -> new KeptChanges(kept.order(), 0, kept.failures())),
                         "only_new_changes_of_an_older_order_are_kept",
                         "all_entries_that_one_update_adds_are_kept"));
     }
@@ -58,9 +58,10 @@ final class BrokenKeeping {
                         "forgets what it keeps when it is told again",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public void keepChanges() {
-                                super.keepChanges();
+                            public void startKeepingChanges() {
+                                super.startKeepingChanges();
                                 claimChanges(SampleOrders.NOON, Duration.ofNanos(1), 100)
+                                        .readable()
                                         .forEach(kept -> confirmed(new SaveResult.Saved(kept.order())));
                             }
                         },
@@ -68,7 +69,7 @@ final class BrokenKeeping {
                 broken(
                         "keeps the last entry only",
                         () -> claiming(kept -> new KeptChanges(
-                                kept.order(), kept.order().history().size() - 1, kept.attempts())),
+                                kept.order(), kept.order().history().size() - 1, kept.failures())),
                         "all_entries_that_one_update_adds_are_kept",
                         "changes_of_several_updates_are_kept_with_the_order_as_last_stored"),
                 broken(
@@ -153,20 +154,20 @@ final class BrokenKeeping {
                     private boolean claimed;
 
                     @Override
-                    public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+                    List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
                         claimed = true;
-                        return super.claimChanges(now, lease, limit);
+                        return super.claimedChanges(now, lease, limit);
                     }
 
                     @Override
-                    public void confirm(List<Delivery> deliveries) {
+                    public void confirm(Instant time, List<Delivery> deliveries) {
                         claimed = false;
-                        super.confirm(deliveries);
+                        super.confirm(time, deliveries);
                     }
 
                     @Override
-                    public Optional<Instant> oldestKeptChange() {
-                        return super.oldestKeptChange().filter(time -> !claimed);
+                    public Optional<Instant> oldestKeptSince() {
+                        return super.oldestKeptSince().filter(time -> !claimed);
                     }
                 },
                 "the_oldest_change_is_reported_until_it_is_confirmed"));
@@ -175,8 +176,8 @@ final class BrokenKeeping {
     private static InMemoryStoreWithFaults claiming(Function<KeptChanges, KeptChanges> mistake) {
         return new InMemoryStoreWithFaults() {
             @Override
-            public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
-                return super.claimChanges(now, lease, limit).stream()
+            List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
+                return super.claimedChanges(now, lease, limit).stream()
                         .map(mistake)
                         .toList();
             }
@@ -189,9 +190,9 @@ final class BrokenKeeping {
         final List<Order> others = new ArrayList<>();
 
         @Override
-        public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+        List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
             return Stream.concat(
-                            super.claimChanges(now, lease, limit).stream(),
+                            super.claimedChanges(now, lease, limit).stream(),
                             others.stream().map(order -> new KeptChanges(order, 0, 0)))
                     .toList();
         }

@@ -67,6 +67,7 @@ final class BrokenUnreadable {
                         }),
                         "a_repaired_order_is_read_as_it_was_stored",
                         "a_repaired_order_is_claimed_when_the_lease_ends",
+                        "the_changes_of_a_repaired_order_are_claimed_when_the_lease_ends",
                         "an_advance_makes_a_repaired_order_claimable_at_once",
                         "a_repaired_order_is_not_reported"),
                 broken(

@@ -10,8 +10,8 @@ import io.github.mlegitymacja.spi.port.OrdersInTrouble;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.UnreadableOrder;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Stores that do not lease unreadable orders, or do not report them. */
@@ -68,7 +68,9 @@ final class BrokenUnreadableClaims {
                                 return super.claimed(orders, now);
                             }
                         }),
-                        "an_order_is_unreadable_since_the_first_claim_that_could_not_read_it"),
+                        "an_order_is_unreadable_since_the_first_claim_that_could_not_read_it",
+                        "an_order_is_unreadable_since_the_first_claim_of_its_changes",
+                        "a_claim_of_changes_goes_on_with_the_series_that_a_claim_of_work_has_begun"),
                 broken(
                         "never ends a series",
                         () -> BrokenUnreadable.damagedBy(new Damage() {
@@ -78,6 +80,7 @@ final class BrokenUnreadableClaims {
                             }
                         }),
                         "a_claim_that_reads_the_order_again_ends_the_series",
+                        "an_order_whose_changes_can_be_claimed_again_is_not_reported",
                         "a_repaired_order_is_not_reported",
                         "an_order_that_is_updated_after_its_repair_is_not_counted"));
     }
@@ -94,23 +97,21 @@ final class BrokenUnreadableClaims {
                         },
                         "unreadable_orders_are_reported_once_a_claim_has_found_them"),
                 broken(
-                        "reports unreadable orders by id",
+                        "reports the first page of unreadable orders again and again",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public List<UnreadableOrder> unreadableOrders(int limit) {
-                                return super.unreadableOrders(limit).stream()
-                                        .sorted(Comparator.comparing(UnreadableOrder::id))
-                                        .toList();
+                            public List<UnreadableOrder> unreadableOrders(Optional<OrderId> after, int limit) {
+                                return super.unreadableOrders(Optional.empty(), limit);
                             }
                         },
-                        "the_order_that_has_been_unreadable_longest_is_reported_first"),
+                        "unreadable_orders_are_reported_page_by_page"),
                 broken(
                         "reports no unreadable orders over a broken connection",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public List<UnreadableOrder> unreadableOrders(int limit) {
+                            public List<UnreadableOrder> unreadableOrders(Optional<OrderId> after, int limit) {
                                 try {
-                                    return super.unreadableOrders(limit);
+                                    return super.unreadableOrders(after, limit);
                                 } catch (InfrastructureException e) {
                                     return List.of();
                                 }
@@ -134,8 +135,8 @@ final class BrokenUnreadableClaims {
                         "reports no unreadable orders for a limit of 0",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public List<UnreadableOrder> unreadableOrders(int limit) {
-                                return limit <= 0 ? List.of() : super.unreadableOrders(limit);
+                            public List<UnreadableOrder> unreadableOrders(Optional<OrderId> after, int limit) {
+                                return limit <= 0 ? List.of() : super.unreadableOrders(after, limit);
                             }
                         },
                         "the_unreadable_orders_are_reported_with_a_positive_limit_only"));

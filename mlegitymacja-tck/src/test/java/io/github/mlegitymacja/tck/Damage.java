@@ -6,7 +6,6 @@ import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.UnreadableOrder;
 import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,6 @@ class Damage {
     synchronized List<UnreadableOrder> found() {
         return found.entrySet().stream()
                 .filter(entry -> concerns(entry.getKey()))
-                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .map(entry -> unreadable(entry.getKey()))
                 .toList();
     }

@@ -79,14 +79,14 @@ class InMemoryStoreWithFaults extends StoreWithDamage implements ImportingOrderS
     }
 
     @Override
-    public void keepChanges() {
-        delegate.keepChanges();
+    public void startKeepingChanges() {
+        delegate.startKeepingChanges();
     }
 
     @Override
-    public void confirm(List<Delivery> deliveries) {
+    public void confirm(Instant claimed, List<Delivery> deliveries) {
         connected(() -> {
-            delegate.confirm(deliveries);
+            delegate.confirm(claimed, deliveries);
             return deliveries;
         });
     }
@@ -157,7 +157,9 @@ class InMemoryStoreWithFaults extends StoreWithDamage implements ImportingOrderS
     final SaveResult confirmed(SaveResult result) {
         if (result instanceof SaveResult.Saved saved) {
             Order order = saved.order();
-            delegate.confirm(List.of(new Delivery(order.id(), order.history().size(), 0, SampleOrders.NOON)));
+            delegate.confirm(
+                    SampleOrders.NOON,
+                    List.of(new Delivery(order.id(), order.history().size(), 0, SampleOrders.NOON)));
         }
         return result;
     }

@@ -7,6 +7,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.OrdersInTrouble;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
@@ -48,6 +49,10 @@ abstract class StoreWithDamage implements BatchOrderStore, ReportingOrderStore, 
 
     List<Order> claimed(Claim claim) {
         return connected(() -> delegate.claim(claim)).readable();
+    }
+
+    List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
+        return connected(() -> delegate.claimChanges(now, lease, limit)).readable();
     }
 
     List<Order> listOpen(Semester semester, Optional<OrderId> after, int limit) {
@@ -102,9 +107,12 @@ abstract class StoreWithDamage implements BatchOrderStore, ReportingOrderStore, 
     }
 
     @Override
-    public List<UnreadableOrder> unreadableOrders(int limit) {
-        connected(() -> delegate.unreadableOrders(limit));
-        return damage.found().stream().limit(limit).toList();
+    public List<UnreadableOrder> unreadableOrders(Optional<OrderId> after, int limit) {
+        connected(() -> delegate.unreadableOrders(after, limit));
+        return damage.found().stream()
+                .filter(order -> after.stream().allMatch(last -> order.id().compareTo(last) > 0))
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -129,15 +137,20 @@ abstract class StoreWithDamage implements BatchOrderStore, ReportingOrderStore, 
     }
 
     @Override
-    public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
-        return connected(() -> delegate.claimChanges(now, lease, limit)).stream()
-                .filter(kept -> !damage.concerns(kept.order().id()))
-                .toList();
+    public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
+        List<KeptChanges> kept = claimedChanges(now, lease, limit);
+        StoredOrders orders =
+                damage.claimed(kept.stream().map(KeptChanges::order).toList(), now);
+        return new ClaimedChanges(
+                kept.stream()
+                        .filter(each -> !damage.concerns(each.order().id()))
+                        .toList(),
+                orders.unreadable());
     }
 
     @Override
-    public Optional<Instant> oldestKeptChange() {
-        return connected(delegate::oldestKeptChange);
+    public Optional<Instant> oldestKeptSince() {
+        return connected(delegate::oldestKeptSince);
     }
 
     final <T> T connected(Supplier<T> call) {

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.OrderChange;
@@ -29,30 +30,34 @@ final class Deliveries {
 
     /** Delivers the changes of a batch of orders. */
     WorkReport run(Instant now) {
-        List<Delivery> deliveries = List.ofAll(store.claimChanges(now, settings.lease(), settings.batchSize()))
-                .map(kept -> deliver(kept, now));
+        ClaimedChanges claimed = store.claimChanges(now, settings.lease(), settings.batchSize());
+        return Tasks.reported(claimed.unreadable(), now).plus(deliver(List.ofAll(claimed.readable()), now));
+    }
+
+    private WorkReport deliver(List<KeptChanges> claimed, Instant now) {
+        List<Delivery> deliveries = claimed.map(kept -> deliver(kept, now));
         if (deliveries.nonEmpty()) {
             Interrupts.shielded(() -> {
-                store.confirm(deliveries.asJava());
+                store.confirm(now, deliveries.asJava());
                 return deliveries;
             });
         }
-        int failed = deliveries.count(each -> each.attempts() > 0);
+        int failed = deliveries.count(each -> each.failures() > 0);
         return WorkReport.of(WorkOutcome.UNDELIVERED, failed)
                 .plus(WorkReport.of(WorkOutcome.NOTIFIED, deliveries.size() - failed));
     }
 
     /** Delivers the changes of an order in their sequence, until the subscriber fails or the thread is interrupted. */
     private Delivery deliver(KeptChanges kept, Instant now) {
-        int confirmed = kept.confirmed();
+        int confirmed = kept.confirmedEntries();
         for (OrderChange change : kept.changes()) {
             if (Interrupts.isInterrupted()) {
-                return new Delivery(kept.order().id(), confirmed, kept.attempts(), now);
+                return new Delivery(kept.order().id(), confirmed, kept.failures(), now);
             }
-            if (!isDelivered(change, kept.attempts() + 1)) {
+            if (!isDelivered(change, kept.failures() + 1)) {
                 Instant later =
-                        now.plus(settings.backoff().after(kept.attempts())).truncatedTo(ChronoUnit.MICROS);
-                return new Delivery(kept.order().id(), confirmed, kept.attempts() + 1, later);
+                        now.plus(settings.backoff().after(kept.failures())).truncatedTo(ChronoUnit.MICROS);
+                return new Delivery(kept.order().id(), confirmed, kept.failures() + 1, later);
             }
             confirmed++;
         }

@@ -12,6 +12,7 @@ import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.UnreadableOrder;
 import io.vavr.collection.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -119,15 +120,17 @@ final class Tasks {
         }
         clockCheck.run(time.instant());
         StoredOrders claimed = orders.store().claim(settings.claim(task, time.instant()));
-        WorkReport unreadable = List.ofAll(claimed.unreadable())
-                .map(order -> reported(order, time))
-                .fold(WorkReport.nothing(), WorkReport::plus);
+        WorkReport unreadable = reported(claimed.unreadable(), time.instant());
         return unreadable.plus(logged(work.apply(List.ofAll(claimed.readable()), time)));
     }
 
-    /** Logs an order that cannot be read when it is found, and not again at each attempt. */
-    private static WorkReport reported(UnreadableOrder order, AcademicTime time) {
-        boolean isNew = order.since().filter(time.instant()::isAfter).isEmpty();
+    /** Logs orders that cannot be read when they are found, and not again at each attempt. */
+    static WorkReport reported(java.util.List<UnreadableOrder> orders, Instant now) {
+        return List.ofAll(orders).map(order -> reported(order, now)).fold(WorkReport.nothing(), WorkReport::plus);
+    }
+
+    private static WorkReport reported(UnreadableOrder order, Instant now) {
+        boolean isNew = order.since().filter(now::isAfter).isEmpty();
         if (isNew) {
             UnreadableOrders.report(order);
         }

@@ -115,7 +115,7 @@ final class Backups {
     /** Creates a store from orders through its port: each order is created as it was placed, and then updated. */
     private static InMemoryOrderStore storeWith(List<Order> orders) {
         var store = new InMemoryOrderStore();
-        store.keepChanges();
+        store.startKeepingChanges();
         orders.stream()
                 .sorted(Comparator.comparing(Order::isOpen).thenComparing(Order::id))
                 .forEach(order -> {

@@ -3,9 +3,9 @@ package io.github.mlegitymacja.core.simulation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
-import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.semester.Semester;
@@ -85,20 +85,18 @@ class FaultyStore extends ForwardingOutbox {
     }
 
     @Override
-    public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+    public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
         return call(
                 "claimChanges",
                 limit,
                 Optional.empty(),
-                () -> super.claimChanges(now, lease, limit).stream()
-                        .filter(kept -> !scene.poison.contains(kept.order().id()))
-                        .toList());
+                () -> scene.poison.without(super.claimChanges(now, lease, limit)));
     }
 
     @Override
-    public void confirm(List<Delivery> deliveries) {
+    public void confirm(Instant claimed, List<Delivery> deliveries) {
         Supplier<List<Delivery>> confirming = () -> {
-            super.confirm(deliveries);
+            super.confirm(claimed, deliveries);
             return deliveries;
         };
         if (Chance.onceIn(5, scene.chance.random())) {

@@ -1,8 +1,8 @@
 package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
-import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.testsupport.ForwardingOutbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +20,14 @@ final class MistakenOutboxes {
         }
 
         @Override
-        public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
-            List<KeptChanges> claimed = super.claimChanges(now, lease, limit);
-            super.confirm(claimed.stream()
-                    .map(kept -> new Delivery(
-                            kept.order().id(), kept.order().history().size(), 0, now))
-                    .toList());
+        public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
+            ClaimedChanges claimed = super.claimChanges(now, lease, limit);
+            super.confirm(
+                    now,
+                    claimed.readable().stream()
+                            .map(kept -> new Delivery(
+                                    kept.order().id(), kept.order().history().size(), 0, now))
+                            .toList());
             return claimed;
         }
     }
@@ -37,12 +39,14 @@ final class MistakenOutboxes {
         }
 
         @Override
-        public void confirm(List<Delivery> deliveries) {
-            super.confirm(deliveries.stream()
-                    .map(each -> each.attempts() > 0
-                            ? each
-                            : new Delivery(each.order(), Integer.MAX_VALUE, 0, each.notBefore()))
-                    .toList());
+        public void confirm(Instant claimed, List<Delivery> deliveries) {
+            super.confirm(
+                    claimed,
+                    deliveries.stream()
+                            .map(each -> each.failures() > 0
+                                    ? each
+                                    : new Delivery(each.order(), Integer.MAX_VALUE, 0, each.notBefore()))
+                            .toList());
         }
     }
 }

@@ -2,7 +2,9 @@ package io.github.mlegitymacja.core.simulation;
 
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.UnreadableOrder;
 import io.github.mlegitymacja.spi.port.UnreadableOrderException;
@@ -63,6 +65,17 @@ final class PoisonRows {
             throw InfrastructureException.permanent(REASON, null);
         }
         return new StoredOrders(readable, others);
+    }
+
+    /** Returns what an outbox returns that cannot read some of its orders. */
+    ClaimedChanges without(ClaimedChanges claimed) {
+        StoredOrders orders = without(StoredOrders.of(
+                claimed.readable().stream().map(KeptChanges::order).toList()));
+        return new ClaimedChanges(
+                claimed.readable().stream()
+                        .filter(kept -> !contains(kept.order().id()))
+                        .toList(),
+                orders.unreadable());
     }
 
     void require(OrderId order) {

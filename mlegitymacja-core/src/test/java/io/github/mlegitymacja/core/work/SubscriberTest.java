@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.core.TroubledStore;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.port.OrderChange;
@@ -44,7 +45,7 @@ class SubscriberTest {
                 university.stored(order).history(),
                 heard.stream().map(OrderChange::entry).toList());
         assertEquals(List.of(0, 1, 2, 3, 4), numbers());
-        assertEquals(Optional.empty(), university.store.oldestKeptChange());
+        assertEquals(Optional.empty(), university.store.oldestKeptSince());
         university.wait(Duration.ofDays(1));
         university.work().tick();
         assertEquals(5, heard.size());
@@ -128,6 +129,28 @@ class SubscriberTest {
         university.subscribing(heard::add);
         university.work().notifySubscriber();
         assertEquals(10, heard.size());
+    }
+
+    @Test
+    void an_order_that_cannot_be_read_is_logged_once_although_only_its_changes_are_due() {
+        var store = new TroubledStore(university.store);
+        university.using(store);
+        Order collected = university.collected(student);
+        store.makeUnreadable(collected.id());
+
+        try (var log = new LogCapture()) {
+            for (int i = 0; i < 3; i++) {
+                WorkReport report = university.work().notifySubscriber();
+                assertEquals(1, report.count(WorkOutcome.UNREADABLE));
+                assertEquals(i == 0, report.unreadable().contains(collected.id()));
+                university.wait(Duration.ofHours(1));
+            }
+            assertEquals(1, log.events("order.unreadable").size());
+        }
+        assertEquals(0, heard.size());
+        store.repair();
+        university.work().notifySubscriber();
+        assertEquals(collected.history().size(), heard.size());
     }
 
     @Test

@@ -62,7 +62,6 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
         (due IS NULL) = (not_before IS NULL)
         AND (due IS NULL) = (attempts IS NULL)
         AND (last_claimed IS NULL OR due IS NOT NULL)
-        AND (unreadable_since IS NULL OR due IS NOT NULL)
         AND (due IS NULL
              OR due = 'SUBMIT' AND ARRAY_CONTAINS(ARRAY['PENDING', 'IN_PROGRESS'], status)
              OR due = 'POLL' AND ARRAY_CONTAINS(ARRAY['IN_PROGRESS', 'READY_FOR_PICKUP'], status)

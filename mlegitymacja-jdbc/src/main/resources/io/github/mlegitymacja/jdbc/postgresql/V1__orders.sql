@@ -61,7 +61,6 @@ CREATE TABLE mlegitymacja_order (
         (due IS NULL) = (not_before IS NULL)
         AND (due IS NULL) = (attempts IS NULL)
         AND (last_claimed IS NULL OR due IS NOT NULL)
-        AND (unreadable_since IS NULL OR due IS NOT NULL)
         AND (due IS NULL
              OR due = 'SUBMIT' AND status IN ('PENDING', 'IN_PROGRESS')
              OR due = 'POLL' AND status IN ('IN_PROGRESS', 'READY_FOR_PICKUP')
@@ -83,7 +82,7 @@ CREATE INDEX mlegitymacja_order_open ON mlegitymacja_order (open_semester, id) W
 CREATE INDEX mlegitymacja_order_expired ON mlegitymacja_order (valid_until) WHERE due IS NULL;
 -- Orders that need a person: those that are stuck, and those that a claim could not read.
 CREATE INDEX mlegitymacja_order_stuck_work ON mlegitymacja_order (id) WHERE stuck_code IS NOT NULL;
-CREATE INDEX mlegitymacja_order_unreadable ON mlegitymacja_order (unreadable_since, id) WHERE unreadable_since IS NOT NULL;
+CREATE INDEX mlegitymacja_order_unreadable ON mlegitymacja_order (id) WHERE unreadable_since IS NOT NULL;
 
 CREATE TABLE mlegitymacja_order_history (
     order_id            uuid                NOT NULL,

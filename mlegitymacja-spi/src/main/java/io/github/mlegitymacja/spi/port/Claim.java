@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * <pre>{@code
  * // At most 100 orders that are due to be submitted; no other worker gets them for 10 minutes.
  * Claim claim = Claim.of(DueTask.SUBMIT, clock.instant(), Duration.ofMinutes(10), 100);
- * for (Order order : store.claim(claim)) {
+ * for (Order order : store.claim(claim).readable()) {
  *     SaveResult result = store.update(process(order));   // Conflict if someone else has changed the order
  * }
  * }</pre>

@@ -6,42 +6,42 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * The changes of an order that were not confirmed yet: all entries of its history from a position on.
+ * The changes of an order that were not confirmed yet: all entries of its history from a position on, at least one.
  *
  * @param order the order, as it was read with the changes
- * @param confirmed how many entries of its history are confirmed
- * @param attempts how many consecutive deliveries have failed, 0 or more
+ * @param confirmedEntries how many entries of its history are confirmed
+ * @param failures how many consecutive deliveries have failed, 0 or more
  */
-public record KeptChanges(Order order, int confirmed, int attempts) {
+public record KeptChanges(Order order, int confirmedEntries, int failures) {
 
     /**
      * Checks the components.
      *
      * @param order the order
-     * @param confirmed how many entries of its history are confirmed
-     * @param attempts how many consecutive deliveries have failed
+     * @param confirmedEntries how many entries of its history are confirmed
+     * @param failures how many consecutive deliveries have failed
      * @throws NullPointerException if {@code order} is null
-     * @throws IllegalArgumentException if {@code confirmed} is not a position in the order's history, or {@code attempts}
-     *     is negative
+     * @throws IllegalArgumentException if all entries are confirmed, so that there is nothing to deliver, or if a
+     *     number is negative
      */
     public KeptChanges {
         int entries = Objects.requireNonNull(order, "order").history().size();
-        if (confirmed < 0 || confirmed > entries) {
+        if (confirmedEntries < 0 || confirmedEntries >= entries) {
             throw new IllegalArgumentException(
-                    "confirmed is " + confirmed + ", must be from 0 to " + entries + ", the length of the history");
+                    "confirmedEntries is " + confirmedEntries + ", must be from 0 to " + (entries - 1));
         }
-        if (attempts < 0) {
-            throw new IllegalArgumentException("attempts is " + attempts + ", must not be negative");
+        if (failures < 0) {
+            throw new IllegalArgumentException("failures is " + failures + ", must not be negative");
         }
     }
 
     /**
      * Returns the changes to deliver.
      *
-     * @return the changes in the sequence of the history
+     * @return the changes in the sequence of the history, at least one
      */
     public List<OrderChange> changes() {
-        return IntStream.range(confirmed, order.history().size())
+        return IntStream.range(confirmedEntries, order.history().size())
                 .mapToObj(
                         number -> new OrderChange(order, number, order.history().get(number)))
                 .toList();

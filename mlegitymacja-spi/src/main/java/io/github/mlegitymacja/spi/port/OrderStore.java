@@ -110,7 +110,8 @@ public interface OrderStore {
      *
      * <p>An order that cannot be read is claimed as well, and listed as unreadable: so it is tried again when the lease
      * ends. {@link UnreadableOrder#since} is the time of the first of these claims; an update, or a claim that can read the
-     * order again, ends the series.
+     * order again, ends the series. A store that lacks a key may leave the orders that need it to other stores until they
+     * have been due for a lease.
      *
      * <ul>
      *   <li><b>Concurrent claims.</b> While other claims are running, a claim may return fewer orders than are due, but

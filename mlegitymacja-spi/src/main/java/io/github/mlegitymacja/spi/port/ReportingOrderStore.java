@@ -14,8 +14,8 @@ import java.util.SortedMap;
  * A store with queries for the dean's office: which orders wait, which failed and why, how many orders were placed
  * on which day, and whether the background work keeps up.
  *
- * <p>The library itself does not call these methods; pages for clerks and monitoring do. {@link #ordersIn} and {@link
- * #countByDay} may read all orders: call them when a person opens a page, not every second.
+ * <p>The library itself does not call these methods; pages for clerks and monitoring do. {@link #ordersIn}, {@link
+ * #countByDay} and {@link #countByStatus} may read all orders: call them when a person opens a page, not every second.
  */
 public interface ReportingOrderStore extends OrderStore {
 
@@ -50,18 +50,23 @@ public interface ReportingOrderStore extends OrderStore {
     StoredOrders stuckOrders(Optional<OrderId> after, int limit);
 
     /**
-     * Lists orders that a claim could not read, and that still cannot be read. When they are repaired, the background work
-     * claims them again within a lease; {@link OrderStore#advance} makes that happen at once.
+     * Lists orders that a claim could not read, and that still cannot be read, page by page, in ascending order of their
+     * ids. When they are repaired, the background work claims them again within a lease; {@link OrderStore#advance} makes
+     * that happen at once.
      *
+     * @param after the last id of the previous page, or empty for the first page
      * @param limit the maximum number of orders; positive
-     * @return the orders, the one that has been unreadable longest first
+     * @return the next orders in ascending order of id; fewer than {@code limit} only on the last page
      * @throws IllegalArgumentException if {@code limit} is not positive
      * @throws InfrastructureException if the store cannot answer
      */
-    List<UnreadableOrder> unreadableOrders(int limit);
+    List<UnreadableOrder> unreadableOrders(Optional<OrderId> after, int limit);
 
     /**
      * Counts the orders that need a person, for an alarm. This call is cheap enough for every few seconds.
+     *
+     * <p>Not counted are orders that cannot be read and that no claim has come to: those with nothing due and no kept
+     * change. A repaired order is counted until a claim or an update has read it.
      *
      * @return the numbers of stuck and unreadable orders
      * @throws InfrastructureException if the store cannot answer

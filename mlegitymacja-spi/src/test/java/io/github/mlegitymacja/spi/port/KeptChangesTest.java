@@ -23,20 +23,19 @@ class KeptChangesTest {
                         new OrderChange(ORDER, 3, ORDER.history().get(3))),
                 new KeptChanges(ORDER, 2, 0).changes());
         assertEquals(4, new KeptChanges(ORDER, 0, 0).changes().size());
-        assertEquals(List.of(), new KeptChanges(ORDER, 4, 0).changes());
     }
 
     @Test
-    void no_more_than_the_history_is_confirmed() {
-        assertRefused("confirmed", () -> new KeptChanges(ORDER, 5, 0));
-        assertRefused("confirmed", () -> new KeptChanges(ORDER, -1, 0));
-        assertRefused("attempts", () -> new KeptChanges(ORDER, 0, -1));
+    void there_is_at_least_one_entry_to_deliver() {
+        assertRefused("confirmedEntries", () -> new KeptChanges(ORDER, 4, 0));
+        assertRefused("confirmedEntries", () -> new KeptChanges(ORDER, -1, 0));
+        assertRefused("failures", () -> new KeptChanges(ORDER, 0, -1));
     }
 
     @Test
     void a_delivery_has_no_negative_numbers() {
-        assertRefused("confirmed", () -> new Delivery(ID, -1, 0, NOON));
-        assertRefused("attempts", () -> new Delivery(ID, 0, -1, NOON));
-        assertEquals(0, new Delivery(ID, 0, 0, NOON).confirmed());
+        assertRefused("confirmedEntries", () -> new Delivery(ID, -1, 0, NOON));
+        assertRefused("failures", () -> new Delivery(ID, 0, -1, NOON));
+        assertEquals(0, new Delivery(ID, 0, 0, NOON).confirmedEntries());
     }
 }

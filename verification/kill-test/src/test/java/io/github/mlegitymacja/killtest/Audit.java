@@ -65,7 +65,7 @@ final class Audit {
 
     /** Returns whether nothing is due and the outbox is empty. */
     boolean isAtRest() throws SQLException {
-        return ids(DUE).isEmpty() && store.oldestKeptChange().isEmpty();
+        return ids(DUE).isEmpty() && store.oldestKeptSince().isEmpty();
     }
 
     /** Checks everything at the end of the run. */
@@ -166,7 +166,7 @@ final class Audit {
 
     private void auditNotifications() {
         notifications.skipping().forEach(order -> report(Violation.CHANGE_NOT_NOTIFIED, order));
-        store.oldestKeptChange().ifPresent(since -> report(Violation.CHANGE_NOT_NOTIFIED, "kept since " + since));
+        store.oldestKeptSince().ifPresent(since -> report(Violation.CHANGE_NOT_NOTIFIED, "kept since " + since));
         if (unreadable.isEmpty()) {
             notifications.orders().stream()
                     .filter(order -> !stored.containsKey(order))

@@ -6,8 +6,8 @@ import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
-import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StoredOrders;
@@ -38,23 +38,23 @@ final class BrokenStores {
         }
 
         @Override
-        public void keepChanges() {
-            outbox.keepChanges();
+        public void startKeepingChanges() {
+            outbox.startKeepingChanges();
         }
 
         @Override
-        public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+        public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
             return outbox.claimChanges(now, lease, limit);
         }
 
         @Override
-        public void confirm(List<Delivery> deliveries) {
-            outbox.confirm(deliveries);
+        public void confirm(Instant claimed, List<Delivery> deliveries) {
+            outbox.confirm(claimed, deliveries);
         }
 
         @Override
-        public Optional<Instant> oldestKeptChange() {
-            return outbox.oldestKeptChange();
+        public Optional<Instant> oldestKeptSince() {
+            return outbox.oldestKeptSince();
         }
     }
 
@@ -145,7 +145,7 @@ final class BrokenStores {
         }
 
         @Override
-        public void keepChanges() {
+        public void startKeepingChanges() {
             // Not kept on purpose.
         }
     }
@@ -158,12 +158,14 @@ final class BrokenStores {
         }
 
         @Override
-        public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
-            List<KeptChanges> claimed = super.claimChanges(now, lease, limit);
-            super.confirm(claimed.stream()
-                    .map(kept -> new Delivery(
-                            kept.order().id(), kept.order().history().size(), 0, now))
-                    .toList());
+        public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
+            ClaimedChanges claimed = super.claimChanges(now, lease, limit);
+            super.confirm(
+                    now,
+                    claimed.readable().stream()
+                            .map(kept -> new Delivery(
+                                    kept.order().id(), kept.order().history().size(), 0, now))
+                            .toList());
             return claimed;
         }
     }

@@ -1,7 +1,7 @@
 package io.github.mlegitymacja.testsupport;
 
+import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
-import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import java.time.Duration;
@@ -20,22 +20,22 @@ public class ForwardingOutbox extends ForwardingStore implements OutboxOrderStor
     }
 
     @Override
-    public void keepChanges() {
-        outbox.keepChanges();
+    public void startKeepingChanges() {
+        outbox.startKeepingChanges();
     }
 
     @Override
-    public List<KeptChanges> claimChanges(Instant now, Duration lease, int limit) {
+    public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
         return outbox.claimChanges(now, lease, limit);
     }
 
     @Override
-    public void confirm(List<Delivery> deliveries) {
-        outbox.confirm(deliveries);
+    public void confirm(Instant claimed, List<Delivery> deliveries) {
+        outbox.confirm(claimed, deliveries);
     }
 
     @Override
-    public Optional<Instant> oldestKeptChange() {
-        return outbox.oldestKeptChange();
+    public Optional<Instant> oldestKeptSince() {
+        return outbox.oldestKeptSince();
     }
 }

@@ -31,7 +31,7 @@ public final class OutboxMetrics implements MeterBinder {
      */
     public OutboxMetrics(OutboxOrderStore store, InstantSource clock) {
         this.clock = clock;
-        this.oldest = new Answer<>(store::oldestKeptChange, clock);
+        this.oldest = new Answer<>(store::oldestKeptSince, clock);
     }
 
     @Override

@@ -64,7 +64,7 @@ class DecisionController {
                 store.stuckOrders(Optional.empty(), MOST_SHOWN).readable().stream()
                         .map(order -> wordings.view(order, locale))
                         .toList());
-        model.addAttribute("unreadable", store.unreadableOrders(MOST_SHOWN));
+        model.addAttribute("unreadable", store.unreadableOrders(Optional.empty(), MOST_SHOWN));
         return "office/trouble";
     }
 
