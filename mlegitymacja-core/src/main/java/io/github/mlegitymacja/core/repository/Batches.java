@@ -58,14 +58,15 @@ final class Batches {
         if (updates.size() < 2 || !(store instanceof BatchOrderStore batch)) {
             return oneByOne(updates);
         }
-        return attempt(() -> together(batch, updates)).fold(
-                refusal -> {
-                    logRefused(updates.size(), refusal);
-                    return oneByOne(updates);
-                },
-                results -> results.stream()
-                        .map(Either::<Throwable, SaveResult>right)
-                        .toList());
+        return attempt(() -> together(batch, updates))
+                .fold(
+                        refusal -> {
+                            logRefused(updates.size(), refusal);
+                            return oneByOne(updates);
+                        },
+                        results -> results.stream()
+                                .map(Either::<Throwable, SaveResult>right)
+                                .toList());
     }
 
     private List<SaveResult> together(BatchOrderStore batch, List<OrderUpdate> updates) {

@@ -50,6 +50,7 @@ class LogEventsTest {
             entry("order.unavailable", DEBUG, "order", "attempt", "message"),
             entry("order.permanent_failure", ERROR, "order", "attempt", "message"),
             entry("order.broken", ERROR, "order", "attempt", "error", "at"),
+            entry("order.not_stored", WARN, "order", "message"),
             entry("order.stuck", ERROR, "order", "code"),
             entry("order.unreadable", ERROR, "order", "reason"),
             entry("batch.refused", WARN, "orders", "message"),
