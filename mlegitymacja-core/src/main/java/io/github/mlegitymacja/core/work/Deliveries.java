@@ -8,11 +8,12 @@ import io.github.mlegitymacja.spi.port.OrderSubscriber;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.vavr.collection.List;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Delivers changes to the subscriber, and confirms them. What was not confirmed is delivered again. */
+/** Claims changes and delivers them to the subscriber. What is not confirmed is delivered again. */
 final class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
@@ -20,34 +21,30 @@ final class Deliveries {
     private final OutboxOrderStore store;
     private final OrderSubscriber subscriber;
     private final WorkSettings settings;
+    private final InstantSource clock;
 
-    Deliveries(OutboxOrderStore store, OrderSubscriber subscriber, WorkSettings settings) {
+    Deliveries(OutboxOrderStore store, OrderSubscriber subscriber, WorkSettings settings, InstantSource clock) {
         this.store = store;
         this.subscriber = subscriber;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** Delivers the changes of a batch of orders. */
+    /** Delivers the changes of a batch of orders. A store that returns an order twice does not make it arrive twice. */
     WorkReport run(Instant now) {
-        List<Delivery> deliveries = List.ofAll(store.claimChanges(now, settings.lease(), settings.batchSize()))
-                .map(kept -> deliver(kept, now));
-        if (deliveries.nonEmpty()) {
-            Interrupts.shielded(() -> {
-                store.confirm(deliveries.asJava());
-                return deliveries;
-            });
-        }
-        int failed = deliveries.count(each -> each.attempts() > 0);
-        return WorkReport.of(WorkOutcome.UNDELIVERED, failed)
-                .plus(WorkReport.of(WorkOutcome.NOTIFIED, deliveries.size() - failed));
+        List<KeptChanges> claimed = List.ofAll(store.claimChanges(now, settings.lease(), settings.batchSize()))
+                .distinctBy(kept -> kept.order().id());
+        var batch =
+                new DeliveryBatch(store, clock, now, now.plus(settings.lease().dividedBy(2)));
+        return batch.run(claimed, kept -> deliver(kept, batch, now));
     }
 
-    /** Delivers the changes of an order in their sequence, until the subscriber fails or the thread is interrupted. */
-    private Delivery deliver(KeptChanges kept, Instant now) {
+    /** Delivers the changes of an order in their sequence, until the subscriber fails or the batch is over. */
+    private Delivery deliver(KeptChanges kept, DeliveryBatch batch, Instant now) {
         int confirmed = kept.confirmed();
         for (OrderChange change : kept.changes()) {
-            if (Interrupts.isInterrupted()) {
-                return new Delivery(kept.order().id(), confirmed, kept.attempts(), now);
+            if (batch.isOver()) {
+                return batch.interrupted(kept, confirmed);
             }
             if (!isDelivered(change, kept.attempts() + 1)) {
                 Instant later =
