@@ -234,6 +234,7 @@ class OneOrderTest {
         assertEquals(2, check.revoked().size());
         assertEquals(Set.of(one.id()), check.unchecked());
         assertEquals(1, bulk.count(BulkOutcome.UNREADABLE_ORDER));
+        assertEquals(List.of(one.student()), bulk.undecided());
         assertEquals(OTHERS - 2, bulk.count(BulkOutcome.ALREADY_OPEN));
     }
 
