@@ -37,6 +37,7 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
     private final InMemoryOrderStore store;
     private final Map<OrderId, Optional<Instant>> unreadable = new HashMap<>();
     private final Map<OrderId, RuntimeException> refused = new HashMap<>();
+    private boolean isDown;
     private final Set<DueTask> failing = EnumSet.noneOf(DueTask.class);
 
     public TroubledStore(InMemoryOrderStore store) {
@@ -52,6 +53,12 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
         unreadable.clear();
         refused.clear();
         failing.clear();
+        isDown = false;
+    }
+
+    /** Makes the store answer neither a search nor an update. */
+    public void goDown() {
+        isDown = true;
     }
 
     public void refuse(OrderId order, RuntimeException failure) {
@@ -64,6 +71,7 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
 
     @Override
     public Optional<Order> find(OrderId id) {
+        requireUp();
         if (unreadable.containsKey(id)) {
             throw new UnreadableOrderException(id, REASON, null);
         }
@@ -97,6 +105,7 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
 
     @Override
     public List<SaveResult> updateAll(List<Order> orders) {
+        requireUp();
         orders.forEach(order -> {
             if (isRefused(order)) {
                 throw refused.get(order.id());
@@ -135,6 +144,12 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
     @Override
     public Optional<Instant> oldestKeptSince() {
         return store.oldestKeptSince();
+    }
+
+    private void requireUp() {
+        if (isDown) {
+            throw new InfrastructureException("the store is down");
+        }
     }
 
     /** An order that only waits longer can be stored: what is refused is its change. */

@@ -16,8 +16,14 @@ final class SqlFailure {
     private static final String READ_ONLY = "25006";
     /** Serialization failures and deadlocks, and a server that only reads. The work had no effect. */
     private static final Set<String> WITHOUT_EFFECT = Set.of("40001", "40P01", READ_ONLY);
-    /** Wrong values, violated constraints, and statements that do not fit the database: the same again fails again. */
-    private static final Set<String> PERMANENT_CLASSES = Set.of("22", "23", "42");
+    /**
+     * Wrong values, violated constraints, statements that do not fit the database, limits such as the size of a row, and
+     * what a trigger or function throws: the same again fails again.
+     */
+    private static final Set<String> PERMANENT_CLASSES =
+            Set.of("09", "22", "23", "27", "38", "39", "42", "44", "54", "P0");
+    /** A trigger or a function of H2 has thrown. */
+    private static final Set<String> PERMANENT_ON_H2 = Set.of("90044", "90105");
 
     private static final String LOCKED = "another transaction holds a row that this one needs";
     private static final Map<String, String> MEANINGS = Map.of(
@@ -53,12 +59,13 @@ final class SqlFailure {
         String said = SafeMessage.of(exception).map(text -> ": " + text).orElse("");
         String message = work + " failed, SQLState " + state + meaning + said;
         var cause = WithheldSqlException.of(exception);
-        return PERMANENT_CLASSES.contains(stateClass())
+        return isPermanent()
                 ? InfrastructureException.permanent(message, cause)
                 : new InfrastructureException(message, cause);
     }
 
-    private String stateClass() {
-        return state.substring(0, Math.min(2, state.length()));
+    private boolean isPermanent() {
+        String stateClass = state.substring(0, Math.min(2, state.length()));
+        return PERMANENT_CLASSES.contains(stateClass) || PERMANENT_ON_H2.contains(state);
     }
 }

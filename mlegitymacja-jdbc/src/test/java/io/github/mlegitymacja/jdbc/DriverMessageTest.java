@@ -197,9 +197,10 @@ class DriverMessageTest {
     @ParameterizedTest
     @CsvSource({
         "08006, true", "25006, true", "40001, true", "40P01, true", "53300, true", "55P03, true", "57P01, true",
-        "HYT00, true", "90098, true", ", true", "22001, false", "23505, false", "42P01, false", "42501, false"
+        "HYT00, true", "90098, true", "0A000, true", ", true", "22001, false", "23505, false", "42P01, false",
+        "42501, false", "44000, false", "54000, false", "P0001, false", "38000, false", "90044, false", "90105, false"
     })
-    void only_a_fault_of_statement_values_or_privileges_is_permanent(String state, boolean retryable) {
+    void only_a_fault_of_statement_values_triggers_or_privileges_is_permanent(String state, boolean retryable) {
         assertEquals(
                 retryable,
                 new SqlFailure(new SQLException("message", state)).in("work").isRetryable());

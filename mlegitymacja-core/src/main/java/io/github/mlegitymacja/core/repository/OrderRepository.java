@@ -4,7 +4,6 @@ import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
-import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrderListener;
 import io.github.mlegitymacja.spi.port.OrderStore;
@@ -15,7 +14,6 @@ import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,12 +32,12 @@ public final class OrderRepository {
 
     private final OrderStore store;
     private final ChangeNotifier notifier;
-    private final BatchUpdates batches;
+    private final Batches batches;
 
     public OrderRepository(OrderStore store, List<OrderListener> listeners) {
         this.store = store;
         this.notifier = new ChangeNotifier(listeners);
-        this.batches = new BatchUpdates(store);
+        this.batches = new Batches(store);
     }
 
     /** Returns the store, for claims and for reads that this class does not offer. */
@@ -57,21 +55,25 @@ public final class OrderRepository {
         }
     }
 
+    /** Finds an order of a student. Of other orders says nothing, not even that one cannot be read. */
     public Either<Refusal, Order> find(StudentId student, OrderId order) {
         Objects.requireNonNull(student, "student");
         return find(order)
-                .filterOrElse(found -> found.student().equals(student), found -> new Refusal.UnknownOrder(order));
+                .filterOrElse(found -> found.student().equals(student), found -> new Refusal.UnknownOrder(order))
+                .mapLeft(refusal -> refusal instanceof Refusal.UnreadableOrder && !isUnreadable(student, order)
+                        ? new Refusal.UnknownOrder(order)
+                        : refusal);
+    }
+
+    private boolean isUnreadable(StudentId student, OrderId order) {
+        return store.ordersOf(student).unreadable().stream()
+                .anyMatch(unreadable -> unreadable.id().equals(order));
     }
 
     /** Reads the orders of many students. The result contains every student. */
     public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
-        if (store instanceof BatchOrderStore batch) {
-            Map<StudentId, StoredOrders> orders = batch.ordersOf(students);
-            orders.values().forEach(UnreadableOrders::logged);
-            return orders;
-        }
-        var orders = new LinkedHashMap<StudentId, StoredOrders>();
-        students.forEach(student -> orders.put(student, UnreadableOrders.logged(store.ordersOf(student))));
+        Map<StudentId, StoredOrders> orders = batches.ordersOf(students);
+        orders.values().forEach(UnreadableOrders::logged);
         return orders;
     }
 

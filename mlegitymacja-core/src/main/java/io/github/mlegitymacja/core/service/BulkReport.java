@@ -85,8 +85,8 @@ public abstract class BulkReport {
     }
 
     /**
-     * Returns the students about whom nothing could be decided, because the registry did not answer or their records
-     * cannot be read. A later run can begin with them:
+     * Returns the students about whom nothing could be decided, because the registry did not answer, or their records or
+     * one of their orders cannot be read. A later run can begin with them:
      *
      * <pre>{@code
      * bulk.place(report.undecided().stream(), operator, AfterBatch.GO_ON);
@@ -95,7 +95,7 @@ public abstract class BulkReport {
      * @return the students; not those whom a run that has stopped did not reach
      */
     public final List<StudentId> undecided() {
-        return Stream.of(BulkOutcome.REGISTRY_UNAVAILABLE, BulkOutcome.UNREADABLE_RECORD)
+        return Stream.of(BulkOutcome.REGISTRY_UNAVAILABLE, BulkOutcome.UNREADABLE_RECORD, BulkOutcome.UNREADABLE_ORDER)
                 .flatMap(outcome -> students(outcome).stream())
                 .toList();
     }

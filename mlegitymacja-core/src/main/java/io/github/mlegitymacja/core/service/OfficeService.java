@@ -86,8 +86,8 @@ public final class OfficeService {
      * @param order the id of the order
      * @param reason the reason, which is stored and shown to the student
      * @param operator the person who revokes it
-     * @return the revoked order; or {@link Refusal.UnknownOrder}, or {@link Refusal.NotAllowed} if the order is already
-     *     closed
+     * @return the revoked order; or {@link Refusal.UnknownOrder}, {@link Refusal.UnreadableOrder}, or {@link
+     *     Refusal.NotAllowed} if the order is already closed
      */
     public Either<Refusal, Order> revoke(OrderId order, Reason reason, OperatorId operator) {
         Objects.requireNonNull(reason, "reason");
@@ -112,8 +112,9 @@ public final class OfficeService {
      * @param order the id of the order
      * @param reason why the document is dead, for the history
      * @param operator the person who takes responsibility
-     * @return the order, with nothing due; or {@link Refusal.UnknownOrder}, {@link Refusal.NotAllowed} if the order is
-     *     neither cancelled nor revoked, or {@link Refusal.NothingToSettle} if it has been withdrawn
+     * @return the order, with nothing due; or {@link Refusal.UnknownOrder}, {@link Refusal.UnreadableOrder}, {@link
+     *     Refusal.NotAllowed} if the order is neither cancelled nor revoked, or {@link Refusal.NothingToSettle} if it has
+     *     been withdrawn
      */
     public Either<Refusal, Order> settle(OrderId order, Reason reason, OperatorId operator) {
         Objects.requireNonNull(reason, "reason");

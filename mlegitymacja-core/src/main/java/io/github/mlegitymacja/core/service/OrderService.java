@@ -38,6 +38,8 @@ import java.util.Objects;
  *   <li><b>Refusals.</b> A refused request has placed and cancelled nothing, except that an order may have found
  *       and cancelled a lapsed one. Error Prone reports code that ignores a result, and
  *       with it a refusal.
+ *   <li><b>Other students.</b> An order of another student is an unknown order, also if it cannot be read. So is an
+ *       unreadable order whose student cannot be read either: it belongs to nobody.
  *   <li><b>Errors.</b> A null argument is a {@link NullPointerException}. If the store does not answer, the method
  *       throws {@link InfrastructureException}: the outcome is unknown, and retrying is safe. If the first
  *       call did take effect, the second one is refused as already done. There is one exception: if the first call
@@ -103,7 +105,8 @@ public final class OrderService {
      *
      * @param student the student who asks
      * @param order the id of the order
-     * @return the order as stored now; or {@link Refusal.UnknownOrder} or {@link Refusal.Lapsed}
+     * @return the order as stored now; or {@link Refusal.UnknownOrder}, {@link Refusal.UnreadableOrder} or {@link
+     *     Refusal.Lapsed}
      */
     public Either<Refusal, Order> checkStatus(StudentId student, OrderId order) {
         AcademicTime time = university.now();
@@ -136,8 +139,8 @@ public final class OrderService {
      *
      * @param student the student who cancels
      * @param order the id of the order
-     * @return the cancelled order; or {@link Refusal.UnknownOrder}, {@link Refusal.Lapsed}, or {@link
-     *     Refusal.NotAllowed} if the order is already closed
+     * @return the cancelled order; or {@link Refusal.UnknownOrder}, {@link Refusal.UnreadableOrder}, {@link
+     *     Refusal.Lapsed}, or {@link Refusal.NotAllowed} if the order is already closed
      */
     public Either<Refusal, Order> cancel(StudentId student, OrderId order) {
         AcademicTime time = university.now();
@@ -183,9 +186,10 @@ public final class OrderService {
      *
      * @param student the student who asks
      * @param order the id of the order
-     * @return the text of the QR code and the activation code; or {@link Refusal.UnknownOrder}, {@link Refusal.Lapsed},
-     *     {@link Refusal.OutsideSemesters}, {@link Refusal.NothingToPickUp} if the order is not ready for pick-up,
-     *     {@link Refusal.DocumentExpired}, or {@link Refusal.CodesExpired}
+     * @return the text of the QR code and the activation code; or {@link Refusal.UnknownOrder}, {@link
+     *     Refusal.UnreadableOrder}, {@link Refusal.Lapsed}, {@link Refusal.OutsideSemesters}, {@link
+     *     Refusal.NothingToPickUp} if the order is not ready for pick-up, {@link Refusal.DocumentExpired}, or {@link
+     *     Refusal.CodesExpired}
      */
     public Either<Refusal, Activation> activation(StudentId student, OrderId order) {
         AcademicTime time = university.now();
@@ -200,7 +204,8 @@ public final class OrderService {
      *
      * @param student the student who asks
      * @param order the id of the order
-     * @return the order; or {@link Refusal.UnknownOrder}, also if the order belongs to another student
+     * @return the order; or {@link Refusal.UnknownOrder}, also if the order belongs to another student; or {@link
+     *     Refusal.UnreadableOrder} if the data of the order cannot be read
      */
     public Either<Refusal, Order> find(StudentId student, OrderId order) {
         return orders.find(student, order);

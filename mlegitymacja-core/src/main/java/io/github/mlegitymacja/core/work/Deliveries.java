@@ -9,11 +9,12 @@ import io.github.mlegitymacja.spi.port.OrderSubscriber;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.vavr.collection.List;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Delivers changes to the subscriber, and confirms them. What was not confirmed is delivered again. */
+/** Claims changes and delivers them to the subscriber. What is not confirmed is delivered again. */
 final class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
@@ -21,38 +22,31 @@ final class Deliveries {
     private final OutboxOrderStore store;
     private final OrderSubscriber subscriber;
     private final WorkSettings settings;
+    private final InstantSource clock;
 
-    Deliveries(OutboxOrderStore store, OrderSubscriber subscriber, WorkSettings settings) {
+    Deliveries(OutboxOrderStore store, OrderSubscriber subscriber, WorkSettings settings, InstantSource clock) {
         this.store = store;
         this.subscriber = subscriber;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** Delivers the changes of a batch of orders. */
+    /** Delivers the changes of a batch of orders. A store that returns an order twice does not make it arrive twice. */
     WorkReport run(Instant now) {
         ClaimedChanges claimed = store.claimChanges(now, settings.lease(), settings.batchSize());
-        return Tasks.reported(claimed.unreadable(), now).plus(deliver(List.ofAll(claimed.readable()), now));
+        List<KeptChanges> orders =
+                List.ofAll(claimed.readable()).distinctBy(kept -> kept.order().id());
+        var batch =
+                new DeliveryBatch(store, clock, now, now.plus(settings.lease().dividedBy(2)));
+        return Tasks.reported(claimed.unreadable(), now).plus(batch.run(orders, kept -> deliver(kept, batch, now)));
     }
 
-    private WorkReport deliver(List<KeptChanges> claimed, Instant now) {
-        List<Delivery> deliveries = claimed.map(kept -> deliver(kept, now));
-        if (deliveries.nonEmpty()) {
-            Interrupts.shielded(() -> {
-                store.confirm(now, deliveries.asJava());
-                return deliveries;
-            });
-        }
-        int failed = deliveries.count(each -> each.failures() > 0);
-        return WorkReport.of(WorkOutcome.UNDELIVERED, failed)
-                .plus(WorkReport.of(WorkOutcome.NOTIFIED, deliveries.size() - failed));
-    }
-
-    /** Delivers the changes of an order in their sequence, until the subscriber fails or the thread is interrupted. */
-    private Delivery deliver(KeptChanges kept, Instant now) {
+    /** Delivers the changes of an order in their sequence, until the subscriber fails or the batch is over. */
+    private Delivery deliver(KeptChanges kept, DeliveryBatch batch, Instant now) {
         int confirmed = kept.confirmedEntries();
         for (OrderChange change : kept.changes()) {
-            if (Interrupts.isInterrupted()) {
-                return new Delivery(kept.order().id(), confirmed, kept.failures(), now);
+            if (batch.isOver()) {
+                return batch.interrupted(kept, confirmed);
             }
             if (!isDelivered(change, kept.failures() + 1)) {
                 Instant later =

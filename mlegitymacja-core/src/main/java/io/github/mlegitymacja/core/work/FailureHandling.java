@@ -37,18 +37,21 @@ final class FailureHandling {
     }
 
     void logFailure(Order order, int attempt, Throwable failure) {
-        boolean mayEndByItself = failure instanceof InfrastructureException down && down.isRetryable();
         var event = Survivable.describe(
-                (mayEndByItself ? LOG.atDebug() : LOG.atError())
+                (mayEndByItself(failure) ? LOG.atDebug() : LOG.atError())
                         .addKeyValue("order", order.id())
                         .addKeyValue("attempt", attempt),
                 failure);
-        if (mayEndByItself) {
+        if (mayEndByItself(failure)) {
             event.log("order.unavailable");
         } else if (failure instanceof InfrastructureException) {
             event.log("order.permanent_failure");
         } else {
             event.log("order.broken");
         }
+    }
+
+    static boolean mayEndByItself(Throwable failure) {
+        return failure instanceof InfrastructureException down && down.isRetryable();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.calendar.AcademicTime;
-import io.github.mlegitymacja.core.failure.Survivable;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.SaveResult;
@@ -51,12 +50,12 @@ final class Outcomes {
     }
 
     /**
-     * Tries an order again later whose change the store did not accept. If the store refuses it for good, then what was
+     * Tries an order again later whose change the store did not accept. If that may not end by itself, then what was
      * stored before can still be stored with a longer wait; otherwise the end of the lease is soon enough.
      */
     WorkReport postpone(Order before, Throwable failure, AcademicTime time) {
         PlannedUpdate later = failures.postponed(before, failure, time);
-        if (!Survivable.isRetryable(failure)) {
+        if (!FailureHandling.mayEndByItself(failure)) {
             updateAll(List.of(later));
         }
         return later.report();

@@ -64,7 +64,8 @@ final class Tasks {
                 university.gateway());
         this.deliveries = university
                 .subscriber()
-                .map(subscriber -> new Deliveries((OutboxOrderStore) university.store(), subscriber, settings));
+                .map(subscriber -> new Deliveries(
+                        (OutboxOrderStore) university.store(), subscriber, settings, university.clock()));
     }
 
     /** Returns the tasks in their sequence: withdrawals come first because a submission may wait for one. */

@@ -18,7 +18,7 @@ public enum WorkOutcome {
     WAITING,
     /** The ministry does not know an order that is in progress; the order is submitted again, with the same id. */
     LOST,
-    /** The order was not submitted yet, because another order of the student must be withdrawn first. */
+    /** The order was not submitted yet, because another order of the student must be withdrawn first or cannot be read. */
     BLOCKED,
     /** The order was not submitted yet, because the student does not meet all conditions now. */
     INELIGIBLE,
@@ -37,7 +37,7 @@ public enum WorkOutcome {
     UNREADABLE,
     /** The subscriber was notified of all changes of the order. */
     NOTIFIED,
-    /** The subscriber has thrown an exception; it is notified again later. */
+    /** The subscriber has thrown an exception, or the store has not confirmed the delivery; it is notified again later. */
     UNDELIVERED,
     /** Another process has changed the order in the meantime; its change stands. */
     OVERTAKEN

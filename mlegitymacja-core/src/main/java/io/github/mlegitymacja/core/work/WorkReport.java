@@ -25,7 +25,8 @@ import java.util.TreeSet;
  * @param stuck the orders that the ministry has refused to withdraw for the first time in this run, or does not know
  *     although they were taken over from another system, with the reasons; a person must act
  * @param unreadable the orders that cannot be read and were found in this run; a person must act
- * @param hasFailed whether a task could not be done, because the store did not answer; the log says why
+ * @param hasFailed whether a task could not be done, because the store did not answer or the subscriber failed for ten
+ *     orders in a row; the log says why
  */
 public record WorkReport(
         Map<WorkOutcome, Integer> counts, Map<OrderId, Reason> stuck, Set<OrderId> unreadable, boolean hasFailed) {

@@ -15,11 +15,13 @@ import io.github.mlegitymacja.core.takeover.OrderToTakeOver;
 import io.github.mlegitymacja.core.takeover.TakeOver;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.ForwardingOutbox;
 import io.github.mlegitymacja.testsupport.LogCapture;
 import io.github.mlegitymacja.testsupport.Samples;
 import java.io.IOException;
@@ -50,10 +52,12 @@ class LogEventsTest {
             entry("order.unavailable", DEBUG, "order", "attempt", "message"),
             entry("order.permanent_failure", ERROR, "order", "attempt", "message"),
             entry("order.broken", ERROR, "order", "attempt", "error", "at"),
+            entry("order.not_stored", WARN, "order", "message"),
             entry("order.stuck", ERROR, "order", "code"),
             entry("order.unreadable", ERROR, "order", "reason"),
             entry("batch.refused", WARN, "orders", "message"),
             entry("change.undelivered", WARN, "order", "number", "attempt", "error", "at"),
+            entry("change.unconfirmed", WARN, "order", "message"),
             entry("clock.corrected", WARN, "orders"),
             entry("work.failed", ERROR, "message"),
             entry("work.unavailable", WARN, "orders"),
@@ -169,7 +173,7 @@ class LogEventsTest {
         new TakeOver(university.university()).run(() -> Stream.of(failed), done -> {});
     }
 
-    /** An order cannot be read, a batch is refused, a claim fails, a clock was ahead, and a subscriber throws. */
+    /** An order cannot be read, a batch is refused, a claim fails, a clock was ahead, a subscriber throws, a confirmation fails. */
     private void troubledStore() {
         var store = new TroubledStore(university.store);
         university.using(store).subscribing(change -> {
@@ -185,8 +189,15 @@ class LogEventsTest {
         university.wait(Duration.ofDays(-1));
         university.work().tick();
         store.repair();
-        university.using(university.store).subscribing(change -> {});
-        university.work().runUntilIdle();
+        university.using(new ForwardingOutbox(university.store, university.store) {
+            @Override
+            public void confirm(Instant claimed, List<Delivery> deliveries) {
+                throw new InfrastructureException("the store is down");
+            }
+        });
+        university.order(university.enrol("usos-7"));
+        university.subscribing(change -> {}).work().notifySubscriber();
+        university.using(university.store).work().runUntilIdle();
     }
 
     /** The registry is empty, then answers wrongly, then not at all. */

@@ -1,7 +1,6 @@
 package io.github.mlegitymacja.core.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +13,6 @@ import io.github.mlegitymacja.core.service.BulkOrders;
 import io.github.mlegitymacja.core.service.BulkOutcome;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
-import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.LogCapture;
@@ -179,6 +177,21 @@ class OneOrderTest {
     }
 
     @Test
+    void a_student_does_not_learn_that_an_order_of_somebody_else_exists_and_cannot_be_read() {
+        university.using(store);
+        Order one = one();
+        store.makeUnreadable(one.id());
+        StudentId other = university.enrol("other");
+
+        assertEquals(
+                new Refusal.UnknownOrder(one.id()),
+                university.service().find(other, one.id()).getLeft());
+        assertEquals(
+                new Refusal.UnknownOrder(one.id()),
+                university.service().cancel(other, one.id()).getLeft());
+    }
+
+    @Test
     void a_document_that_works_is_not_cancelled_by_a_renewal_that_cannot_place_an_order() {
         university.using(store);
         StudentId student = university.enrol("usos-1");
@@ -221,67 +234,8 @@ class OneOrderTest {
         assertEquals(2, check.revoked().size());
         assertEquals(Set.of(one.id()), check.unchecked());
         assertEquals(1, bulk.count(BulkOutcome.UNREADABLE_ORDER));
+        assertEquals(List.of(one.student()), bulk.undecided());
         assertEquals(OTHERS - 2, bulk.count(BulkOutcome.ALREADY_OPEN));
-    }
-
-    @Test
-    void an_outcome_that_the_store_refuses_keeps_no_other_from_being_stored_and_costs_few_calls() {
-        university.using(store);
-        Order one = oneAmongOthers();
-        var calls = new ArrayList<StudentId>();
-        ministry.submit = submission -> {
-            if (submission.order().equals(one.id())) {
-                calls.add(one.student());
-            }
-            return new SubmitAnswer.Accepted(Optional.empty());
-        };
-        university.work().runOnce();
-        store.refuse(one.id(), InfrastructureException.permanent("a value is too long for its column", null));
-
-        for (int minutes = 0; minutes < 24 * 60; minutes += 10) {
-            university.work().tick();
-            university.wait(Duration.ofMinutes(10));
-        }
-
-        assertEquals(OTHERS, othersIn(OrderStatus.IN_PROGRESS));
-        assertTrue(calls.size() <= 25, calls.size() + " calls a day");
-        assertTrue(university.stored(one).due().orElseThrow().attempts() > 0);
-    }
-
-    @Test
-    void a_row_that_another_transaction_holds_keeps_no_other_from_being_stored() {
-        university.using(store);
-        Order one = oneAmongOthers();
-        store.refuse(one.id(), new InfrastructureException("another transaction holds the row"));
-
-        WorkReport report = university.work().tick();
-
-        assertEquals(OTHERS, othersIn(OrderStatus.IN_PROGRESS));
-        assertEquals(1, report.count(WorkOutcome.UNAVAILABLE));
-        assertFalse(report.hasFailed());
-    }
-
-    @Test
-    void a_store_that_is_down_is_not_asked_about_each_order_of_a_batch() {
-        university.using(store);
-        oneAmongOthers();
-        others.forEach(order -> store.refuse(order.id(), new InfrastructureException("the store is down")));
-
-        assertTrue(university.work().tick().hasFailed());
-        assertTrue(ministry.submitted.isEmpty(), "the attempts were not stored");
-    }
-
-    @Test
-    void a_revocation_that_the_store_refuses_keeps_no_other_from_being_stored() {
-        university.using(store);
-        university.using(store);
-        oneAmongOthers();
-        IntStream.range(0, 3).forEach(i -> university.expel(others.get(i).student()));
-        store.refuse(others.get(1).id(), InfrastructureException.permanent("refused", null));
-
-        assertEquals(
-                Set.of(others.get(0).id(), others.get(2).id()),
-                university.work().checkEntitlement().revoked());
     }
 
     @SuppressWarnings("unchecked")

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if the store, the ministry or the registry cannot be reached, times out, or returns an answer that makes no
- * sense. The outcome of the call is unknown.
+ * Thrown if the store, the ministry or the registry cannot be reached, times out, refuses the call, or returns an answer
+ * that makes no sense. The outcome of a call that changes something is unknown: it may have taken effect. If only one
+ * order cannot be read, the subclass {@link UnreadableOrderException} says so; nothing has changed then.
  *
  * <p>This is the only exception that a port throws, except for a caller's bug. Its message is logged: it must not
  * contain personal data, activation data or values of SQL parameters.
