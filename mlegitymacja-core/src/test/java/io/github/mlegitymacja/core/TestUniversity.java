@@ -10,6 +10,7 @@ import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.Backoff;
+import io.github.mlegitymacja.core.work.Concurrency;
 import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /**
@@ -120,6 +122,16 @@ public final class TestUniversity {
 
     public TestUniversity withBackoff(Duration pause) {
         settings.backoff(new Backoff(pause, pause));
+        return this;
+    }
+
+    public TestUniversity withConcurrency(Executor executor, int calls) {
+        settings.concurrency(new Concurrency(executor, calls));
+        return this;
+    }
+
+    public TestUniversity withLease(Duration lease) {
+        settings.lease(lease);
         return this;
     }
 

@@ -3,10 +3,12 @@ package io.github.mlegitymacja.core.work;
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.assessment.Assessor;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.failure.Survivable;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,24 +18,30 @@ import java.util.Optional;
  *
  * <pre>{@code
  * BackgroundWork work = new BackgroundWork(university);
- * scheduler.scheduleWithFixedDelay(work::tick, 0, 30, TimeUnit.SECONDS);
+ * scheduler.scheduleWithFixedDelay(work::tick, 0, 5, TimeUnit.SECONDS);
  * }</pre>
  *
- * <p>Call {@link #tick} about every 30 seconds and {@link #checkEntitlement()} once a day, from any scheduler on any number
+ * <p>Call {@link #tick} about every 5 seconds and {@link #checkEntitlement()} once a day, from any scheduler on any number
  * of nodes.
  *
  * <ul>
- *   <li><b>Threads.</b> The work runs on the calling thread. Any number of threads and processes may call all methods
- *       at the same time.
+ *   <li><b>Threads.</b> The work runs on the calling thread. With a {@link Concurrency}, the calls to the ministry, the
+ *       registry and the subscriber run on threads of the application. Any number of threads and processes may call all
+ *       methods at the same time.
  *   <li><b>Crashes.</b> A process may die at any point. Another one continues its work when the lease ends.
  *   <li><b>Failures.</b> Whatever the ministry, the registry or the store does with one order, and whatever an adapter
  *       throws, concerns that order: it is tried again later. The wait grows with each attempt and is stored. Other orders
  *       are not delayed.
+ *   <li><b>Outages.</b> If the ministry or the registry does not answer for ten different orders in a row, the work stops
+ *       calling, gives back what it has not tried, and makes one call at a time, every 25 seconds at least, until there is
+ *       an answer. Calls in vain do not count as attempts then.
+ *   <li><b>Turns.</b> Withdrawals, submissions, polls and notifications take turns. What has just become due waits for the
+ *       calls that are running, not for all that was due before.
  *   <li><b>Store.</b> If the store does not answer, {@link #tick} reports that, and the other methods throw {@link
  *       InfrastructureException}. Nothing is lost; call it again later.
  *   <li><b>Interrupts.</b> If the thread is interrupted, the work stores what it has done, gives back the rest of its
  *       batch, and ends. The thread stays interrupted.
- *   <li><b>Clock.</b> Each batch and each check reads the clock once. On a day outside the calendar, orders are only
+ *   <li><b>Clock.</b> Each claim and each answer reads the clock once. On a day outside the calendar, orders are only
  *       withdrawn.
  * </ul>
  */
@@ -44,7 +52,8 @@ public final class BackgroundWork {
     private final OrderRepository orders;
     private final FailureHandling failures;
     private final Assessor assessor;
-    private final Tasks tasks;
+    private final Claims claims;
+    private final Settling settling;
 
     /**
      * Creates the background work of a university with the default settings.
@@ -70,40 +79,49 @@ public final class BackgroundWork {
         var protocol = new SubmissionProtocol(settings.backoff(), settings.readyBackoff());
         this.failures = new FailureHandling(protocol);
         this.assessor = new Assessor(university.registry());
-        this.tasks = new Tasks(university, settings, orders, protocol, failures, assessor);
+        var outcomes = new Outcomes(orders, failures);
+        var submissions =
+                new Submissions(orders, protocol, outcomes, assessor, university.eligibility(), university.gateway());
+        this.claims = new Claims(university, settings, protocol, submissions);
+        this.settling = new Settling(submissions, outcomes, failures);
     }
 
     /**
      * Runs batch after batch until nothing is due, and throws no exception: whatever fails is logged as {@code work.failed}
-     * and reported. Call it from a scheduler about every 30 seconds; a {@code ScheduledExecutorService} never runs a task
+     * and reported. Call it from a scheduler about every 5 seconds; a {@code ScheduledExecutorService} never runs a task
      * again that has thrown.
      *
      * <p>A task that fails, for example because the store does not answer, ends for this run; the others go on.
      *
-     * <p>Give it a thread of its own: while the ministry is down and each call has to time out, this can take hours,
-     * because orders become due again in the meantime. {@link #runUntil} limits the time.
+     * <p>Give it a thread of its own: it ends when nothing is due, and in October that can take hours. {@link #runUntil}
+     * limits the time.
      *
      * @return the outcomes of all batches; {@link WorkReport#hasFailed} is true if something has failed
      */
     public WorkReport tick() {
-        return new WorkRun(tasks.all(), university.clock(), Instant.MAX, WorkRun.ON_FAILURE_LOG).run();
+        try {
+            return run(RunMode.tick());
+        } catch (Throwable e) {
+            // Also a clock can throw.
+            WorkRun.logFailure(Survivable.orRethrow(e));
+            return WorkReport.failure();
+        }
     }
 
     /**
-     * Runs batch after batch until nothing is due, or until a time. The last batch may end after it.
+     * Runs batch after batch until nothing is due, or until a time. Calls that are running then are waited for.
      *
      * <pre>{@code
      * work.runUntil(clock.instant().plus(Duration.ofMinutes(5)));   // from cron, every 5 minutes
      * }</pre>
      *
-     * @param deadline when to begin no further batch
+     * @param deadline when to begin no further call
      * @return the outcomes of all batches
      * @throws NullPointerException if {@code deadline} is null
      * @throws InfrastructureException if the store does not answer; earlier results stay stored
      */
     public WorkReport runUntil(Instant deadline) {
-        Objects.requireNonNull(deadline, "deadline");
-        return new WorkRun(tasks.all(), university.clock(), deadline, WorkRun.ON_FAILURE_THROW).run();
+        return run(RunMode.until(Objects.requireNonNull(deadline, "deadline")));
     }
 
     /**
@@ -118,14 +136,14 @@ public final class BackgroundWork {
     }
 
     /**
-     * Runs one batch of each task: withdraws, submits, polls, and notifies the subscriber. Withdrawals come first because a
-     * submission may wait for one.
+     * Runs one batch of each task: withdraws, submits, polls, and notifies the subscriber. Submissions are claimed after the
+     * withdrawals because one may wait for another.
      *
      * @return the outcomes; {@link WorkReport#total} is 0 if nothing was due
      * @throws InfrastructureException if the store does not answer
      */
     public WorkReport runOnce() {
-        return withdraw().plus(submit()).plus(poll()).plus(notifySubscriber());
+        return run(RunMode.batchOf(EnumSet.allOf(Lane.class)));
     }
 
     /**
@@ -135,7 +153,7 @@ public final class BackgroundWork {
      * @throws InfrastructureException if the store does not answer
      */
     public WorkReport submit() {
-        return tasks.submit();
+        return run(RunMode.batchOf(EnumSet.of(Lane.SUBMIT)));
     }
 
     /**
@@ -145,7 +163,7 @@ public final class BackgroundWork {
      * @throws InfrastructureException if the store does not answer
      */
     public WorkReport poll() {
-        return tasks.poll();
+        return run(RunMode.batchOf(EnumSet.of(Lane.POLL)));
     }
 
     /**
@@ -155,7 +173,7 @@ public final class BackgroundWork {
      * @throws InfrastructureException if the store does not answer
      */
     public WorkReport withdraw() {
-        return tasks.withdraw();
+        return run(RunMode.batchOf(EnumSet.of(Lane.WITHDRAW)));
     }
 
     /**
@@ -166,7 +184,7 @@ public final class BackgroundWork {
      * @throws InfrastructureException if the store does not answer
      */
     public WorkReport notifySubscriber() {
-        return tasks.notifySubscriber();
+        return run(RunMode.batchOf(EnumSet.of(Lane.NOTIFY)));
     }
 
     /**
@@ -218,10 +236,14 @@ public final class BackgroundWork {
         return entitlementCheck().preview(settings.revocationLimit(), university.now());
     }
 
+    private WorkReport run(RunMode mode) {
+        return new WorkRun(claims, settling, mode).run();
+    }
+
     private EntitlementReport checkEntitlement(RevocationLimit limit, Optional<OperatorId> operator) {
         AcademicTime time = university.now();
         if (time.semester().isEmpty()) {
-            Tasks.logNoSemester(time);
+            Claims.logNoSemester(time);
         }
         EntitlementReport report = entitlementCheck().run(limit, operator, time);
         EntitlementLog.write(report);

@@ -8,6 +8,7 @@ import io.github.mlegitymacja.spi.port.OrderChange;
 import io.github.mlegitymacja.spi.port.OrderSubscriber;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.vavr.collection.List;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
+
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(10);
 
     private final OutboxOrderStore store;
     private final OrderSubscriber subscriber;
@@ -36,9 +39,14 @@ final class Deliveries {
         ClaimedChanges claimed = store.claimChanges(now, settings.lease(), settings.batchSize());
         List<KeptChanges> orders =
                 List.ofAll(claimed.readable()).distinctBy(kept -> kept.order().id());
-        var batch =
-                new DeliveryBatch(store, clock, now, now.plus(settings.lease().dividedBy(2)));
-        return Tasks.reported(claimed.unreadable(), now).plus(batch.run(orders, kept -> deliver(kept, batch, now)));
+        var batch = new DeliveryBatch(store, clock, now, now.plus(longestBatch()));
+        return Claims.reported(claimed.unreadable(), now).plus(batch.run(orders, kept -> deliver(kept, batch, now)));
+    }
+
+    /** Other work may wait for the thread, and another worker delivers the same changes when the lease ends. */
+    private Duration longestBatch() {
+        Duration half = settings.lease().dividedBy(2);
+        return half.compareTo(LONGEST_BATCH) < 0 ? half : LONGEST_BATCH;
     }
 
     /** Delivers the changes of an order in their sequence, until the subscriber fails or the batch is over. */

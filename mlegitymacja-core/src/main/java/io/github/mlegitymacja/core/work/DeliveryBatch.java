@@ -69,7 +69,8 @@ final class DeliveryBatch {
     }
 
     private WorkReport confirmed(KeptChanges kept, Delivery delivery) {
-        boolean isComplete = delivery.confirmedEntries() == kept.order().history().size();
+        boolean isComplete =
+                delivery.confirmedEntries() == kept.order().history().size();
         boolean hasFailed = delivery.failures() > kept.failures();
         failuresInARow = hasFailed ? failuresInARow + 1 : 0;
         isUnconfirmed = !isConfirmed(delivery);

@@ -5,7 +5,6 @@ import io.github.mlegitymacja.core.failure.Survivable;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,17 +22,32 @@ final class FailureHandling {
         this.protocol = protocol;
     }
 
-    PlannedUpdate call(Order order, AcademicTime time, Supplier<PlannedUpdate> call) {
-        try {
-            return call.get();
-        } catch (Throwable e) {
-            return postponed(order, Survivable.orRethrow(e), time);
-        }
-    }
-
     PlannedUpdate postponed(Order order, Throwable failure, AcademicTime time) {
         logFailure(order, order.due().map(Due::attempts).orElse(0) + 1, failure);
         return protocol.unavailable(order, failure, time);
+    }
+
+    /** During an outage, a failure that may end by itself does not count as an attempt. */
+    PlannedUpdate postponedDuringOutage(Order order, Throwable failure, AcademicTime time) {
+        if (!Survivable.isRetryable(failure)) {
+            return postponed(order, failure, time);
+        }
+        logFailure(order, order.due().map(Due::attempts).orElse(0), failure);
+        return protocol.untried(order, time);
+    }
+
+    /** Does something for one order. Whatever it throws the second time is logged, and concerns no other order. */
+    void retryOnce(Order order, Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable first) {
+            Survivable.orRethrow(first);
+            try {
+                action.run();
+            } catch (Throwable second) {
+                logFailure(order, 2, Survivable.orRethrow(second));
+            }
+        }
     }
 
     void logFailure(Order order, int attempt, Throwable failure) {

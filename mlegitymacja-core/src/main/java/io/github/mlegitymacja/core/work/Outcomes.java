@@ -19,10 +19,6 @@ final class Outcomes {
         this.failures = failures;
     }
 
-    WorkReport store(List<PlannedUpdate> planned, AcademicTime time) {
-        return store(planned, time, overtaken -> {});
-    }
-
     /**
      * Stores outcomes.
      *

@@ -143,6 +143,13 @@ final class SubmissionProtocol {
         return Objects.requireNonNull(answer, "the gateway answered null");
     }
 
+    /** Returns the update after a call in vain during an outage, which says nothing about the order. */
+    PlannedUpdate untried(Order order, AcademicTime time) {
+        DueTask same = order.due().orElseThrow().task();
+        Order later = due(order, same, Outage.LONGEST_INTERVAL, attempts(order), time);
+        return PlannedUpdate.of(order, stuckBecause(stuckBecause(order), later), WorkOutcome.UNAVAILABLE);
+    }
+
     /**
      * Returns the update after a call without an answer: the same task later. If retrying cannot help before a person
      * acts, the wait is the longest one.

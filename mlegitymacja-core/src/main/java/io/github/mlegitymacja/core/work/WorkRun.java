@@ -1,66 +1,213 @@
 package io.github.mlegitymacja.core.work;
 
+import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.core.work.Job.Finished;
 import io.vavr.collection.List;
+import io.vavr.control.Either;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a batch of each task in turn, so that no task starves another, until nothing is due. Not thread-safe. */
+/**
+ * A run of the background work: claims orders, has their calls made, and stores what follows while other calls are running.
+ * Not thread-safe.
+ */
 final class WorkRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
-    /** Runs a batch and lets its exceptions through. */
-    static final Function<Supplier<WorkReport>, WorkReport> ON_FAILURE_THROW = Supplier::get;
+    private final Claims claims;
+    private final Settling settling;
+    private final RunMode mode;
+    private final JobQueue waiting = new JobQueue();
+    private final Calls calls;
+    private final EachLane<LaneState> lanes;
+    private AcademicTime now;
+    private WorkReport report = WorkReport.nothing();
+    private Optional<Throwable> failure = Optional.empty();
 
-    /** Runs a batch, and reports that it has failed if it throws. */
-    static final Function<Supplier<WorkReport>, WorkReport> ON_FAILURE_LOG = WorkRun::logged;
-
-    private final InstantSource clock;
-    private final Instant deadline;
-    private final Function<Supplier<WorkReport>, WorkReport> runner;
-    private List<Supplier<WorkReport>> tasks;
-
-    WorkRun(
-            List<Supplier<WorkReport>> tasks,
-            InstantSource clock,
-            Instant deadline,
-            Function<Supplier<WorkReport>, WorkReport> runner) {
-        this.tasks = tasks;
-        this.clock = clock;
-        this.deadline = deadline;
-        this.runner = runner;
+    WorkRun(Claims claims, Settling settling, RunMode mode) {
+        this.claims = claims;
+        this.settling = settling;
+        this.mode = mode;
+        this.now = claims.now();
+        this.calls = claims.settings().calls(waiting);
+        this.lanes = new EachLane<>(lane -> new LaneState(!mode.lanes().contains(lane)));
     }
 
     WorkReport run() {
-        WorkReport all = WorkReport.nothing();
-        WorkReport round = round();
-        while (round.total() > 0
-                && !Interrupts.isInterrupted()
-                && clock.instant().isBefore(deadline)) {
-            all = all.plus(round);
-            round = round();
+        int before;
+        do {
+            before = report.total();
+            round();
+        } while (mode.isRepeated() && report.total() > before);
+        failure.ifPresent(Survivable::rethrow);
+        return report;
+    }
+
+    /** Claims due work of each lane, and goes on until all that was claimed is stored. */
+    private void round() {
+        now = claims.now();
+        lanes.values().forEach(lane -> lane.beginRound(now.instant()));
+        claim();
+        while (isAnythingInProgress()) {
+            Instant begun = now.instant();
+            List<Finished> finished = await();
+            now = claims.now();
+            finished.forEach(each -> decide(each, begun));
+            giveBack(job -> !mayBegin() || job.isTooLate(now.instant()));
+            store();
+            claim();
         }
-        return all.plus(round);
     }
 
-    /** Runs a batch of each task. A task that fails is left out from now on. */
-    private WorkReport round() {
-        List<WorkReport> reports = tasks.map(runner);
-        tasks = tasks.zip(reports).filter(each -> !each._2.hasFailed()).map(each -> each._1);
-        return reports.fold(WorkReport.nothing(), WorkReport::plus);
+    private boolean mayBegin() {
+        return !Interrupts.isInterrupted() && now.instant().isBefore(mode.deadline());
     }
 
-    private static WorkReport logged(Supplier<WorkReport> task) {
+    private void claim() {
+        for (Lane lane : Lane.values()) {
+            // Depends on what the lanes before have claimed.
+            if (isDue(lane)) {
+                attempt(lane, () -> claim(lane));
+            }
+        }
+    }
+
+    private boolean isDue(Lane lane) {
+        LaneState state = lanes.get(lane);
+        return mayBegin()
+                && !state.isLeftOut()
+                && (!state.isClaimed() || (mode.isRepeated() && state.mayFindMore(now.instant())))
+                && waiting.size(lane) < calls.lowWater()
+                && !mustWait(lane, state);
+    }
+
+    /**
+     * A student who renews has a withdrawal and a submission, in this sequence. Notifications come one batch after another,
+     * and looking for them again is no reason to go on.
+     */
+    private boolean mustWait(Lane lane, LaneState state) {
+        return switch (lane) {
+            case SUBMIT -> lanes.get(Lane.WITHDRAW).isInProgress() && !state.hasWaitedForOthers(now.instant());
+            case NOTIFY -> state.isInProgress() || (state.isClaimed() && !isAnythingInProgress());
+            default -> false;
+        };
+    }
+
+    private boolean isAnythingInProgress() {
+        return lanes.values().exists(LaneState::isInProgress);
+    }
+
+    private void claim(Lane lane) {
+        int limit = settling.outage(lane).allowed(claims.settings().batchSize(), now.instant());
+        Claimed claimed = limit == 0 ? Claimed.nothing() : claims.claim(lane, limit, now);
+        report = report.plus(claimed.unreadable());
+        lanes.get(lane).claimed(claimed.jobs().size(), claimed.orders() == limit && limit > 0, now.instant());
+        claimed.jobs().forEach(waiting::add);
+    }
+
+    private List<Finished> await() {
         try {
-            return task.get();
+            return List.ofAll(calls.await());
         } catch (Throwable e) {
-            Survivable.describe(LOG.atError(), Survivable.orRethrow(e)).log("work.failed");
-            return WorkReport.failure();
+            Throwable lost = Survivable.orRethrow(e);
+            List.of(Lane.values()).forEach(lane -> fail(lane, lost));
+            return List.empty();
         }
+    }
+
+    private void decide(Finished finished, Instant begun) {
+        Lane lane = finished.job().lane();
+        if (lanes.get(lane).isLeftOut()) {
+            return;
+        }
+        finished.settlement(now)
+                .peekLeft(cause -> fail(lane, cause))
+                .peek(settlement -> decide(lane, settlement, begun));
+        if (settling.outage(lane).isOn()) {
+            giveBack(job -> job.lane() == lane);
+        }
+    }
+
+    private void decide(Lane lane, Settlement settlement, Instant begun) {
+        if (settlement instanceof Settlement.Done done) {
+            add(done.report());
+            lanes.get(lane).ended(1);
+            if (done.report().hasFailed()) {
+                lanes.get(lane).leaveOut();
+            }
+        } else {
+            lanes.get(lane).decided(settling.decide(lane, settlement, now), begun);
+        }
+    }
+
+    /** Makes the orders of calls that will not be made due again. */
+    private void giveBack(Predicate<Job> condition) {
+        List.ofAll(waiting.remove(condition)).forEach(this::giveBack);
+    }
+
+    private void giveBack(Job job) {
+        lanes.get(job.lane()).ended(1);
+        try {
+            claims.giveBack(job);
+        } catch (Throwable e) {
+            // The end of the lease gives it back as well.
+            Survivable.orRethrow(e);
+        }
+    }
+
+    /** Stores if nothing else can be done, or if a process that dies now would have to repeat too much. */
+    private void store() {
+        boolean isDue = waiting.size() == 0
+                || lanes.values().exists(lane -> lane.isOld(now.instant()))
+                || lanes.values().map(LaneState::unstored).sum().intValue()
+                        >= claims.settings().batchSize();
+        if (isDue) {
+            List.of(Lane.values()).forEach(lane -> attempt(lane, () -> store(lane)));
+        }
+    }
+
+    private void store(Lane lane) {
+        LaneState state = lanes.get(lane);
+        List<Either<PlannedUpdate, EligibleOrder>> decided = state.takeUnstored();
+        if (decided.nonEmpty()) {
+            List<Either<WorkReport, Job>> stored = settling.store(decided, now);
+            stored.forEach(each -> each.peekLeft(this::add));
+            List<Job> next = stored.flatMap(Either::toOption);
+            next.reverse().forEach(waiting::addFirst);
+            state.ended(decided.size() - next.size());
+        }
+    }
+
+    private void add(WorkReport more) {
+        report = report.plus(more);
+    }
+
+    /** Does something for a lane. If it fails, the lane is left out from now on. */
+    private void attempt(Lane lane, Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable e) {
+            fail(lane, Survivable.orRethrow(e));
+        }
+    }
+
+    private void fail(Lane lane, Throwable cause) {
+        lanes.get(lane).leaveOut();
+        waiting.remove(job -> job.lane() == lane);
+        if (mode.throwsFailures()) {
+            failure = failure.or(() -> Optional.of(cause));
+        } else {
+            logFailure(cause);
+            report = report.plus(WorkReport.failure());
+        }
+    }
+
+    static void logFailure(Throwable cause) {
+        Survivable.describe(LOG.atError(), cause).log("work.failed");
     }
 }

@@ -5,6 +5,7 @@ import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.port.Claim;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -49,9 +50,10 @@ public abstract class WorkSettings {
     }
 
     /**
-     * Returns the lease: how long no other worker gets the orders of a batch. It should be longer than the batch takes
-     * if every call to the registry and the ministry times out. If it is too short, two workers do the same orders,
-     * which costs calls and is safe. If a worker dies, its orders wait until the lease ends.
+     * Returns the lease: how long no other worker gets the orders of a batch. It must be longer than two time-outs of a
+     * call to the registry or the ministry, because a call is begun in the first half of the lease only; orders that have
+     * to wait longer are given back. If it is too short, two workers do the same orders, which costs calls and is safe. If
+     * a worker dies, its orders wait until the lease ends.
      *
      * @return a positive duration; 10 minutes by default
      */
@@ -93,9 +95,24 @@ public abstract class WorkSettings {
         return RevocationLimit.standard();
     }
 
-    /** Returns a claim with this batch size and lease. */
-    final Claim claim(DueTask task, Instant now) {
-        return Claim.of(task, now, lease(), batchSize());
+    /**
+     * Returns who makes calls at the same time.
+     *
+     * @return the executor and the number of calls; by default empty: the thread that calls the {@link BackgroundWork}
+     *     makes one call after the other
+     */
+    public abstract Optional<Concurrency> concurrency();
+
+    /** Returns a claim with this lease. */
+    final Claim claim(DueTask task, Instant now, int limit) {
+        return Claim.of(task, now, lease(), limit);
+    }
+
+    /** Returns who makes the calls of a run. */
+    final Calls calls(JobQueue waiting) {
+        return concurrency()
+                .<Calls>map(concurrency -> new ConcurrentCalls(waiting, concurrency, lease()))
+                .orElseGet(() -> new CallsInTurn(waiting));
     }
 
     /** Checks that batch size and lease are positive. */

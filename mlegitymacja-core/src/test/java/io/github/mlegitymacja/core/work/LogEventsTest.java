@@ -29,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
@@ -61,6 +63,8 @@ class LogEventsTest {
             entry("clock.corrected", WARN, "orders"),
             entry("work.failed", ERROR, "message"),
             entry("work.unavailable", WARN, "orders"),
+            entry("outage.began", WARN, "task"),
+            entry("outage.ended", INFO, "task"),
             entry("calendar.no_semester", WARN, "today"),
             entry("listener.failed", ERROR, "order", "error"),
             entry("registry.unavailable", WARN, "message"),
@@ -113,6 +117,8 @@ class LogEventsTest {
                         .filter(event -> event.getMessage().startsWith("order.")
                                 && Kind.of(event).keys().contains("attempt"))
                         .map(event -> event.getMessage() + " " + value(event, "attempt"))
+                        // Then comes the outage.
+                        .limit(5)
                         .toList());
     }
 
@@ -154,6 +160,7 @@ class LogEventsTest {
             university.cancel(order);
             ministry.withdraw = id -> new WithdrawAnswer.Refused(Students.REASON);
             university.work().withdraw();
+            outage();
             university.waitUntil(LocalDate.of(9998, 1, 1));
             university.work().submit();
             new Retention(university.university()).eraseExpired(LocalDate.of(2028, 1, 1));
@@ -198,6 +205,18 @@ class LogEventsTest {
         university.order(university.enrol("usos-7"));
         university.subscribing(change -> {}).work().notifySubscriber();
         university.using(university.store).work().runUntilIdle();
+    }
+
+    private void outage() {
+        IntStream.range(0, 20).forEach(i -> university.order(university.enrol("other-" + i)));
+        ministry.submit = submission -> {
+            throw new InfrastructureException("no answer");
+        };
+        BackgroundWork work = university.work();
+        work.tick();
+        ministry.submit = submission -> new SubmitAnswer.Accepted(Optional.empty());
+        university.wait(Duration.ofMinutes(1));
+        work.tick();
     }
 
     /** The registry is empty, then answers wrongly, then not at all. */

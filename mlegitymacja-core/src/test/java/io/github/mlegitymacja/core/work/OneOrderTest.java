@@ -14,6 +14,7 @@ import io.github.mlegitymacja.core.service.BulkOutcome;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.testsupport.LogCapture;
 import io.github.mlegitymacja.testsupport.Samples;
@@ -66,6 +67,8 @@ class OneOrderTest {
                 new AssertionError(),
                 new NoClassDefFoundError(),
                 new StackOverflowError(),
+                new OutOfMemoryError(),
+                new InternalError(),
                 new java.io.IOException("not declared"));
     }
 
@@ -236,6 +239,32 @@ class OneOrderTest {
         assertEquals(1, bulk.count(BulkOutcome.UNREADABLE_ORDER));
         assertEquals(List.of(one.student()), bulk.undecided());
         assertEquals(OTHERS - 2, bulk.count(BulkOutcome.ALREADY_OPEN));
+    }
+
+    @Test
+    void an_order_that_cannot_be_read_does_not_keep_others_from_being_withdrawn_a_second_time() {
+        university.using(store);
+        List<Order> orders =
+                List.of(one(), university.order(university.enrol("two")), university.order(university.enrol("three")));
+        ministry.submit = submission -> {
+            // Meanwhile the student cancels, and another worker withdraws the order before the ministry has received
+            // it.
+            university.cancel(university.store.find(submission.order()).orElseThrow());
+            university.work().withdraw();
+            return new SubmitAnswer.Accepted(Optional.empty());
+        };
+        ministry.withdraw = id -> {
+            if (ministry.withdrawn.size() == 3) {
+                store.makeUnreadable(orders.get(0).id());
+            }
+            return new WithdrawAnswer.Withdrawn();
+        };
+
+        university.work().submit();
+        ministry.withdrawn.clear();
+        university.work().withdraw();
+
+        assertEquals(Set.of(orders.get(1).id(), orders.get(2).id()), Set.copyOf(ministry.withdrawn));
     }
 
     @SuppressWarnings("unchecked")

@@ -97,7 +97,7 @@ class TickTest {
     }
 
     @Test
-    void no_batch_begins_after_the_deadline() {
+    void no_call_begins_after_the_deadline_and_the_rest_is_given_back() {
         university.withBatchSize(10);
         place(100);
         ministry.submit = submission -> {
@@ -107,8 +107,8 @@ class TickTest {
 
         WorkReport report = university.work().runUntil(university.now().plusSeconds(25));
 
-        assertEquals(30, report.count(WorkOutcome.SUBMITTED));
-        assertEquals(70, university.work().runUntilIdle().count(WorkOutcome.SUBMITTED));
+        assertEquals(25, report.count(WorkOutcome.SUBMITTED));
+        assertEquals(75, university.work().runUntilIdle().count(WorkOutcome.SUBMITTED));
     }
 
     /** Connection pools refuse to wait for an interrupted thread. */

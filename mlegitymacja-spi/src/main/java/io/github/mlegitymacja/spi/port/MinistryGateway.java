@@ -15,8 +15,8 @@ import io.github.mlegitymacja.spi.order.OrderId;
  *       SubmitAnswer.Accepted}.
  *   <li><b>Tombstones.</b> After {@link #withdraw} has answered {@link WithdrawAnswer.Withdrawn}, the id never becomes
  *       valid again: neither by a later {@link #submit}, nor by one that was already on its way.
- *   <li><b>Time-outs.</b> Every call ends within a bounded time, which must be shorter than the lease of the background
- *       work divided by its batch size.
+ *   <li><b>Time-outs.</b> Every call ends within a bounded time, which must be shorter than half of the lease of the
+ *       background work.
  *   <li><b>Errors.</b> If there is no answer now, the call throws an {@link InfrastructureException}, with the
  *       ministry's hint {@code retryAfter} if it gave one. A refusal is an answer, and it is final. A null argument is
  *       a {@link NullPointerException}.

@@ -20,9 +20,8 @@ import java.util.Optional;
  *       InfrastructureException}. A record that is missing or wrong for that time must not look like a student who has
  *       left. The library still protects itself: a missing record never closes an order, and the entitlement check
  *       stops if too many students seem to have left.
- *   <li><b>Time-outs.</b> Every call ends within a bounded time. A submission reads the record of each order of its
- *       batch before the lease ends, so the time for a registry call and a ministry call together must be shorter than
- *       the lease divided by the batch size.
+ *   <li><b>Time-outs.</b> Every call ends within a bounded time, which must be shorter than half of the lease of the
+ *       background work.
  *   <li><b>Errors.</b> Any failure is an {@link InfrastructureException}, never an empty result. A record that cannot be
  *       turned into a {@link StudentRecord} may throw any other exception: only its student is affected. A null argument is a
  *       {@link NullPointerException}.

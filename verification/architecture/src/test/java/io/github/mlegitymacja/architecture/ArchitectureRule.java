@@ -113,7 +113,7 @@ enum ArchitectureRule {
 
     /**
      * Locks and maps for the threads that callers bring are welcome; nothing that runs or waits is. Two classes look at the
-     * interrupt of the calling thread, and restore it.
+     * interrupt of the calling thread, and restore it; two make calls with the executor that the application hands in.
      */
     NO_THREADS(
             noClasses()
@@ -123,6 +123,10 @@ enum ArchitectureRule {
                     .doNotHaveSimpleName("Interrupts")
                     .and()
                     .doNotHaveSimpleName("Survivable")
+                    .and()
+                    .doNotHaveSimpleName("Concurrency")
+                    .and()
+                    .doNotHaveSimpleName("ConcurrentCalls")
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("java.util.concurrent..", "io.vavr.concurrent..")
                             .and(not(assignableTo(ConcurrentMap.class)))

@@ -11,76 +11,61 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StoredOrders;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
-import java.util.function.Function;
 
 /**
- * Submits claimed orders: examines them, stores the attempts, calls the ministry, and stores the outcomes ({@code
- * docs/protocol.md}, step 2). A process may die between any two of these steps.
+ * Submits claimed orders: examines them, stores the attempts, and calls the ministry ({@code docs/protocol.md}, step 2). A
+ * process may die between any two of these steps.
  */
-final class SubmissionWork {
+final class Submissions {
 
     private final OrderRepository orders;
     private final SubmissionProtocol protocol;
-    private final FailureHandling failures;
     private final Outcomes outcomes;
-    private final Interrupts interrupts;
     private final Assessor assessor;
     private final EligibilityPolicy eligibility;
     private final MinistryGateway gateway;
 
-    SubmissionWork(
+    Submissions(
             OrderRepository orders,
             SubmissionProtocol protocol,
-            FailureHandling failures,
             Outcomes outcomes,
-            Interrupts interrupts,
             Assessor assessor,
             EligibilityPolicy eligibility,
             MinistryGateway gateway) {
         this.orders = orders;
         this.protocol = protocol;
-        this.failures = failures;
         this.outcomes = outcomes;
-        this.interrupts = interrupts;
         this.assessor = assessor;
         this.eligibility = eligibility;
         this.gateway = gateway;
     }
 
-    WorkReport run(List<Order> claimed, AcademicTime time) {
-        List<Either<PlannedUpdate, EligibleOrder>> examined = examine(claimed, time);
-        WorkReport settled = outcomes.store(examined.filter(Either::isLeft).map(Either::getLeft), time);
-        List<Either<WorkReport, EligibleOrder>> attempts = storeAttempts(examined.flatMap(Either::toOption), time);
-        WorkReport notAttempted =
-                attempts.filter(Either::isLeft).map(Either::getLeft).fold(WorkReport.nothing(), WorkReport::plus);
-        return settled.plus(notAttempted).plus(submit(attempts.flatMap(Either::toOption), time));
-    }
-
-    private List<Either<PlannedUpdate, EligibleOrder>> examine(List<Order> claimed, AcademicTime time) {
+    /** Returns the calls that examine orders: the registry is asked about each student. */
+    List<Job> examinations(List<Order> claimed, AcademicTime time) {
         var ofStudents = orders.ordersOf(claimed.map(Order::student).toJavaSet());
-        return interrupts.untilInterrupted(
-                claimed,
-                Function.identity(),
-                order -> examine(order, ofStudents.getOrDefault(order.student(), StoredOrders.none()), time),
-                time.instant());
+        return claimed.map(order -> Job.about(Lane.SUBMIT, order, () -> {
+            Assessment assessment = assessor.assess(order.student(), eligibility, time.today());
+            StoredOrders ofStudent = ofStudents.getOrDefault(order.student(), StoredOrders.none());
+            return now -> examined(order, ofStudent, assessment, now);
+        }));
     }
 
-    private Either<PlannedUpdate, EligibleOrder> examine(Order order, StoredOrders ofStudent, AcademicTime time) {
-        Assessment assessment = assessor.assess(order.student(), eligibility, time.today());
+    private Settlement examined(Order order, StoredOrders ofStudent, Assessment assessment, AcademicTime time) {
         return assessment
                 .failure()
-                .<Either<PlannedUpdate, EligibleOrder>>map(
-                        failure -> Either.left(failures.postponed(order, failure, time)))
-                .orElseGet(() -> protocol.examine(order, ofStudent, assessment, time));
+                .<Settlement>map(failure -> new Settlement.Failure(order, failure))
+                .orElseGet(() -> protocol.examine(order, ofStudent, assessment, time)
+                        .fold(Settlement.Unasked::new, Settlement.Attempt::new));
     }
 
     /**
      * Stores that a submission was attempted, so that an order that is cancelled from now on is withdrawn. Returns a report
      * instead of an order that may not be submitted now.
      */
-    private List<Either<WorkReport, EligibleOrder>> storeAttempts(List<EligibleOrder> eligible, AcademicTime time) {
+    List<Either<WorkReport, Job>> storeAttempts(List<EligibleOrder> eligible, AcademicTime time) {
         var known = eligible.partition(each -> each.order().mayBeKnownToMinistry());
         var firstAttempts = known._2;
         var results = outcomes.updateAll(firstAttempts.map(each -> new PlannedUpdate(
@@ -90,7 +75,8 @@ final class SubmissionWork {
                         results,
                         (each, result) -> result.mapLeft(failure -> outcomes.postpone(each.read(), failure, time))
                                 .flatMap(stored -> attempted(each, stored)))
-                .prependAll(known._1.map(Either::right));
+                .prependAll(known._1.map(Either::right))
+                .map(attempt -> attempt.map(this::submission));
     }
 
     private static Either<WorkReport, EligibleOrder> attempted(EligibleOrder eligible, SaveResult result) {
@@ -99,22 +85,19 @@ final class SubmissionWork {
                 : Either.left(WorkReport.of(WorkOutcome.OVERTAKEN));
     }
 
-    private WorkReport submit(List<EligibleOrder> attempted, AcademicTime time) {
-        List<PlannedUpdate> submitted = interrupts.untilInterrupted(
-                attempted, EligibleOrder::order, each -> submit(each, time), time.instant());
-        return outcomes.store(submitted, time, overtaken -> withdrawIfClosed(overtaken.id(), time));
-    }
-
-    private PlannedUpdate submit(EligibleOrder eligible, AcademicTime time) {
+    private Job submission(EligibleOrder eligible) {
         Order order = eligible.order();
-        return failures.call(order, time, () -> protocol.submitted(order, gateway.submit(eligible.submission()), time));
+        return Job.about(Lane.SUBMIT, order, () -> {
+            SubmitAnswer answer = gateway.submit(eligible.submission());
+            return now -> new Settlement.Answered(protocol.submitted(order, answer, now));
+        });
     }
 
     /**
      * Withdraws an order that was closed while it was being submitted, because an earlier withdrawal may have come
      * before the submission ({@code docs/protocol.md}, step 7).
      */
-    private void withdrawIfClosed(OrderId id, AcademicTime time) {
+    void withdrawIfClosed(OrderId id, AcademicTime time) {
         orders.changeIfNeeded(id, current -> protocol.withdrawAgain(current, time));
     }
 }

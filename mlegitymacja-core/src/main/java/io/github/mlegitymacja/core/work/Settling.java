@@ -1,0 +1,92 @@
+package io.github.mlegitymacja.core.work;
+
+import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.order.Order;
+import io.vavr.collection.List;
+import io.vavr.control.Either;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stores what follows from calls, and notices outages. Thread-safe. */
+final class Settling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
+
+    private final Submissions submissions;
+    private final Outcomes outcomes;
+    private final FailureHandling failures;
+    private final EachLane<Outage> outages = new EachLane<>(lane -> new Outage());
+
+    Settling(Submissions submissions, Outcomes outcomes, FailureHandling failures) {
+        this.submissions = submissions;
+        this.outcomes = outcomes;
+        this.failures = failures;
+    }
+
+    Outage outage(Lane lane) {
+        return outages.get(lane);
+    }
+
+    /** Notes whether the other system has answered. Returns what is to be stored: an outcome, or the attempt to submit. */
+    Either<PlannedUpdate, EligibleOrder> decide(Lane lane, Settlement settlement, AcademicTime time) {
+        if (settlement instanceof Settlement.Attempt attempt) {
+            return Either.right(attempt.eligible());
+        } else if (settlement instanceof Settlement.Answered answered) {
+            answered(lane);
+            return Either.left(answered.planned());
+        } else if (settlement instanceof Settlement.Unasked unasked) {
+            outage(lane).probeAgain();
+            return Either.left(unasked.planned());
+        }
+        return Either.left(failed(lane, (Settlement.Failure) settlement, time));
+    }
+
+    private void answered(Lane lane) {
+        if (outage(lane).succeeded()) {
+            LOG.atInfo().addKeyValue("task", lane).log("outage.ended");
+        }
+    }
+
+    private PlannedUpdate failed(Lane lane, Settlement.Failure failure, AcademicTime time) {
+        Outage outage = outage(lane);
+        if (outage.isOn()) {
+            return failures.postponedDuringOutage(failure.order(), failure.cause(), time);
+        }
+        if (outage.failed(failure.order().id(), time.instant())) {
+            LOG.atWarn().addKeyValue("task", lane).log("outage.began");
+        }
+        return failures.postponed(failure.order(), failure.cause(), time);
+    }
+
+    /** Stores outcomes, and then attempts. Returns reports, and the calls that follow. */
+    List<Either<WorkReport, Job>> store(List<Either<PlannedUpdate, EligibleOrder>> decided, AcademicTime time) {
+        WorkReport stored = outcomes.store(
+                decided.filter(Either::isLeft).map(Either::getLeft), time, before -> overtaken(before, time));
+        return submissions
+                .storeAttempts(decided.flatMap(Either::toOption), time)
+                .prepend(Either.left(logged(stored)));
+    }
+
+    /** An order that was closed during its submission may have to be withdrawn again. */
+    private void overtaken(Order before, AcademicTime time) {
+        if (before.isDue(DueTask.SUBMIT) && before.mayBeKnownToMinistry()) {
+            failures.retryOnce(before, () -> submissions.withdrawIfClosed(before.id(), time));
+        }
+    }
+
+    /** Logs the outcomes that a person may have to deal with. */
+    private static WorkReport logged(WorkReport report) {
+        if (report.count(WorkOutcome.UNAVAILABLE) > 0) {
+            LOG.atWarn()
+                    .addKeyValue("orders", report.count(WorkOutcome.UNAVAILABLE))
+                    .log("work.unavailable");
+        }
+        report.stuck()
+                .forEach((order, reason) -> LOG.atError()
+                        .addKeyValue("order", order)
+                        .addKeyValue("code", reason.code())
+                        .log("order.stuck"));
+        return report;
+    }
+}
