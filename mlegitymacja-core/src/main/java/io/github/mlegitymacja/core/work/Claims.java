@@ -73,29 +73,30 @@ final class Claims {
         }
         clockCheck.run(time.instant());
         StoredOrders claimed = store.claim(settings.claim(lane.task(), time.instant(), limit));
+        Instant latest = time.instant().plus(settings.lease().dividedBy(2));
         return new Claimed(
                 claimed.size(),
-                jobs(lane, List.ofAll(claimed.readable()), time),
+                jobs(lane, List.ofAll(claimed.readable()), latest, time),
                 reported(claimed.unreadable(), time.instant()));
     }
 
-    private List<Job> jobs(Lane lane, List<Order> claimed, AcademicTime time) {
+    private List<Job> jobs(Lane lane, List<Order> claimed, Instant latest, AcademicTime time) {
         return switch (lane) {
-            case WITHDRAW -> claimed.map(this::withdrawal);
-            case SUBMIT -> submissions.examinations(claimed, time);
-            default -> claimed.map(order -> poll(order, time));
+            case WITHDRAW -> claimed.map(order -> withdrawal(order, latest));
+            case SUBMIT -> submissions.examinations(claimed, latest, time);
+            default -> claimed.map(order -> poll(order, latest, time));
         };
     }
 
-    private Job withdrawal(Order order) {
-        return Job.about(Lane.WITHDRAW, order, () -> {
+    private Job withdrawal(Order order, Instant latest) {
+        return Job.about(Lane.WITHDRAW, order, latest, () -> {
             WithdrawAnswer answer = ministry.withdraw(order);
             return now -> new Settlement.Answered(protocol.withdrawn(order, answer, now));
         });
     }
 
-    private Job poll(Order order, AcademicTime time) {
-        return Job.about(Lane.POLL, order, () -> {
+    private Job poll(Order order, Instant latest, AcademicTime time) {
+        return Job.about(Lane.POLL, order, latest, () -> {
             if (RenewalRule.hasLapsed(order, time)) {
                 return now -> new Settlement.Unasked(protocol.lapsed(order, now));
             }
@@ -105,7 +106,7 @@ final class Claims {
     }
 
     private static Job notification(Deliveries to, AcademicTime time) {
-        return new Job(Lane.NOTIFY, Optional.empty(), () -> {
+        return new Job(Lane.NOTIFY, Optional.empty(), Instant.MAX, () -> {
             WorkReport report = to.run(time.instant());
             return now -> new Settlement.Done(report);
         });

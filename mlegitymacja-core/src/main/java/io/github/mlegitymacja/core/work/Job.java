@@ -2,10 +2,8 @@ package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.failure.Survivable;
-import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.Order;
 import io.vavr.control.Either;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,12 +14,13 @@ import java.util.function.Supplier;
  *
  * @param lane the kind of work
  * @param order the claimed order that the call is about; empty if there is none
+ * @param latest when to begin the call at the latest
  * @param call makes the call, on any thread, and returns what decides on its answer, on the thread of the run
  */
-record Job(Lane lane, Optional<Order> order, Supplier<Function<AcademicTime, Settlement>> call) {
+record Job(Lane lane, Optional<Order> order, Instant latest, Supplier<Function<AcademicTime, Settlement>> call) {
 
-    static Job about(Lane lane, Order order, Supplier<Function<AcademicTime, Settlement>> call) {
-        return new Job(lane, Optional.of(order), call);
+    static Job about(Lane lane, Order order, Instant latest, Supplier<Function<AcademicTime, Settlement>> call) {
+        return new Job(lane, Optional.of(order), latest, call);
     }
 
     /** Makes the call. Throws only what the JVM cannot survive. */
@@ -29,14 +28,9 @@ record Job(Lane lane, Optional<Order> order, Supplier<Function<AcademicTime, Set
         return new Finished(this, attempt(call));
     }
 
-    /** Returns whether more than half of the lease has passed; the call may need the rest. */
+    /** Returns whether the rest of the lease may be too short for the call. */
     boolean isTooLate(Instant now) {
-        return order.flatMap(Order::due).filter(due -> isTooLate(due, now)).isPresent();
-    }
-
-    private static boolean isTooLate(Due due, Instant now) {
-        Instant claimed = due.lastClaimed().orElse(now);
-        return Duration.between(claimed, now).compareTo(Duration.between(now, due.notBefore())) > 0;
+        return now.isAfter(latest);
     }
 
     private static <T> Either<Throwable, T> attempt(Supplier<T> action) {

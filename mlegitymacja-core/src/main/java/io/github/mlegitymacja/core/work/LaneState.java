@@ -11,7 +11,7 @@ final class LaneState {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT_FOR_OTHERS = Duration.ofSeconds(5);
 
-    private List<Either<PlannedUpdate, EligibleOrder>> unstored = List.empty();
+    private List<Either<PlannedUpdate, Settlement.Attempt>> unstored = List.empty();
     private Instant unstoredSince = Instant.MAX;
     private int inProgress;
     private boolean isLeftOut;
@@ -66,7 +66,7 @@ final class LaneState {
     }
 
     /** Notes what is to be stored after a call that began at the given time, or before. */
-    void decided(Either<PlannedUpdate, EligibleOrder> decided, Instant begun) {
+    void decided(Either<PlannedUpdate, Settlement.Attempt> decided, Instant begun) {
         unstoredSince = unstored.isEmpty() ? begun : unstoredSince;
         unstored = unstored.prepend(decided);
     }
@@ -89,7 +89,7 @@ final class LaneState {
         return unstored.nonEmpty() && !now.isBefore(unstoredSince.plus(SOON));
     }
 
-    List<Either<PlannedUpdate, EligibleOrder>> takeUnstored() {
+    List<Either<PlannedUpdate, Settlement.Attempt>> takeUnstored() {
         var taken = unstored.reverse();
         unstored = List.empty();
         return taken;

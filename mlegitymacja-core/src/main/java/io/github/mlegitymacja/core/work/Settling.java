@@ -29,9 +29,9 @@ final class Settling {
     }
 
     /** Notes whether the other system has answered. Returns what is to be stored: an outcome, or the attempt to submit. */
-    Either<PlannedUpdate, EligibleOrder> decide(Lane lane, Settlement settlement, AcademicTime time) {
+    Either<PlannedUpdate, Settlement.Attempt> decide(Lane lane, Settlement settlement, AcademicTime time) {
         if (settlement instanceof Settlement.Attempt attempt) {
-            return Either.right(attempt.eligible());
+            return Either.right(attempt);
         } else if (settlement instanceof Settlement.Answered answered) {
             answered(lane);
             return Either.left(answered.planned());
@@ -60,7 +60,7 @@ final class Settling {
     }
 
     /** Stores outcomes, and then attempts. Returns reports, and the calls that follow. */
-    List<Either<WorkReport, Job>> store(List<Either<PlannedUpdate, EligibleOrder>> decided, AcademicTime time) {
+    List<Either<WorkReport, Job>> store(List<Either<PlannedUpdate, Settlement.Attempt>> decided, AcademicTime time) {
         WorkReport stored = outcomes.store(
                 decided.filter(Either::isLeft).map(Either::getLeft), time, before -> overtaken(before, time));
         return submissions

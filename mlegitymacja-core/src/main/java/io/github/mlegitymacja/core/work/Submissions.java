@@ -14,6 +14,7 @@ import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
+import java.time.Instant;
 
 /**
  * Submits claimed orders: examines them, stores the attempts, and calls the ministry ({@code docs/protocol.md}, step 2). A
@@ -44,50 +45,55 @@ final class Submissions {
     }
 
     /** Returns the calls that examine orders: the registry is asked about each student. */
-    List<Job> examinations(List<Order> claimed, AcademicTime time) {
+    List<Job> examinations(List<Order> claimed, Instant latest, AcademicTime time) {
         var ofStudents = orders.ordersOf(claimed.map(Order::student).toJavaSet());
-        return claimed.map(order -> Job.about(Lane.SUBMIT, order, () -> {
+        return claimed.map(order -> Job.about(Lane.SUBMIT, order, latest, () -> {
             Assessment assessment = assessor.assess(order.student(), eligibility, time.today());
             StoredOrders ofStudent = ofStudents.getOrDefault(order.student(), StoredOrders.none());
-            return now -> examined(order, ofStudent, assessment, now);
+            return now -> examined(order, ofStudent, assessment, latest, now);
         }));
     }
 
-    private Settlement examined(Order order, StoredOrders ofStudent, Assessment assessment, AcademicTime time) {
+    private Settlement examined(
+            Order order, StoredOrders ofStudent, Assessment assessment, Instant latest, AcademicTime time) {
         return assessment
                 .failure()
                 .<Settlement>map(failure -> new Settlement.Failure(order, failure))
                 .orElseGet(() -> protocol.examine(order, ofStudent, assessment, time)
-                        .fold(Settlement.Unasked::new, Settlement.Attempt::new));
+                        .fold(Settlement.Unasked::new, eligible -> new Settlement.Attempt(eligible, latest)));
     }
 
     /**
      * Stores that a submission was attempted, so that an order that is cancelled from now on is withdrawn. Returns a report
      * instead of an order that may not be submitted now.
      */
-    List<Either<WorkReport, Job>> storeAttempts(List<EligibleOrder> eligible, AcademicTime time) {
-        var known = eligible.partition(each -> each.order().mayBeKnownToMinistry());
+    List<Either<WorkReport, Job>> storeAttempts(List<Settlement.Attempt> attempts, AcademicTime time) {
+        var known = attempts.partition(each -> each.eligible().order().mayBeKnownToMinistry());
         var firstAttempts = known._2;
-        var results = outcomes.updateAll(firstAttempts.map(each -> new PlannedUpdate(
-                new OrderUpdate(each.read(), each.order().withSubmissionAttempted()), WorkReport.nothing())));
+        var results = outcomes.updateAll(firstAttempts.map(each -> attempted(each.eligible())));
         return firstAttempts
                 .zipWith(
                         results,
-                        (each, result) -> result.mapLeft(failure -> outcomes.postpone(each.read(), failure, time))
-                                .flatMap(stored -> attempted(each, stored)))
-                .prependAll(known._1.map(Either::right))
-                .map(attempt -> attempt.map(this::submission));
+                        (each, result) -> result.mapLeft(failure ->
+                                        outcomes.postpone(each.eligible().read(), failure, time))
+                                .flatMap(stored -> submission(each, stored)))
+                .prependAll(known._1.map(each -> Either.right(submission(each.eligible(), each.latest()))));
     }
 
-    private static Either<WorkReport, EligibleOrder> attempted(EligibleOrder eligible, SaveResult result) {
+    private static PlannedUpdate attempted(EligibleOrder eligible) {
+        return new PlannedUpdate(
+                new OrderUpdate(eligible.read(), eligible.order().withSubmissionAttempted()), WorkReport.nothing());
+    }
+
+    private Either<WorkReport, Job> submission(Settlement.Attempt attempt, SaveResult result) {
         return result instanceof SaveResult.Saved saved
-                ? Either.right(eligible.stored(saved.order()))
+                ? Either.right(submission(attempt.eligible().stored(saved.order()), attempt.latest()))
                 : Either.left(WorkReport.of(WorkOutcome.OVERTAKEN));
     }
 
-    private Job submission(EligibleOrder eligible) {
+    private Job submission(EligibleOrder eligible, Instant latest) {
         Order order = eligible.order();
-        return Job.about(Lane.SUBMIT, order, () -> {
+        return Job.about(Lane.SUBMIT, order, latest, () -> {
             SubmitAnswer answer = gateway.submit(eligible.submission());
             return now -> new Settlement.Answered(protocol.submitted(order, answer, now));
         });

@@ -54,11 +54,11 @@ final class WorkRun {
         lanes.values().forEach(lane -> lane.beginRound(now.instant()));
         claim();
         while (isAnythingInProgress()) {
+            giveBack(job -> !mayBegin() || job.isTooLate(now.instant()));
             Instant begun = now.instant();
             List<Finished> finished = await();
             now = claims.now();
             finished.forEach(each -> decide(each, begun));
-            giveBack(job -> !mayBegin() || job.isTooLate(now.instant()));
             store();
             claim();
         }
@@ -173,7 +173,7 @@ final class WorkRun {
 
     private void store(Lane lane) {
         LaneState state = lanes.get(lane);
-        List<Either<PlannedUpdate, EligibleOrder>> decided = state.takeUnstored();
+        List<Either<PlannedUpdate, Settlement.Attempt>> decided = state.takeUnstored();
         if (decided.nonEmpty()) {
             List<Either<WorkReport, Job>> stored = settling.store(decided, now);
             stored.forEach(each -> each.peekLeft(this::add));
