@@ -110,7 +110,6 @@ final class FaultTrial implements AutoCloseable {
         gateway.status(READY);
     }
 
-    /** Makes a call through a new gateway, whose circuit breaker is closed. */
     private Result call(Function<MinistryGateway, Object> call) {
         long before = line.simulator.requests();
         var gateway = new HttpMinistryGateway(settings(Duration.ofMillis(500)).build());

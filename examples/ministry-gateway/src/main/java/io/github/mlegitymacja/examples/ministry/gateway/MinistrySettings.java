@@ -2,7 +2,6 @@ package io.github.mlegitymacja.examples.ministry.gateway;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -68,27 +67,6 @@ public abstract class MinistrySettings {
         return 64 * 1024;
     }
 
-    /**
-     * Returns for how long no request is sent after half of the last {@link #attemptsJudged} attempts got no answer; 30
-     * seconds by default.
-     */
-    @Value.Default
-    public Duration rest() {
-        return Duration.ofSeconds(30);
-    }
-
-    /** Returns how many attempts decide whether the ministry is answering; 10 by default. */
-    @Value.Default
-    public int attemptsJudged() {
-        return 10;
-    }
-
-    /** Returns the clock that decides when a {@link #rest} is over; the system's clock by default. */
-    @Value.Default
-    public InstantSource clock() {
-        return InstantSource.system();
-    }
-
     /** Returns the generator of request ids, which appear in the logs of both sides; random UUIDs by default. */
     @Value.Default
     public Supplier<UUID> requestIds() {
@@ -97,8 +75,7 @@ public abstract class MinistrySettings {
 
     /**
      * Returns the maximum duration of a call, in which every attempt times out and every pause is as long as possible.
-     * It is 5.45 seconds by default: a batch of 100 orders then takes 9 minutes and ends before the background work's
-     * lease of 10 minutes.
+     * It is 5.45 seconds by default; the background work allows half of its lease, 5 minutes.
      */
     public final Duration longestCall() {
         return requestTimeout()
@@ -115,10 +92,9 @@ public abstract class MinistrySettings {
                 "baseUri must not contain user info or a query");
         require(isPrivate(), "baseUri must begin with https, because personal data are sent to it");
         require(
-                attempts() > 0 && attemptsJudged() > 0 && mostResponseBytes() > 0,
-                "attempts, attemptsJudged and mostResponseBytes must be positive");
+                attempts() > 0 && mostResponseBytes() > 0, "attempts and mostResponseBytes must be positive");
         require(isPositive(connectTimeout()) && isPositive(requestTimeout()), "time-outs must be positive");
-        require(isPositive(pause()) && isPositive(rest()), "pause and rest must be positive");
+        require(isPositive(pause()), "pause must be positive");
     }
 
     private boolean isPrivate() {

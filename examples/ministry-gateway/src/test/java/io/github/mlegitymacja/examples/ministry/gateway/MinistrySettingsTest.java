@@ -48,12 +48,12 @@ class MinistrySettingsTest {
     }
 
     @Test
-    void with_the_defaults_a_batch_of_time_outs_ends_before_its_lease() {
+    void with_the_defaults_a_call_that_times_out_ends_before_half_of_the_lease() {
         MinistrySettings settings = at("https://ministry.example").build();
         WorkSettings work = WorkSettings.builder().build();
 
         assertEquals(Duration.ofMillis(5450), settings.longestCall());
-        assertTrue(settings.longestCall().multipliedBy(work.batchSize()).compareTo(work.lease()) < 0);
+        assertTrue(settings.longestCall().compareTo(work.lease().dividedBy(2)) < 0);
     }
 
     @Test
