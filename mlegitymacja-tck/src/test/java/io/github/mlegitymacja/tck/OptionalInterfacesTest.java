@@ -39,6 +39,7 @@ class OptionalInterfacesTest {
                 DeliveryClaimTests.class,
                 UnreadableReadingTests.class,
                 UnreadableClaimTests.class,
+                UnreadableChangeTests.class,
                 AvailabilityTests.class,
                 AtomicityTests.class);
         expected.addAll(List.of(

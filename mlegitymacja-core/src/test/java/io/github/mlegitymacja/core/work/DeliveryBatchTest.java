@@ -3,6 +3,7 @@ package io.github.mlegitymacja.core.work;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.core.TestUniversity;
@@ -86,6 +87,23 @@ class DeliveryBatchTest {
 
         assertThrows(InfrastructureException.class, () -> university.work().notifySubscriber());
         assertEquals(1, heard.size());
+    }
+
+    @Test
+    void a_tick_ends_although_looking_for_changes_takes_longer_than_a_second() {
+        place(3);
+        university.using(new ForwardingOutbox(university.store, university.store) {
+            @Override
+            public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
+                university.wait(Duration.ofSeconds(2));
+                return super.claimChanges(now, lease, limit);
+            }
+        });
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertFalse(university.work().tick().hasFailed()));
+        assertEquals(6, heard.size());
     }
 
     @Test

@@ -91,8 +91,7 @@ public abstract class MinistrySettings {
                 baseUri().getUserInfo() == null && baseUri().getQuery() == null,
                 "baseUri must not contain user info or a query");
         require(isPrivate(), "baseUri must begin with https, because personal data are sent to it");
-        require(
-                attempts() > 0 && mostResponseBytes() > 0, "attempts and mostResponseBytes must be positive");
+        require(attempts() > 0 && mostResponseBytes() > 0, "attempts and mostResponseBytes must be positive");
         require(isPositive(connectTimeout()) && isPositive(requestTimeout()), "time-outs must be positive");
         require(isPositive(pause()), "pause must be positive");
     }

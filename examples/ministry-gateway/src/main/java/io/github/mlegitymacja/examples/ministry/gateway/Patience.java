@@ -29,7 +29,8 @@ final class Patience {
         return RetryConfig.custom()
                 .maxAttempts(settings.attempts())
                 .intervalFunction(IntervalFunction.ofRandomized(settings.pause(), 0.5))
-                .retryOnException(failure -> failure instanceof NoAnswerException none && none.trouble() == Trouble.PASSING)
+                .retryOnException(
+                        failure -> failure instanceof NoAnswerException none && none.trouble() == Trouble.PASSING)
                 .build();
     }
 }
