@@ -60,7 +60,6 @@ public final class TestLine implements AutoCloseable {
         return ImmutableMinistrySettings.builder()
                 .baseUri(simulator.uri())
                 .token(() -> TOKEN)
-                .clock(clock)
                 .connectTimeout(Duration.ofSeconds(20))
                 .requestTimeout(Duration.ofSeconds(20))
                 .pause(Duration.ofMillis(1));

@@ -27,7 +27,6 @@ import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +68,7 @@ final class Performance {
     /** Deletes the story of a store, after checking that the simulator can play a new one. */
     void forget(Storage storage) {
         Instant beginning = days.twoSemestersAgo();
-        simulator.ifPresent(address -> new RemoteMinistry(address, InstantSource.fixed(beginning)).setClock(beginning));
+        simulator.ifPresent(address -> new RemoteMinistry(address).setClock(beginning));
         Bookmark.forget(storage);
     }
 
@@ -97,7 +96,7 @@ final class Performance {
         if (simulator.isEmpty()) {
             return new LocalMinistry(storage.database(), clock, seed);
         }
-        var remote = new RemoteMinistry(simulator.get(), clock);
+        var remote = new RemoteMinistry(simulator.get());
         clock.follow(remote::setClock);
         return remote;
     }

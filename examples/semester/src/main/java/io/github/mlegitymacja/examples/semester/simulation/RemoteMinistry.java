@@ -22,7 +22,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A ministry simulator in another process, whose clock follows the clock of the story. */
@@ -39,13 +38,10 @@ public final class RemoteMinistry implements Ministry {
             .connectTimeout(PATIENCE)
             .build();
 
-    /** Connects to the simulator at an address. {@link #setClock} must keep its clock in step with this one. */
-    public RemoteMinistry(URI simulator, InstantSource clock) {
+    /** Connects to the simulator at an address. {@link #setClock} must keep its clock in step with the caller's. */
+    public RemoteMinistry(URI simulator) {
         this.simulator = simulator;
-        this.settings = ImmutableMinistrySettings.builder()
-                .baseUri(simulator)
-                .clock(clock)
-                .build();
+        this.settings = ImmutableMinistrySettings.builder().baseUri(simulator).build();
         this.gateway = new HttpMinistryGateway(settings);
     }
 

@@ -44,11 +44,9 @@ class SimulatorConfiguration {
     }
 
     @Bean
-    MinistryGateway ministry(Simulator simulator, InstantSource clock) {
-        return new HttpMinistryGateway(ImmutableMinistrySettings.builder()
-                .baseUri(simulator.uri())
-                .clock(clock)
-                .build());
+    MinistryGateway ministry(Simulator simulator) {
+        return new HttpMinistryGateway(
+                ImmutableMinistrySettings.builder().baseUri(simulator.uri()).build());
     }
 
     private static Habits habits(SimulatorSettings settings) {
