@@ -10,8 +10,8 @@ interface Calls {
     int lowWater();
 
     /**
-     * Begins calls as long as some wait and not too many are running. Waits until one ends if one is running. Returns
-     * early, with an empty list, if the thread is interrupted; a thread that was interrupted before waits.
+     * Begins calls as long as some wait and not too many are running. If one is running, waits a moment for one to end.
+     * Returns the calls that have ended; none if the thread is interrupted meanwhile.
      */
     List<Finished> await();
 }

@@ -18,6 +18,8 @@ import java.util.function.Supplier;
  */
 final class ConcurrentCalls implements Calls {
 
+    private static final Duration LONGEST_MOMENT = Duration.ofSeconds(1);
+
     private final JobQueue waiting;
     private final Concurrency concurrency;
     private final Duration patience;
@@ -25,18 +27,21 @@ final class ConcurrentCalls implements Calls {
     /** The calls that have ended. Each throws what its call has thrown that the JVM cannot survive. */
     private final BlockingQueue<Supplier<Finished>> ended = new LinkedBlockingQueue<>();
 
+    private final Duration moment;
+    private Duration waited = Duration.ZERO;
     private int threads;
     private int unreturned;
 
     /**
      * @param waiting the calls to make
      * @param concurrency who makes them
-     * @param patience how long to wait for the end of a call
+     * @param patience how long to wait for the end of any call before giving up
      */
     ConcurrentCalls(JobQueue waiting, Concurrency concurrency, Duration patience) {
         this.waiting = waiting;
         this.concurrency = concurrency;
         this.patience = patience;
+        this.moment = patience.compareTo(LONGEST_MOMENT) < 0 ? patience : LONGEST_MOMENT;
     }
 
     @Override
@@ -117,13 +122,15 @@ final class ConcurrentCalls implements Calls {
         synchronized (this) {
             unreturned -= ends.size();
         }
+        noteWait(ends.isEmpty());
         return ends.stream().map(Supplier::get).toList();
     }
 
+    /** Waits no longer than a moment, because one call that hangs must not keep new work from being claimed. */
     private Optional<Supplier<Finished>> firstEnd() {
         boolean wasInterrupted = Thread.interrupted();
         try {
-            return Optional.of(firstEnd(wasInterrupted));
+            return Optional.ofNullable(ended.poll(moment.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             wasInterrupted = true;
             return Optional.empty();
@@ -134,20 +141,11 @@ final class ConcurrentCalls implements Calls {
         }
     }
 
-    private Supplier<Finished> firstEnd(boolean wasInterrupted) throws InterruptedException {
-        while (true) {
-            try {
-                Supplier<Finished> end = ended.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-                if (end == null) {
-                    throw new InfrastructureException("no call has ended for " + patience
-                            + "; a call has no time-out, or the executor has dropped it");
-                }
-                return end;
-            } catch (InterruptedException e) {
-                if (!wasInterrupted) {
-                    throw e;
-                }
-            }
+    private void noteWait(boolean isInVain) {
+        waited = isInVain ? waited.plus(moment) : Duration.ZERO;
+        if (waited.compareTo(patience) >= 0) {
+            throw new InfrastructureException(
+                    "no call has ended for " + patience + "; a call has no time-out, or the executor has dropped it");
         }
     }
 }

@@ -139,6 +139,33 @@ class ConcurrencyTest {
                 "the rest waits for its lease");
     }
 
+    @Test
+    void a_call_that_hangs_does_not_keep_new_orders_waiting() throws InterruptedException {
+        Order hanging = place(1).get(0);
+        var hangs = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var submitted = new CountDownLatch(1);
+        ministry.submit = submission -> {
+            if (submission.order().equals(hanging.id())) {
+                hangs.countDown();
+                await(mayEnd);
+            } else {
+                submitted.countDown();
+            }
+            return ACCEPTED;
+        };
+        university.withConcurrency(threads, 2);
+        var run = new Thread(() -> university.work().tick());
+        run.start();
+        await(hangs);
+        university.order(university.enrol("new"));
+        university.wait(Duration.ofSeconds(2));
+
+        await(submitted);
+        mayEnd.countDown();
+        run.join(30_000);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertTrue(latch.await(30, TimeUnit.SECONDS));

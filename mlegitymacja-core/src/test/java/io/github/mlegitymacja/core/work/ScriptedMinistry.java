@@ -7,6 +7,7 @@ import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,9 +19,9 @@ final class ScriptedMinistry implements MinistryGateway {
     Function<OrderId, StatusAnswer> status = order -> new StatusAnswer.Processing(Optional.empty());
     Function<OrderId, WithdrawAnswer> withdraw = order -> new WithdrawAnswer.Withdrawn();
 
-    final List<OrderId> submitted = new ArrayList<>();
-    final List<OrderId> polled = new ArrayList<>();
-    final List<OrderId> withdrawn = new ArrayList<>();
+    final List<OrderId> submitted = Collections.synchronizedList(new ArrayList<>());
+    final List<OrderId> polled = Collections.synchronizedList(new ArrayList<>());
+    final List<OrderId> withdrawn = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public SubmitAnswer submit(Submission submission) {
