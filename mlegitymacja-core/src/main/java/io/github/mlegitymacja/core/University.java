@@ -214,7 +214,7 @@ public abstract class University {
      * <p>A setter throws {@link IllegalStateException} if the part has been set before. {@code build()} throws {@link
      * IllegalStateException} if a part is missing; the message names all missing parts. So it does if there is a {@link
      * #subscriber} and the store cannot keep changes. If there is one, {@code build()} makes the store keep changes from now
-     * on ({@link OutboxOrderStore#keepChanges}).
+     * on ({@link OutboxOrderStore#startKeepingChanges}).
      */
     public static final class Builder extends ImmutableUniversity.Builder {
         Builder() {}
