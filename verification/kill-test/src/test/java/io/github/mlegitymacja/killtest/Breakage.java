@@ -69,8 +69,11 @@ enum Breakage {
         }
     },
 
-    /** The database acknowledges before it writes, so a killed database loses acknowledged orders. */
-    ACKNOWLEDGED_BEFORE_WRITTEN(Set.of(ORDER_LOST), EnumSet.complementOf(EnumSet.of(HISTORY_DOES_NOT_REPLAY))) {
+    /**
+     * The database acknowledges before it writes, so a killed database loses acknowledged orders. Versions that were lost are
+     * used a second time, so a worker can store a state that does not fit the stored history.
+     */
+    ACKNOWLEDGED_BEFORE_WRITTEN(Set.of(ORDER_LOST), EnumSet.allOf(Violation.class)) {
         @Override
         boolean databaseWritesBeforeAcknowledging() {
             return false;
