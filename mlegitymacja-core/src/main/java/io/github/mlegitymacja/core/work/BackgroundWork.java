@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Submits, polls and withdraws orders at the ministry, notifies the subscriber, and revokes the orders of students who are
@@ -35,8 +36,8 @@ import java.util.Optional;
  *   <li><b>Outages.</b> If the ministry or the registry does not answer for ten different orders in a row, the work stops
  *       calling, gives back what it has not tried, and makes one call at a time, every 25 seconds at least, until there is
  *       an answer. Calls in vain do not count as attempts then.
- *   <li><b>Turns.</b> Withdrawals, submissions, polls and notifications take turns. What has just become due waits for the
- *       calls that are running, not for all that was due before.
+ *   <li><b>Turns.</b> Withdrawals, submissions and notifications take turns; polls give way to them most of the time. What
+ *       has just become due waits for the calls that are running, not for all that was due before.
  *   <li><b>Store.</b> If the store does not answer, {@link #tick} reports that, and the other methods throw {@link
  *       InfrastructureException}. Nothing is lost; call it again later.
  *   <li><b>Interrupts.</b> If the thread is interrupted, the work stores what it has done, gives back the rest of its
@@ -54,6 +55,7 @@ public final class BackgroundWork {
     private final Assessor assessor;
     private final Claims claims;
     private final Settling settling;
+    private final Function<JobQueue, Calls> calls;
 
     /**
      * Creates the background work of a university with the default settings.
@@ -73,8 +75,14 @@ public final class BackgroundWork {
      * @throws NullPointerException if an argument is null
      */
     public BackgroundWork(University university, WorkSettings settings) {
+        this(university, settings, settings::calls);
+    }
+
+    /** Makes the calls in another way than the settings say, for example in virtual time. */
+    BackgroundWork(University university, WorkSettings settings, Function<JobQueue, Calls> calls) {
         this.university = Objects.requireNonNull(university, "university");
         this.settings = Objects.requireNonNull(settings, "settings");
+        this.calls = calls;
         this.orders = new OrderRepository(university.store(), university.listeners());
         var protocol = new SubmissionProtocol(settings.backoff(), settings.readyBackoff());
         this.failures = new FailureHandling(protocol);
@@ -237,7 +245,7 @@ public final class BackgroundWork {
     }
 
     private WorkReport run(RunMode mode) {
-        return new WorkRun(claims, settling, mode).run();
+        return new WorkRun(claims, settling, mode, calls).run();
     }
 
     private EntitlementReport checkEntitlement(RevocationLimit limit, Optional<OperatorId> operator) {

@@ -7,6 +7,7 @@ import io.vavr.collection.List;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +30,12 @@ final class WorkRun {
     private WorkReport report = WorkReport.nothing();
     private Optional<Throwable> failure = Optional.empty();
 
-    WorkRun(Claims claims, Settling settling, RunMode mode) {
+    WorkRun(Claims claims, Settling settling, RunMode mode, Function<JobQueue, Calls> calls) {
         this.claims = claims;
         this.settling = settling;
         this.mode = mode;
         this.now = claims.now();
-        this.calls = claims.settings().calls(waiting);
+        this.calls = calls.apply(waiting);
         this.lanes = new EachLane<>(lane -> new LaneState(!mode.lanes().contains(lane)));
     }
 

@@ -110,7 +110,7 @@ class SlowCallsTest {
         university.work().tick();
 
         assertBegunWithin(Duration.ofSeconds(15), orders.get(299), clicked.get(0), begun);
-        // The poll that was running, the withdrawal, and another poll come first.
+        // The poll that was running and the withdrawal come first, and then it may be the turn of a poll.
         assertBegunWithin(Duration.ofSeconds(24), placed.get(0), clicked.get(0), begun);
     }
 
@@ -134,6 +134,6 @@ class SlowCallsTest {
         };
         university.work().tick();
 
-        assertTrue(submittedAtPoll.get(0) < 5, submittedAtPoll + " submissions came before the poll");
+        assertTrue(submittedAtPoll.get(0) < 30, submittedAtPoll + " submissions came before the poll");
     }
 }
