@@ -1,22 +1,21 @@
 package io.github.mlegitymacja.memory;
 
 import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.Claim;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /** Claims due work and makes it due earlier. Not thread-safe. */
 record DueWork(OrdersById orders) {
 
     List<Order> claim(Claim claim) {
-        return orders
-                .all()
-                .filter(order -> order.isDue(claim.task()) && !notBefore(order).isAfter(claim.now()))
-                .sorted(Comparator.comparing(DueWork::notBefore).thenComparing(Order::id))
+        return orders.due(claim.task()).stream()
+                .takeWhile(order -> !OrdersById.notBefore(order).isAfter(claim.now()))
                 .limit(claim.limit())
-                .toList() // collected first, because leasing changes the map
+                .toList() // collected first, because leasing changes the set
                 .stream()
                 .map(order -> orders.put(claim.leased(order)))
                 .toList();
@@ -27,12 +26,10 @@ record DueWork(OrdersById orders) {
     }
 
     int advanceClaimedAfter(Instant instant) {
-        List<Order> putOff = orders.all()
-                .filter(order -> order.due()
-                        .filter(due ->
-                                due.lastClaimed().orElse(order.orderedAt()).isAfter(instant))
-                        .isPresent())
-                .toList(); // collected first, because replacing changes the map
+        List<Order> putOff = Arrays.stream(DueTask.values())
+                .flatMap(task -> orders.due(task).stream())
+                .filter(order -> touched(order).isAfter(instant))
+                .toList(); // collected first, because replacing changes the sets
         putOff.forEach(order -> orders.put(order.withDue(order.due().map(due -> corrected(due, instant)))));
         return putOff.size();
     }
@@ -50,7 +47,7 @@ record DueWork(OrdersById orders) {
         return due.notBefore().isAfter(instant) ? due.at(instant) : due;
     }
 
-    private static Instant notBefore(Order order) {
-        return order.due().orElseThrow().notBefore();
+    private static Instant touched(Order order) {
+        return order.due().flatMap(Due::lastClaimed).orElse(order.orderedAt());
     }
 }

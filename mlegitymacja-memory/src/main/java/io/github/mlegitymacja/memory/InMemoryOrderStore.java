@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * Stores orders in memory, for tests and first steps. Fulfils the whole contract of a store, except that nothing
  * outlives the process.
  *
- * <p>Every call holds the same lock; {@link #claim} and {@link #eraseExpired} read all orders. Thread-safe.
+ * <p>Every call holds the same lock; {@link #eraseExpired} and the reports read all orders. Thread-safe.
  */
 public final class InMemoryOrderStore
         implements BatchOrderStore, ReportingOrderStore, ImportingOrderStore, OutboxOrderStore {
