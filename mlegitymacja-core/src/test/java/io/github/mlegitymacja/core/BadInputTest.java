@@ -166,6 +166,7 @@ class BadInputTest {
                 call("id", () -> store.find(null)),
                 call("student", () -> store.ordersOf((StudentId) null)),
                 call("students", () -> store.ordersOf((Set<StudentId>) null)),
+                call("students", () -> store.ordersToWithdraw(null)),
                 call("order", () -> store.create(null)),
                 call("order", () -> store.update(null)),
                 call("claim", () -> store.claim(null)),

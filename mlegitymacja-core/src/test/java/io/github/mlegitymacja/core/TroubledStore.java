@@ -91,6 +91,13 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
     }
 
     @Override
+    public Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students) {
+        var orders = new LinkedHashMap<StudentId, StoredOrders>();
+        super.ordersToWithdraw(students).forEach((student, found) -> orders.put(student, damaged(found)));
+        return orders;
+    }
+
+    @Override
     public StoredOrders claim(Claim claim) {
         if (failing.contains(claim.task())) {
             throw new InfrastructureException("the store is down");

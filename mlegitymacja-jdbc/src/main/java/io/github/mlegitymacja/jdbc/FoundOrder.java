@@ -5,9 +5,14 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.UnreadableOrder;
 import io.github.mlegitymacja.spi.port.UnreadableOrderException;
+import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An order that the database contains, readable or not.
@@ -42,6 +47,15 @@ record FoundOrder(
     static StoredOrders stored(List<FoundOrder> found) {
         return new StoredOrders(
                 found.stream().flatMap(each -> each.readable().stream()).toList(), unreadable(found));
+    }
+
+    /** Returns the orders of each student. */
+    static Map<StudentId, StoredOrders> byStudent(Set<StudentId> students, List<FoundOrder> found) {
+        var ofStudents = found.stream().collect(Collectors.groupingBy(FoundOrder::student));
+        return students.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        student -> stored(ofStudents.getOrDefault(Optional.of(student.value()), List.of()))));
     }
 
     static List<UnreadableOrder> unreadable(List<FoundOrder> found) {

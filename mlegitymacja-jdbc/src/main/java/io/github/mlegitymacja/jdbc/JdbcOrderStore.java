@@ -28,8 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -189,15 +187,17 @@ public final class JdbcOrderStore
     @Override
     public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
         Set<StudentId> keys = Set.copyOf(students);
-        Map<Optional<String>, List<FoundOrder>> found =
-                transactions
-                        .read("reading students' orders", connection -> reading.ofStudents(connection, keys))
-                        .stream()
-                        .collect(Collectors.groupingBy(FoundOrder::student));
-        return keys.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        student -> FoundOrder.stored(found.getOrDefault(Optional.of(student.value()), List.of()))));
+        return FoundOrder.byStudent(
+                keys,
+                transactions.read("reading students' orders", connection -> reading.ofStudents(connection, keys)));
+    }
+
+    @Override
+    public Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students) {
+        Set<StudentId> keys = Set.copyOf(students);
+        return FoundOrder.byStudent(
+                keys,
+                transactions.read("reading orders to withdraw", connection -> reading.toWithdraw(connection, keys)));
     }
 
     private StoredOrders read(String name, Transactions.Work<List<FoundOrder>> work) {

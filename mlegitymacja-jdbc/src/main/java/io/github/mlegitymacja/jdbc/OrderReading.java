@@ -28,6 +28,19 @@ final class OrderReading {
             select("(SELECT * FROM mlegitymacja_order WHERE student = ?)", LATEST_FIRST);
     private static final String OF_STUDENTS =
             select("(SELECT * FROM mlegitymacja_order WHERE student = ANY(?))", LATEST_FIRST);
+    private static final String TO_WITHDRAW = select("(%s)", LATEST_FIRST);
+
+    /**
+     * A closed order can have nothing else due. Accepts any status and task, because a person may have damaged them.
+     * Joined with the students, and compared with a text instead of with NULL, because H2 uses both columns of the index for
+     * that only.
+     */
+    private static final String TO_WITHDRAW_ROWS = """
+            SELECT w.* FROM unnest(CAST(? AS varchar ARRAY)) AS s (student)
+            JOIN mlegitymacja_order AS w %s ON w.student = s.student AND w.due > ''
+            WHERE w.is_open IS NULL
+            """;
+
     private static final String OPEN_PAGE =
             select("(SELECT * FROM mlegitymacja_order WHERE open_semester = ? AND id > ? ORDER BY id LIMIT ?)", "o.id");
     private static final String STATUS_PAGE = select("(%s)", "o.id DESC");
@@ -87,8 +100,20 @@ final class OrderReading {
     }
 
     List<FoundOrder> ofStudents(Connection connection, Collection<StudentId> students) throws SQLException {
-        Object[] keys = students.stream().map(StudentId::value).toArray();
-        return read(connection, OF_STUDENTS, connection.createArrayOf("varchar", keys));
+        return read(connection, OF_STUDENTS, keys(connection, students));
+    }
+
+    List<FoundOrder> toWithdraw(Connection connection, Collection<StudentId> students) throws SQLException {
+        return read(connection, TO_WITHDRAW.formatted(toWithdrawRows(dialect)), keys(connection, students));
+    }
+
+    static String toWithdrawRows(Dialect dialect) {
+        return TO_WITHDRAW_ROWS.formatted(dialect.using("mlegitymacja_order_to_withdraw"));
+    }
+
+    private static Array keys(Connection connection, Collection<StudentId> students) throws SQLException {
+        return connection.createArrayOf(
+                "varchar", students.stream().map(StudentId::value).toArray());
     }
 
     List<FoundOrder> open(Connection connection, Semester semester, Optional<OrderId> after, int limit)

@@ -66,6 +66,17 @@ public final class InMemoryOrderStore
     }
 
     @Override
+    public synchronized Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students) {
+        return students.stream().collect(Collectors.toMap(Function.identity(), this::ordersToWithdraw));
+    }
+
+    private StoredOrders ordersToWithdraw(StudentId student) {
+        return StoredOrders.of(orders.ofStudent(student).stream()
+                .filter(order -> order.isDue(DueTask.WITHDRAW))
+                .toList());
+    }
+
+    @Override
     public synchronized SaveResult create(Order order) {
         require(order.version() == 0, "version is " + order.version() + ", must be 0");
         require(order.isOpen(), "order is closed");

@@ -86,6 +86,7 @@ abstract class AvailabilityTests extends AbstractStoreTests {
 
         assertBroken(() -> batch.updateAll(List.of(order.withSubmissionAttempted())));
         assertBroken(() -> batch.ordersOf(Set.of(order.student())));
+        assertBroken(() -> batch.ordersToWithdraw(Set.of(order.student())));
 
         connection.restoreConnection();
         assertStored(order);

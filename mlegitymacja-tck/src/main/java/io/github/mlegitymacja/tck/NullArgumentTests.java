@@ -46,6 +46,7 @@ abstract class NullArgumentTests extends AbstractStoreTests {
 
         assertNullRejected(() -> batch.updateAll(null));
         assertNullRejected(() -> batch.ordersOf((Set<StudentId>) null));
+        assertNullRejected(() -> batch.ordersToWithdraw(null));
     }
 
     @Test

@@ -169,6 +169,14 @@ public abstract class OrderStoreContract {
     }
 
     @Nested
+    @DisplayName("Orders that have to be withdrawn are found for many students")
+    class ToWithdraw extends ToWithdrawTests {
+        ToWithdraw() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("Reports list orders by status and count them by day")
     class Reporting extends ReportingTests {
         Reporting() {

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderState;
@@ -69,6 +70,20 @@ abstract class UnreadableReadingTests extends AbstractUnreadableTests {
         assertFound(List.of(open), List.of(old), Objects.requireNonNull(found.get(student(0))));
         assertFound(List.of(), List.of(), Objects.requireNonNull(found.get(student(1))));
         assertFound(List.of(), List.of(other), Objects.requireNonNull(found.get(student(2))));
+    }
+
+    @Test
+    void an_order_to_withdraw_that_cannot_be_read_is_listed() {
+        var batch = Assume.implementing(store(), BatchOrderStore.class);
+        Order due = damaged(cancelled(placed(id(0), student(0), SEMESTER.previous(), NOON))
+                .withDue(Optional.of(Due.of(DueTask.WITHDRAW, NOON))));
+        Order other =
+                stored(in(1, new OrderState.CancelledByUser()).withDue(Optional.of(Due.of(DueTask.WITHDRAW, NOON))));
+
+        var found = batch.ordersToWithdraw(Set.of(student(0), student(1)));
+
+        assertFound(List.of(), List.of(due), Objects.requireNonNull(found.get(student(0))));
+        assertFound(List.of(other), List.of(), Objects.requireNonNull(found.get(student(1))));
     }
 
     @Test

@@ -47,6 +47,7 @@ class BrokenOrderStoresTest {
                         BrokenCounting.stores(),
                         BrokenRetention.stores(),
                         BrokenBatches.stores(),
+                        BrokenToWithdraw.stores(),
                         BrokenReports.stores(),
                         BrokenStuck.stores(),
                         BrokenImporting.stores(),

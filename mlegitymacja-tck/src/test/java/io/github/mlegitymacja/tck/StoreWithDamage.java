@@ -42,8 +42,16 @@ abstract class StoreWithDamage implements BatchOrderStore, ReportingOrderStore, 
     }
 
     Map<StudentId, List<Order>> listsOf(Set<StudentId> students) {
+        return lists(connected(() -> delegate.ordersOf(students)));
+    }
+
+    Map<StudentId, List<Order>> listsToWithdraw(Set<StudentId> students) {
+        return lists(connected(() -> delegate.ordersToWithdraw(students)));
+    }
+
+    private static Map<StudentId, List<Order>> lists(Map<StudentId, StoredOrders> orders) {
         var lists = new HashMap<StudentId, List<Order>>();
-        connected(() -> delegate.ordersOf(students)).forEach((student, own) -> lists.put(student, own.readable()));
+        orders.forEach((student, own) -> lists.put(student, own.readable()));
         return lists;
     }
 
@@ -81,8 +89,17 @@ abstract class StoreWithDamage implements BatchOrderStore, ReportingOrderStore, 
 
     @Override
     public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
+        return split(listsOf(students));
+    }
+
+    @Override
+    public Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students) {
+        return split(listsToWithdraw(students));
+    }
+
+    private Map<StudentId, StoredOrders> split(Map<StudentId, List<Order>> lists) {
         var orders = new HashMap<StudentId, StoredOrders>();
-        listsOf(students).forEach((student, list) -> orders.put(student, damage.split(list)));
+        lists.forEach((student, list) -> orders.put(student, damage.split(list)));
         return orders;
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,19 @@ final class Batches {
 
     /** Returns the orders of each student. Throws if the store does not answer. */
     Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
+        return read(students, BatchOrderStore::ordersOf);
+    }
+
+    /** Returns at least the orders of each student that have to be withdrawn. Throws if the store does not answer. */
+    Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students) {
+        return read(students, BatchOrderStore::ordersToWithdraw);
+    }
+
+    private Map<StudentId, StoredOrders> read(
+            Set<StudentId> students,
+            BiFunction<BatchOrderStore, Set<StudentId>, Map<StudentId, StoredOrders>> reading) {
         if (store instanceof BatchOrderStore batch) {
-            Map<StudentId, StoredOrders> together = batch.ordersOf(students);
+            Map<StudentId, StoredOrders> together = reading.apply(batch, students);
             if (together.keySet().equals(students)) {
                 return together;
             }

@@ -72,7 +72,18 @@ public final class OrderRepository {
 
     /** Reads the orders of many students. The result contains every student. */
     public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
-        Map<StudentId, StoredOrders> orders = batches.ordersOf(students);
+        return logged(batches.ordersOf(students));
+    }
+
+    /**
+     * Reads at least those orders of many students that have to be withdrawn, or cannot be read and may have to. The result
+     * contains every student.
+     */
+    public Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students) {
+        return logged(batches.ordersToWithdraw(students));
+    }
+
+    private static Map<StudentId, StoredOrders> logged(Map<StudentId, StoredOrders> orders) {
         orders.values().forEach(UnreadableOrders::logged);
         return orders;
     }

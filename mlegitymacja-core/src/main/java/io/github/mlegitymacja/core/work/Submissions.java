@@ -46,10 +46,10 @@ final class Submissions {
 
     /** Returns the calls that examine orders: the registry is asked about each student. */
     List<Job> examinations(List<Order> claimed, Instant latest, AcademicTime time) {
-        var ofStudents = orders.ordersOf(claimed.map(Order::student).toJavaSet());
+        var toWithdraw = orders.ordersToWithdraw(claimed.map(Order::student).toJavaSet());
         return claimed.map(order -> Job.about(Lane.SUBMIT, order, latest, () -> {
             Assessment assessment = assessor.assess(order.student(), eligibility, time.today());
-            StoredOrders ofStudent = ofStudents.getOrDefault(order.student(), StoredOrders.none());
+            StoredOrders ofStudent = toWithdraw.getOrDefault(order.student(), StoredOrders.none());
             return now -> examined(order, ofStudent, assessment, latest, now);
         }));
     }

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.simulation;
 
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A {@link FaultyStore} with batches: others act between the orders of a batch, and a failed batch is partly stored.
@@ -30,12 +32,27 @@ final class FaultyBatchStore extends FaultyStore implements BatchOrderStore {
 
     @Override
     public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
+        return each("ordersOf", students, scene.store.port()::ordersOf);
+    }
+
+    /** The task that is due can be read also if the order cannot. */
+    @Override
+    public Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students) {
+        return each(
+                "ordersToWithdraw",
+                students,
+                student -> StoredOrders.of(scene.store.port().ordersOf(student).readable().stream()
+                        .filter(order -> order.isDue(DueTask.WITHDRAW))
+                        .toList()));
+    }
+
+    private Map<StudentId, StoredOrders> each(
+            String what, Set<StudentId> students, Function<StudentId, StoredOrders> reading) {
         var sorted =
                 students.stream().sorted(Comparator.comparing(StudentId::value)).toList();
-        return call("ordersOf", sorted, sorted.stream().findFirst(), () -> {
+        return call(what, sorted, sorted.stream().findFirst(), () -> {
             var orders = new LinkedHashMap<StudentId, StoredOrders>();
-            sorted.forEach(student ->
-                    orders.put(student, scene.poison.without(scene.store.port().ordersOf(student))));
+            sorted.forEach(student -> orders.put(student, scene.poison.without(reading.apply(student))));
             return orders;
         });
     }

@@ -223,6 +223,18 @@ class OneOrderTest {
     }
 
     @Test
+    void an_order_does_not_wait_for_one_that_is_done_and_cannot_be_read() {
+        university.using(store);
+        StudentId student = university.enrol("usos-1");
+        Order first = university.order(student);
+        university.cancel(first);
+        university.order(student);
+        store.makeUnreadable(first.id());
+
+        assertEquals(1, university.work().submit().count(WorkOutcome.SUBMITTED));
+    }
+
+    @Test
     void an_order_that_cannot_be_read_stops_neither_the_check_nor_an_order_for_everybody() {
         university.using(store).withBatchSize(7);
         Order one = oneAmongOthers();

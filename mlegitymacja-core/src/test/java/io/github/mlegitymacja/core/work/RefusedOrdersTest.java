@@ -208,8 +208,8 @@ class RefusedOrdersTest {
     void a_store_that_leaves_out_students_loses_no_order() {
         var forgetful = new ForwardingBatchStore(store) {
             @Override
-            public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
-                var found = new HashMap<>(super.ordersOf(students));
+            public Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students) {
+                var found = new HashMap<>(super.ordersToWithdraw(students));
                 found.remove(orders.get(0).student());
                 return found;
             }
@@ -225,6 +225,23 @@ class RefusedOrdersTest {
 
             assertMessageNames(forgetful, "0 results for 1 students", log);
         }
+    }
+
+    @Test
+    void orders_are_submitted_without_reading_the_others_of_their_students() {
+        university.using(new ForwardingBatchStore(store) {
+            @Override
+            public StoredOrders ordersOf(StudentId student) {
+                throw new AssertionError("reads all orders of a student");
+            }
+
+            @Override
+            public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
+                throw new AssertionError("reads all orders of many students");
+            }
+        });
+
+        assertEquals(ORDERS, university.work().submit().count(WorkOutcome.SUBMITTED));
     }
 
     private static void assertMessageNames(ForwardingBatchStore store, String numbers, LogCapture log) {

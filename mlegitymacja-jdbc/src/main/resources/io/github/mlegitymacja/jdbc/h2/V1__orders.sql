@@ -75,6 +75,8 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
 
 -- At most one open order per student; closed orders do not conflict. Also used to find all orders of a student.
 CREATE UNIQUE INDEX IF NOT EXISTS mlegitymacja_order_one_open ON mlegitymacja_order (student, is_open);
+-- Used to find the orders of a student that have to be withdrawn before another one is submitted.
+CREATE INDEX IF NOT EXISTS mlegitymacja_order_to_withdraw ON mlegitymacja_order (student, due);
 -- Claims read the earliest due work from the front of this index.
 CREATE INDEX IF NOT EXISTS mlegitymacja_order_due_work ON mlegitymacja_order (due, not_before, id);
 -- Used to page through the open orders of a semester.

@@ -36,4 +36,17 @@ public interface BatchOrderStore extends OrderStore {
      * @throws InfrastructureException if the store cannot answer
      */
     Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students);
+
+    /**
+     * Reads the orders of many students that have to be withdrawn: those that are due for {@link
+     * io.github.mlegitymacja.spi.order.DueTask#WITHDRAW}. A student's other orders, which may be many, are not read.
+     *
+     * <p>An order that cannot be read is listed as unreadable, unless what can be read of it shows that it is open or that
+     * nothing is due: it may be one that has to be withdrawn.
+     *
+     * @param students the students
+     * @return the orders of each student, in the sequence of {@link #ordersOf(StudentId)}; every given student is a key
+     * @throws InfrastructureException if the store cannot answer
+     */
+    Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students);
 }

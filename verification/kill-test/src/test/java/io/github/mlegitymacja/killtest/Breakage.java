@@ -57,7 +57,7 @@ enum Breakage {
     WITHDRAWAL_NOT_AWAITED(Set.of(TWO_LIVE_DOCUMENTS), Set.of()) {
         @Override
         OutboxOrderStore storeOfWorkers(JdbcOrderStore store) {
-            return new BrokenStores.HidesOlderOrders(store);
+            return new BrokenStores.HidesOrdersToWithdraw(store);
         }
     },
 

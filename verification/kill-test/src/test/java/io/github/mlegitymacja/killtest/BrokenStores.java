@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Stores that break one promise of the port each. */
@@ -78,21 +79,16 @@ final class BrokenStores {
         }
     }
 
-    /** Returns only the latest order of each student when many students are read at once, as workers do. */
-    static final class HidesOlderOrders extends Forwarding {
+    /** Finds no order that has to be withdrawn before another one is submitted. */
+    static final class HidesOrdersToWithdraw extends Forwarding {
 
-        HidesOlderOrders(JdbcOrderStore store) {
+        HidesOrdersToWithdraw(JdbcOrderStore store) {
             super(store);
         }
 
         @Override
-        public Map<StudentId, StoredOrders> ordersOf(Set<StudentId> students) {
-            return super.ordersOf(students).entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            orders -> StoredOrders.of(orders.getValue().readable().stream()
-                                    .limit(1)
-                                    .toList())));
+        public Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students) {
+            return students.stream().collect(Collectors.toMap(Function.identity(), student -> StoredOrders.none()));
         }
     }
 

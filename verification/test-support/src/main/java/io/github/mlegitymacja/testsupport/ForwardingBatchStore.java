@@ -25,6 +25,11 @@ public class ForwardingBatchStore extends ForwardingStore implements BatchOrderS
     }
 
     @Override
+    public Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students) {
+        return store.ordersToWithdraw(students);
+    }
+
+    @Override
     public SaveResult update(Order order) {
         return updateAll(List.of(order)).get(0);
     }
