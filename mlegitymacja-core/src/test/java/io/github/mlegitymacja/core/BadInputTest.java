@@ -167,6 +167,8 @@ class BadInputTest {
                 call("student", () -> store.ordersOf((StudentId) null)),
                 call("students", () -> store.ordersOf((Set<StudentId>) null)),
                 call("students", () -> store.ordersToWithdraw(null)),
+                call("students", () -> store.advanceSubmissions(null, TestUniversity.FIRST_OF_OCTOBER)),
+                call("notBefore", () -> store.advanceSubmissions(Set.of(), null)),
                 call("order", () -> store.create(null)),
                 call("order", () -> store.update(null)),
                 call("claim", () -> store.claim(null)),

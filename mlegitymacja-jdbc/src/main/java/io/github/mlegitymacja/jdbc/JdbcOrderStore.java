@@ -239,6 +239,16 @@ public final class JdbcOrderStore
     }
 
     @Override
+    public void advanceSubmissions(Set<StudentId> students, Instant notBefore) {
+        Set<StudentId> keys = Set.copyOf(students);
+        Objects.requireNonNull(notBefore, "notBefore");
+        transactions.run(
+                Extent.SEVERAL_STATEMENTS,
+                "advancing submissions",
+                connection -> claims.advanceSubmissions(connection, keys, notBefore));
+    }
+
+    @Override
     public int advanceClaimedAfter(Instant instant) {
         Objects.requireNonNull(instant, "instant");
         return transactions.run(

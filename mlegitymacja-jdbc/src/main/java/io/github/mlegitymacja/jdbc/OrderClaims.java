@@ -2,6 +2,8 @@ package io.github.mlegitymacja.jdbc;
 
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.Claim;
+import io.github.mlegitymacja.spi.student.StudentId;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Changes when work is due, without changing the versions of orders. */
@@ -34,6 +37,16 @@ final class OrderClaims {
     static final String LEASE = "UPDATE mlegitymacja_order SET not_before = ?, last_claimed = ? WHERE id = ANY(?)";
 
     static final String ADVANCE = "UPDATE mlegitymacja_order SET not_before = ? WHERE id = ? AND not_before > ?";
+
+    /** Locks in the sequence of the ids, as all others do. Does not compare times, so that the index of the student is used. */
+    static final String PUT_OFF_SUBMISSIONS = """
+            SELECT id FROM mlegitymacja_order
+            WHERE student = ANY(?) AND is_open AND due = 'SUBMIT' AND attempts > 0
+            ORDER BY id FOR UPDATE
+            """;
+
+    private static final String ADVANCE_ALL =
+            "UPDATE mlegitymacja_order SET not_before = ? WHERE id = ANY(?) AND not_before > ?";
 
     static final String ADVANCE_CLAIMED = """
             UPDATE mlegitymacja_order
@@ -86,6 +99,13 @@ final class OrderClaims {
     int advance(Connection connection, OrderId order, Instant notBefore) throws SQLException {
         OffsetDateTime earlier = ChangingColumns.timestamp(notBefore);
         return locks.update(connection, ADVANCE, earlier, order.value(), earlier);
+    }
+
+    int advanceSubmissions(Connection connection, Set<StudentId> students, Instant notBefore) throws SQLException {
+        OffsetDateTime earlier = ChangingColumns.timestamp(notBefore);
+        Array keys = OrderReading.keys(connection, students);
+        List<UUID> putOff = locks.ids(connection, PUT_OFF_SUBMISSIONS, keys);
+        return update(connection, ADVANCE_ALL, earlier, connection.createArrayOf("uuid", putOff.toArray()), earlier);
     }
 
     int advanceClaimedAfter(Connection connection, Instant instant) throws SQLException {

@@ -111,7 +111,7 @@ final class OrderReading {
         return TO_WITHDRAW_ROWS.formatted(dialect.using("mlegitymacja_order_to_withdraw"));
     }
 
-    private static Array keys(Connection connection, Collection<StudentId> students) throws SQLException {
+    static Array keys(Connection connection, Collection<StudentId> students) throws SQLException {
         return connection.createArrayOf(
                 "varchar", students.stream().map(StudentId::value).toArray());
     }

@@ -49,11 +49,14 @@ class ClaimPlanTest {
                         "timestamptz, uuid, timestamptz",
                         OrderClaims.ADVANCE,
                         "'2026-10-02', gen_random_uuid(), '2026-10-02'");
+                String putOff = Plan.ofPrepared(
+                        statement, "text[]", OrderClaims.PUT_OFF_SUBMISSIONS, "ARRAY['usos-1', 'usos-2']");
 
                 assertTrue(next.contains("Index Scan using mlegitymacja_order_due_work"), next);
                 assertFalse(next.contains("Sort"), next);
                 assertTrue(lease.contains("mlegitymacja_order_pk"), lease);
                 assertTrue(advance.contains("Index Scan using mlegitymacja_order_pk"), advance);
+                assertTrue(putOff.contains("mlegitymacja_order_one_open"), putOff);
             }
         }
     }

@@ -34,6 +34,12 @@ record DueWork(OrdersById orders) {
         return putOff.size();
     }
 
+    static boolean isSubmissionPutOff(Order order) {
+        return order.due()
+                .filter(due -> due.task() == DueTask.SUBMIT && due.attempts() > 0)
+                .isPresent();
+    }
+
     static boolean isStuck(Order order) {
         return order.due().flatMap(Due::stuckBecause).isPresent();
     }

@@ -135,6 +135,15 @@ public final class InMemoryOrderStore
     }
 
     @Override
+    public synchronized void advanceSubmissions(Set<StudentId> students, Instant notBefore) {
+        Objects.requireNonNull(notBefore, "notBefore");
+        students.stream()
+                .flatMap(student -> orders.ofStudent(student).stream())
+                .filter(DueWork::isSubmissionPutOff)
+                .forEach(order -> work.advance(order, notBefore));
+    }
+
+    @Override
     public synchronized int advanceClaimedAfter(Instant instant) {
         outbox.advanceClaimedAfter(Objects.requireNonNull(instant, "instant"));
         return work.advanceClaimedAfter(instant);

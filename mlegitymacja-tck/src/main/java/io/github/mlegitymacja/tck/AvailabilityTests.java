@@ -87,6 +87,7 @@ abstract class AvailabilityTests extends AbstractStoreTests {
         assertBroken(() -> batch.updateAll(List.of(order.withSubmissionAttempted())));
         assertBroken(() -> batch.ordersOf(Set.of(order.student())));
         assertBroken(() -> batch.ordersToWithdraw(Set.of(order.student())));
+        assertBroken(() -> batch.advanceSubmissions(Set.of(order.student()), NOON));
 
         connection.restoreConnection();
         assertStored(order);

@@ -47,6 +47,8 @@ abstract class NullArgumentTests extends AbstractStoreTests {
         assertNullRejected(() -> batch.updateAll(null));
         assertNullRejected(() -> batch.ordersOf((Set<StudentId>) null));
         assertNullRejected(() -> batch.ordersToWithdraw(null));
+        assertNullRejected(() -> batch.advanceSubmissions(null, SampleOrders.NOON));
+        assertNullRejected(() -> batch.advanceSubmissions(Set.of(), null));
     }
 
     @Test

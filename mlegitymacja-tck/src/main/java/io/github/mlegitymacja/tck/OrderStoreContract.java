@@ -121,6 +121,14 @@ public abstract class OrderStoreContract {
     }
 
     @Nested
+    @DisplayName("Submissions that were put off can be made due for many students")
+    class AdvanceSubmissions extends AdvanceSubmissionsTests {
+        AdvanceSubmissions() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("Work that a wrong clock has put off can be made due again")
     class Clock extends ClockTests {
         Clock() {

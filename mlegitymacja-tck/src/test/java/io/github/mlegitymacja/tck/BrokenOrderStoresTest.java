@@ -42,6 +42,7 @@ class BrokenOrderStoresTest {
                         BrokenClaiming.stores(),
                         BrokenLeasing.stores(),
                         BrokenAdvancing.stores(),
+                        BrokenAdvancingOfSubmissions.stores(),
                         BrokenClocks.stores(),
                         BrokenPaging.stores(),
                         BrokenCounting.stores(),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -70,6 +71,14 @@ class InMemoryStoreWithFaults extends StoreWithDamage implements ImportingOrderS
         connected(() -> {
             delegate.advance(order, notBefore);
             return order;
+        });
+    }
+
+    @Override
+    public void advanceSubmissions(Set<StudentId> students, Instant notBefore) {
+        connected(() -> {
+            delegate.advanceSubmissions(students, notBefore);
+            return students;
         });
     }
 

@@ -37,6 +37,8 @@ class OptionalInterfacesTest {
                 KeepingTests.class,
                 DeliveryTests.class,
                 DeliveryClaimTests.class,
+                ToWithdrawTests.class,
+                AdvanceSubmissionsTests.class,
                 UnreadableReadingTests.class,
                 UnreadableClaimTests.class,
                 UnreadableChangeTests.class,

@@ -11,6 +11,7 @@ import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,13 @@ final class Batches {
         var orders = new LinkedHashMap<StudentId, StoredOrders>();
         students.forEach(student -> orders.put(student, store.ordersOf(student)));
         return orders;
+    }
+
+    /** Makes submissions due that were put off. In another store they wait until their next attempt. */
+    void advanceSubmissions(Set<StudentId> students, Instant notBefore) {
+        if (store instanceof BatchOrderStore batch && !students.isEmpty()) {
+            batch.advanceSubmissions(students, notBefore);
+        }
     }
 
     /** Returns a result or a failure for each update, in the same sequence. Throws if the store is down. */

@@ -14,6 +14,7 @@ import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,11 @@ public final class OrderRepository {
     private static Map<StudentId, StoredOrders> logged(Map<StudentId, StoredOrders> orders) {
         orders.values().forEach(UnreadableOrders::logged);
         return orders;
+    }
+
+    /** Makes the submissions of students due now that were put off, because what they waited for has ended. */
+    public void advanceSubmissions(Set<StudentId> students, Instant now) {
+        batches.advanceSubmissions(students, now);
     }
 
     public SaveResult create(Order order) {

@@ -18,6 +18,7 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -121,11 +122,13 @@ public final class OfficeService {
         Objects.requireNonNull(operator, "operator");
         AcademicTime time = university.now();
         return change(
-                order,
-                before -> LifeCycle.settle(before, reason, operator, time.instant())
-                        .mapLeft(Refusal.class::cast)
-                        .filterOrElse(
-                                after -> before.isDue(DueTask.WITHDRAW), after -> new Refusal.NothingToSettle(order)));
+                        order,
+                        before -> LifeCycle.settle(before, reason, operator, time.instant())
+                                .mapLeft(Refusal.class::cast)
+                                .filterOrElse(
+                                        after -> before.isDue(DueTask.WITHDRAW),
+                                        after -> new Refusal.NothingToSettle(order)))
+                .peek(settled -> orders.advanceSubmissions(Set.of(settled.student()), time.instant()));
     }
 
     /**

@@ -75,7 +75,7 @@ public final class BackgroundWork {
      * @throws NullPointerException if an argument is null
      */
     public BackgroundWork(University university, WorkSettings settings) {
-        this(university, settings, settings::calls);
+        this(university, settings, waiting -> settings.calls(waiting));
     }
 
     /** Makes the calls in another way than the settings say, for example in virtual time. */

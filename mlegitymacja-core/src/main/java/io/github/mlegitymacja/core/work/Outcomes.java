@@ -32,6 +32,17 @@ final class Outcomes {
                 .fold(WorkReport.nothing(), WorkReport::plus);
     }
 
+    /** Makes the submissions due that have waited for withdrawals. */
+    void advanceSubmissions(List<PlannedUpdate> planned, AcademicTime time) {
+        var withdrawn = planned.filter(each -> each.report().count(WorkOutcome.WITHDRAWN) > 0)
+                .map(each -> each.update().before().student())
+                .toJavaSet();
+        Interrupts.shielded(() -> {
+            orders.advanceSubmissions(withdrawn, time.instant());
+            return withdrawn;
+        });
+    }
+
     List<Either<Throwable, SaveResult>> updateAll(List<PlannedUpdate> planned) {
         return Interrupts.shielded(() ->
                 List.ofAll(orders.updateAll(planned.map(PlannedUpdate::update).asJava())));

@@ -61,8 +61,9 @@ final class Settling {
 
     /** Stores outcomes, and then attempts. Returns reports, and the calls that follow. */
     List<Either<WorkReport, Job>> store(List<Either<PlannedUpdate, Settlement.Attempt>> decided, AcademicTime time) {
-        WorkReport stored = outcomes.store(
-                decided.filter(Either::isLeft).map(Either::getLeft), time, before -> overtaken(before, time));
+        List<PlannedUpdate> planned = decided.filter(Either::isLeft).map(Either::getLeft);
+        WorkReport stored = outcomes.store(planned, time, before -> overtaken(before, time));
+        outcomes.advanceSubmissions(planned, time);
         return submissions
                 .storeAttempts(decided.flatMap(Either::toOption), time)
                 .prepend(Either.left(logged(stored)));

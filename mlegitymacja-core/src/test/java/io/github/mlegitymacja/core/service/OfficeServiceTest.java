@@ -69,7 +69,6 @@ class OfficeServiceTest {
                         Optional.of(Students.REASON),
                         Optional.of(Samples.OPERATOR)),
                 describe(settled.history().get(settled.history().size() - 1)));
-        university.waitUntilDue(next);
         university.work().runOnce();
         assertEquals(OrderStatus.IN_PROGRESS, university.stored(next).status());
     }

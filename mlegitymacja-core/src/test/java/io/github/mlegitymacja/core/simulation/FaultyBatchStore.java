@@ -6,6 +6,7 @@ import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,17 @@ final class FaultyBatchStore extends FaultyStore implements BatchOrderStore {
                 student -> StoredOrders.of(scene.store.port().ordersOf(student).readable().stream()
                         .filter(order -> order.isDue(DueTask.WITHDRAW))
                         .toList()));
+    }
+
+    @Override
+    public void advanceSubmissions(Set<StudentId> students, Instant notBefore) {
+        students.stream()
+                .sorted(Comparator.comparing(StudentId::value))
+                .flatMap(student -> scene.store.port().ordersOf(student).readable().stream())
+                .filter(order -> order.due()
+                        .filter(due -> due.task() == DueTask.SUBMIT && due.attempts() > 0)
+                        .isPresent())
+                .forEach(order -> advance(order.id(), notBefore));
     }
 
     private Map<StudentId, StoredOrders> each(

@@ -73,6 +73,31 @@ class WithdrawTest {
     }
 
     @Test
+    void the_next_order_is_submitted_as_soon_as_this_one_is_withdrawn() {
+        Order next = university.order(student);
+        assertOutcome(WorkOutcome.BLOCKED, university.work().submit());
+
+        university.wait(Duration.ofSeconds(1));
+        assertOutcome(WorkOutcome.WITHDRAWN, university.work().withdraw());
+
+        assertEquals(
+                university.now(), university.stored(next).due().orElseThrow().notBefore());
+        assertOutcome(WorkOutcome.SUBMITTED, university.work().submit());
+    }
+
+    @Test
+    void a_withdrawal_without_an_answer_makes_nothing_due() {
+        Order next = university.order(student);
+        assertOutcome(WorkOutcome.BLOCKED, university.work().submit());
+        Order blocked = university.stored(next);
+        ministry.withdraw = id -> new WithdrawAnswer.Refused(Students.REASON);
+
+        assertOutcome(WorkOutcome.STUCK, university.work().withdraw());
+
+        assertEquals(blocked, university.stored(next));
+    }
+
+    @Test
     void the_withdrawal_of_a_dead_worker_is_repeated_when_its_lease_has_ended() {
         ministry.withdraw = id -> {
             throw new Crash();

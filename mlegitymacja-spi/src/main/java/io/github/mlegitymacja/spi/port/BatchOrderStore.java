@@ -2,6 +2,7 @@ package io.github.mlegitymacja.spi.port;
 
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,4 +50,18 @@ public interface BatchOrderStore extends OrderStore {
      * @throws InfrastructureException if the store cannot answer
      */
     Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students);
+
+    /**
+     * Makes the submissions of many students due earlier that were put off, each in the same way as {@link #advance}: those
+     * of open orders that are due for {@link io.github.mlegitymacja.spi.order.DueTask#SUBMIT} and were attempted at least once.
+     * Other orders do not change.
+     *
+     * <p>The background work calls this after withdrawals, because a submission waits until the other orders of its student
+     * are withdrawn. Batches that run at the same time may contain the same students; none of them fails for this reason.
+     *
+     * @param students the students
+     * @param notBefore the earliest time to submit, to the microsecond
+     * @throws InfrastructureException if the store cannot answer
+     */
+    void advanceSubmissions(Set<StudentId> students, Instant notBefore);
 }

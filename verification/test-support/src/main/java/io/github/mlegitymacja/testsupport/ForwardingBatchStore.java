@@ -5,6 +5,7 @@ import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,5 +38,10 @@ public class ForwardingBatchStore extends ForwardingStore implements BatchOrderS
     @Override
     public List<SaveResult> updateAll(List<Order> orders) {
         return store.updateAll(orders);
+    }
+
+    @Override
+    public void advanceSubmissions(Set<StudentId> students, Instant notBefore) {
+        store.advanceSubmissions(students, notBefore);
     }
 }
