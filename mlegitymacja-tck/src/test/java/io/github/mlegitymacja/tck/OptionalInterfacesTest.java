@@ -33,6 +33,7 @@ class OptionalInterfacesTest {
                 CountingTests.class,
                 ReportingTests.class,
                 BatchTests.class,
+                ToWithdrawTests.class,
                 ImportTests.class,
                 KeepingTests.class,
                 DeliveryTests.class,
