@@ -35,6 +35,9 @@ import java.util.Optional;
  *   <li><b>Outages.</b> If the ministry or the registry does not answer for ten different orders in a row, the work stops
  *       calling, gives back what it has not tried, and makes one call at a time, every 25 seconds at least, until there is
  *       an answer. Calls in vain do not count as attempts then.
+ *   <li><b>Many orders in a call.</b> If the gateway is a {@link io.github.mlegitymacja.spi.port.BatchMinistryGateway}, then
+ *       a call is about as many orders as are waiting, up to its maximum. A call about several orders that fails is made
+ *       again at once about half of them each, down to single orders.
  *   <li><b>Turns.</b> Withdrawals, submissions, polls and notifications take turns. What has just become due waits for the
  *       calls that are running, not for all that was due before.
  *   <li><b>Store.</b> If the store does not answer, {@link #tick} reports that, and the other methods throw {@link
@@ -80,9 +83,9 @@ public final class BackgroundWork {
         this.failures = new FailureHandling(protocol);
         this.assessor = new Assessor(university.registry());
         var outcomes = new Outcomes(orders, failures);
-        var submissions =
-                new Submissions(orders, protocol, outcomes, assessor, university.eligibility(), university.gateway());
-        this.claims = new Claims(university, settings, protocol, submissions);
+        var ministry = new MinistryCalls(university.gateway(), protocol);
+        var submissions = new Submissions(orders, protocol, outcomes, assessor, university.eligibility(), ministry);
+        this.claims = new Claims(university, settings, protocol, ministry, submissions);
         this.settling = new Settling(submissions, outcomes, failures);
     }
 
