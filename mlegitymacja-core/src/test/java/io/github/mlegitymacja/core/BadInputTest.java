@@ -132,6 +132,10 @@ class BadInputTest {
                 call("afterBatch", () -> bulk.place(Stream.of(STUDENT), Samples.OPERATOR, null)),
                 call("university", () -> new BackgroundWork(null, settings)),
                 call("settings", () -> new BackgroundWork(UNIVERSITY.university(), null)),
+                call(
+                        "order",
+                        () -> new BackgroundWork(UNIVERSITY.university()).receive(null, new StatusAnswer.Collected())),
+                call("answer", () -> new BackgroundWork(UNIVERSITY.university()).receive(ORDER, null)),
                 call("university", () -> new Retention(null)),
                 call("before", () -> new Retention(UNIVERSITY.university()).eraseExpired(null)),
                 call("backoff", () -> WorkSettings.builder().backoff(null)),

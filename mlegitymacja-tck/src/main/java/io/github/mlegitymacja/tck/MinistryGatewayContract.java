@@ -83,6 +83,14 @@ public abstract class MinistryGatewayContract {
     }
 
     @Nested
+    @DisplayName("A call about many orders answers as single calls do")
+    class ManyOrders extends ManyOrdersTests {
+        ManyOrders() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("A call without an answer throws an exception and can be retried")
     class Reachability extends ReachabilityTests {
         Reachability() {

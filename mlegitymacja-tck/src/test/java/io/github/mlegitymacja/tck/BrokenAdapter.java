@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 record BrokenAdapter<A>(String defect, Supplier<A> adapter, List<String> expectedFailures, int maxOtherFailures) {
 
-    private static final int FEW = 12;
+    private static final int FEW = 16;
 
     /** Creates an adapter with a defect that most tests do not notice. */
     static <A> BrokenAdapter<A> broken(String defect, Supplier<A> adapter, String... expectedFailures) {

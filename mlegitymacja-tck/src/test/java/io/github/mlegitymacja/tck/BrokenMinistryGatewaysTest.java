@@ -38,7 +38,8 @@ class BrokenMinistryGatewaysTest {
                         BrokenSubmitting.gateways(),
                         BrokenStatus.gateways(),
                         BrokenWithdrawing.gateways(),
-                        BrokenMinistryIds.gateways())
+                        BrokenMinistryIds.gateways(),
+                        BrokenManyOrders.gateways())
                 .flatMap(gateways -> gateways);
     }
 }

@@ -33,7 +33,6 @@ class OptionalInterfacesTest {
                 CountingTests.class,
                 ReportingTests.class,
                 BatchTests.class,
-                ToWithdrawTests.class,
                 ImportTests.class,
                 KeepingTests.class,
                 DeliveryTests.class,
@@ -77,7 +76,7 @@ class OptionalInterfacesTest {
     void a_gateway_whose_ministry_lets_no_codes_expire_skips_only_the_tests_that_need_it() {
         ContractRun run = ContractRun.of(LastingCodesContract.class);
 
-        Set<String> expected = tests(ReachabilityTests.class, MinistryIdTests.class);
+        Set<String> expected = tests(ReachabilityTests.class, MinistryIdTests.class, ManyOrdersTests.class);
         expected.addAll(List.of(
                 "codes_that_have_expired_are_reported_as_expired",
                 "newer_codes_replace_codes_that_have_expired",

@@ -14,6 +14,7 @@ import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
 public final class OrderRepository {
 
     private static final int MAX_ATTEMPTS = 100;
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(30);
 
     private final OrderStore store;
     private final ChangeNotifier notifier;
@@ -127,6 +129,19 @@ public final class OrderRepository {
                         .flatMap(before -> decision.apply(before).map(after -> new OrderUpdate(before, after))))
                 .toEither("nothing to change")
                 .map(this::update));
+    }
+
+    /** Makes the work of an order due at once, but not within 30 seconds after a worker has had it. */
+    public void advance(Order order, Instant now) {
+        order.due().ifPresent(due -> {
+            Instant earliest = due.lastClaimed()
+                    .map(claimed -> claimed.plus(BETWEEN_CHECKS))
+                    .filter(now::isBefore)
+                    .orElse(now);
+            if (earliest.isBefore(due.notBefore())) {
+                store.advance(order.id(), earliest);
+            }
+        });
     }
 
     /** Repeats an attempt to store an order until it does not end in a conflict, at most 100 times. */

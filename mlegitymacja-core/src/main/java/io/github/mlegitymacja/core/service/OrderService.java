@@ -10,7 +10,6 @@ import io.github.mlegitymacja.core.renewal.RenewalRule;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.core.repository.UnreadableOrders;
 import io.github.mlegitymacja.spi.order.Activation;
-import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -20,8 +19,6 @@ import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -52,8 +49,6 @@ import java.util.Objects;
  */
 @CheckReturnValue
 public final class OrderService {
-
-    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(30);
 
     private final University university;
     private final OrderRepository orders;
@@ -110,7 +105,7 @@ public final class OrderService {
      */
     public Either<Refusal, Order> checkStatus(StudentId student, OrderId order) {
         AcademicTime time = university.now();
-        return findCurrent(student, order, time).peek(found -> found.due().ifPresent(due -> advance(found, due, time)));
+        return findCurrent(student, order, time).peek(found -> advance(found, time));
     }
 
     /**
@@ -211,13 +206,9 @@ public final class OrderService {
         return orders.find(student, order);
     }
 
-    private void advance(Order order, Due due, AcademicTime time) {
-        Instant earliest = due.lastClaimed()
-                .map(claimed -> claimed.plus(BETWEEN_CHECKS))
-                .filter(time.instant()::isBefore)
-                .orElse(time.instant());
-        if (due.task() != DueTask.WITHDRAW && earliest.isBefore(due.notBefore())) {
-            university.store().advance(order.id(), earliest);
+    private void advance(Order order, AcademicTime time) {
+        if (!order.isDue(DueTask.WITHDRAW)) {
+            orders.advance(order, time.instant());
         }
     }
 

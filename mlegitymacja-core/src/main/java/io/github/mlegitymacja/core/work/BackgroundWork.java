@@ -6,7 +6,9 @@ import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.failure.Survivable;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.OperatorId;
+import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -36,6 +38,9 @@ import java.util.function.Function;
  *   <li><b>Outages.</b> If the ministry or the registry does not answer for ten different orders in a row, the work stops
  *       calling, gives back what it has not tried, and makes one call at a time, every 25 seconds at least, until there is
  *       an answer. Calls in vain do not count as attempts then.
+ *   <li><b>Many orders in a call.</b> If the gateway is a {@link io.github.mlegitymacja.spi.port.BatchMinistryGateway}, then
+ *       a call is about as many orders as are waiting, up to its maximum. A call about several orders that fails is made
+ *       again at once about half of them each, down to single orders.
  *   <li><b>Turns.</b> Withdrawals, submissions and notifications take turns; polls give way to them most of the time. What
  *       has just become due waits for the calls that are running, not for all that was due before.
  *   <li><b>Store.</b> If the store does not answer, {@link #tick} reports that, and the other methods throw {@link
@@ -56,6 +61,7 @@ public final class BackgroundWork {
     private final Claims claims;
     private final Settling settling;
     private final Function<JobQueue, Calls> calls;
+    private final PushedAnswers pushedAnswers;
 
     /**
      * Creates the background work of a university with the default settings.
@@ -88,10 +94,11 @@ public final class BackgroundWork {
         this.failures = new FailureHandling(protocol);
         this.assessor = new Assessor(university.registry());
         var outcomes = new Outcomes(orders, failures);
-        var submissions =
-                new Submissions(orders, protocol, outcomes, assessor, university.eligibility(), university.gateway());
-        this.claims = new Claims(university, settings, protocol, submissions);
+        var ministry = new MinistryCalls(university.gateway(), protocol);
+        var submissions = new Submissions(orders, protocol, outcomes, assessor, university.eligibility(), ministry);
+        this.claims = new Claims(university, settings, protocol, ministry, submissions);
         this.settling = new Settling(submissions, outcomes, failures);
+        this.pushedAnswers = new PushedAnswers(university, orders, protocol);
     }
 
     /**
@@ -193,6 +200,33 @@ public final class BackgroundWork {
      */
     public WorkReport notifySubscriber() {
         return run(RunMode.batchOf(EnumSet.of(Lane.NOTIFY)));
+    }
+
+    /**
+     * Takes an answer that the ministry has sent by itself, for example to a web hook. It may come late, twice or in a wrong
+     * sequence. Polling goes on: an answer that is never received does no harm.
+     *
+     * <p>Good news changes the order in the same way as a poll: its first codes, or that the student has added the document
+     * to mObywatel. Everything else, such as other codes or a failure, only has the ministry asked, at the next run; not
+     * within 30 seconds after a worker has had the order. So no such answer ends an order or removes its codes by itself.
+     *
+     * <p>The application makes sure that the sender is the ministry: an answer contains codes that a student will use.
+     *
+     * <pre>{@code
+     * switch (work.receive(orderId, new StatusAnswer.Ready(codes))) {
+     *     case UNKNOWN_ORDER -> respond(404);
+     *     default -> respond(204);   // an InfrastructureException: 503, the ministry should send it again
+     * }
+     * }</pre>
+     *
+     * @param order the id of the order
+     * @param answer the ministry's answer
+     * @return what has become of the answer
+     * @throws NullPointerException if an argument is null
+     * @throws InfrastructureException if the store does not answer; retrying is safe
+     */
+    public PushOutcome receive(OrderId order, StatusAnswer answer) {
+        return pushedAnswers.receive(order, answer);
     }
 
     /**

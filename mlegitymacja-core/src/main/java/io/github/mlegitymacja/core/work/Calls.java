@@ -1,7 +1,8 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.work.Job.Finished;
-import java.util.List;
+import io.vavr.collection.List;
+import java.util.function.BooleanSupplier;
 
 /** Makes the calls of a queue. Used by one thread. */
 interface Calls {
@@ -10,8 +11,9 @@ interface Calls {
     int lowWater();
 
     /**
-     * Begins calls as long as some wait and not too many are running. If one is running, waits a moment for one to end.
-     * Returns the calls that have ended; none if the thread is interrupted meanwhile.
+     * Begins calls as long as some wait and not too many are running. If one is running, waits a moment for one to end,
+     * unless more could begin and there may be more to begin. Returns the calls that have ended; none if the thread is
+     * interrupted meanwhile.
      */
-    List<Finished> await();
+    List<Finished> await(BooleanSupplier mayBeMore);
 }

@@ -1,7 +1,8 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.work.Job.Finished;
-import java.util.List;
+import io.vavr.collection.List;
+import java.util.function.BooleanSupplier;
 
 /** Makes one call after the other on the thread of the run. */
 final class CallsInTurn implements Calls {
@@ -18,7 +19,7 @@ final class CallsInTurn implements Calls {
     }
 
     @Override
-    public List<Finished> await() {
-        return waiting.next().map(Job::run).map(List::of).orElse(List.of());
+    public List<Finished> await(BooleanSupplier mayBeMore) {
+        return waiting.next().map(Call::make).orElse(List.empty());
     }
 }

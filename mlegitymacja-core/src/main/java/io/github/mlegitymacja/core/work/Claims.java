@@ -7,10 +7,8 @@ import io.github.mlegitymacja.core.repository.UnreadableOrders;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
-import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.UnreadableOrder;
-import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.vavr.collection.List;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,12 +29,17 @@ final class Claims {
     private final Submissions submissions;
     private final Optional<Deliveries> deliveries;
 
-    Claims(University university, WorkSettings settings, SubmissionProtocol protocol, Submissions submissions) {
+    Claims(
+            University university,
+            WorkSettings settings,
+            SubmissionProtocol protocol,
+            MinistryCalls ministry,
+            Submissions submissions) {
         this.university = university;
         this.settings = settings;
         this.store = university.store();
         this.protocol = protocol;
-        this.ministry = new MinistryCalls(university.gateway());
+        this.ministry = ministry;
         this.clockCheck = new ClockCheck(store);
         this.submissions = submissions;
         this.deliveries = university
@@ -46,6 +49,11 @@ final class Claims {
 
     WorkSettings settings() {
         return settings;
+    }
+
+    /** Returns how many orders are claimed and stored together: enough for a call about many orders. */
+    int batchSize() {
+        return Math.max(settings.batchSize(), ministry.atOnce());
     }
 
     /** Reads the clock. */
@@ -82,31 +90,20 @@ final class Claims {
 
     private List<Job> jobs(Lane lane, List<Order> claimed, Instant latest, AcademicTime time) {
         return switch (lane) {
-            case WITHDRAW -> claimed.map(order -> withdrawal(order, latest));
+            case WITHDRAW -> claimed.map(order -> ministry.withdrawal(order, latest));
             case SUBMIT -> submissions.examinations(claimed, latest, time);
             default -> claimed.map(order -> poll(order, latest, time));
         };
     }
 
-    private Job withdrawal(Order order, Instant latest) {
-        return Job.about(Lane.WITHDRAW, order, latest, () -> {
-            WithdrawAnswer answer = ministry.withdraw(order);
-            return now -> new Settlement.Answered(protocol.withdrawn(order, answer, now));
-        });
-    }
-
     private Job poll(Order order, Instant latest, AcademicTime time) {
-        return Job.about(Lane.POLL, order, latest, () -> {
-            if (RenewalRule.hasLapsed(order, time)) {
-                return now -> new Settlement.Unasked(protocol.lapsed(order, now));
-            }
-            StatusAnswer answer = ministry.status(order);
-            return now -> new Settlement.Answered(protocol.polled(order, answer, now));
-        });
+        return RenewalRule.hasLapsed(order, time)
+                ? Job.about(Lane.POLL, order, latest, () -> now -> new Settlement.Unasked(protocol.lapsed(order, now)))
+                : ministry.poll(order, latest);
     }
 
     private static Job notification(Deliveries to, AcademicTime time) {
-        return new Job(Lane.NOTIFY, Optional.empty(), Instant.MAX, () -> {
+        return Job.withoutOrder(Lane.NOTIFY, () -> {
             WorkReport report = to.run(time.instant());
             return now -> new Settlement.Done(report);
         });

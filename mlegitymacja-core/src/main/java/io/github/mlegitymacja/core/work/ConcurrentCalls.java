@@ -2,14 +2,15 @@ package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.work.Job.Finished;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.vavr.collection.List;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +26,7 @@ final class ConcurrentCalls implements Calls {
     private final Duration patience;
 
     /** The calls that have ended. Each throws what its call has thrown that the JVM cannot survive. */
-    private final BlockingQueue<Supplier<Finished>> ended = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Supplier<List<Finished>>> ended = new LinkedBlockingQueue<>();
 
     private final Duration moment;
     private Duration waited = Duration.ZERO;
@@ -54,17 +55,24 @@ final class ConcurrentCalls implements Calls {
     }
 
     @Override
-    public List<Finished> await() {
-        Optional<Job> job = nextForAnotherThread();
-        while (job.isPresent()) {
-            begin(job.get());
-            job = nextForAnotherThread();
+    public List<Finished> await(BooleanSupplier mayBeMore) {
+        Optional<Call> call = nextForAnotherThread();
+        while (call.isPresent()) {
+            begin(call.get());
+            call = nextForAnotherThread();
         }
-        return areRunning() ? awaitEnd() : List.of();
+        if (!areRunning()) {
+            return List.empty();
+        }
+        return isIdle() && mayBeMore.getAsBoolean() ? returned(Optional.empty()) : awaitEnd();
     }
 
-    private synchronized Optional<Job> nextForAnotherThread() {
-        if (threads == concurrency.calls()) {
+    private synchronized boolean isIdle() {
+        return threads < concurrency.calls();
+    }
+
+    private synchronized Optional<Call> nextForAnotherThread() {
+        if (!isIdle()) {
             return Optional.empty();
         }
         threads++;
@@ -72,31 +80,31 @@ final class ConcurrentCalls implements Calls {
     }
 
     /** Returns the next call of a thread, which ends if there is none. */
-    private synchronized Optional<Job> next() {
-        Optional<Job> job = waiting.next();
-        if (job.isPresent()) {
+    private synchronized Optional<Call> next() {
+        Optional<Call> call = waiting.next();
+        if (call.isPresent()) {
             unreturned++;
         } else {
             threads--;
         }
-        return job;
+        return call;
     }
 
     /** A full or closed executor must not keep a claimed order waiting: the thread of the run makes the call then. */
-    private void begin(Job job) {
+    private void begin(Call call) {
         try {
-            concurrency.executor().execute(() -> makeCalls(job));
+            concurrency.executor().execute(() -> makeCalls(call));
         } catch (RejectedExecutionException e) {
-            make(job);
+            make(call);
             endThread();
         }
     }
 
-    private void makeCalls(Job first) {
-        Optional<Job> job = Optional.of(first);
-        while (job.isPresent()) {
-            make(job.get());
-            job = next();
+    private void makeCalls(Call first) {
+        Optional<Call> call = Optional.of(first);
+        while (call.isPresent()) {
+            make(call.get());
+            call = next();
         }
     }
 
@@ -104,9 +112,9 @@ final class ConcurrentCalls implements Calls {
         threads--;
     }
 
-    private void make(Job job) {
+    private void make(Call call) {
         try {
-            Finished finished = job.run();
+            List<Finished> finished = call.make();
             ended.add(() -> finished);
         } catch (VirtualMachineError e) {
             ended.add(() -> {
@@ -116,18 +124,27 @@ final class ConcurrentCalls implements Calls {
     }
 
     private List<Finished> awaitEnd() {
-        var ends = new ArrayList<Supplier<Finished>>();
-        firstEnd().ifPresent(ends::add);
+        Optional<Supplier<List<Finished>>> first = firstEnd();
+        if (first.isEmpty()) {
+            noteWaitInVain();
+        }
+        return returned(first);
+    }
+
+    /** Returns the calls that have ended. */
+    private List<Finished> returned(Optional<Supplier<List<Finished>>> first) {
+        var ends = new ArrayList<Supplier<List<Finished>>>();
+        first.ifPresent(ends::add);
         ended.drainTo(ends);
+        waited = ends.isEmpty() ? waited : Duration.ZERO;
         synchronized (this) {
             unreturned -= ends.size();
         }
-        noteWait(ends.isEmpty());
-        return ends.stream().map(Supplier::get).toList();
+        return List.ofAll(ends).flatMap(Supplier::get);
     }
 
     /** Waits no longer than a moment, because one call that hangs must not keep new work from being claimed. */
-    private Optional<Supplier<Finished>> firstEnd() {
+    private Optional<Supplier<List<Finished>>> firstEnd() {
         boolean wasInterrupted = Thread.interrupted();
         try {
             return Optional.ofNullable(ended.poll(moment.toMillis(), TimeUnit.MILLISECONDS));
@@ -141,8 +158,8 @@ final class ConcurrentCalls implements Calls {
         }
     }
 
-    private void noteWait(boolean isInVain) {
-        waited = isInVain ? waited.plus(moment) : Duration.ZERO;
+    private void noteWaitInVain() {
+        waited = waited.plus(moment);
         if (waited.compareTo(patience) >= 0) {
             throw new InfrastructureException(
                     "no call has ended for " + patience + "; a call has no time-out, or the executor has dropped it");

@@ -16,11 +16,35 @@ import java.util.function.Supplier;
  * @param order the claimed order that the call is about; empty if there is none
  * @param latest when to begin the call at the latest
  * @param call makes the call, on any thread, and returns what decides on its answer, on the thread of the run
+ * @param question what the call asks the ministry, which may be asked together with others of the lane; empty if it does
+ *     not call the ministry
  */
-record Job(Lane lane, Optional<Order> order, Instant latest, Supplier<Function<AcademicTime, Settlement>> call) {
+record Job(
+        Lane lane,
+        Optional<Order> order,
+        Instant latest,
+        Supplier<Function<AcademicTime, Settlement>> call,
+        Optional<Question<?, ?>> question) {
+
+    static Job withoutOrder(Lane lane, Supplier<Function<AcademicTime, Settlement>> call) {
+        return new Job(lane, Optional.empty(), Instant.MAX, call, Optional.empty());
+    }
 
     static Job about(Lane lane, Order order, Instant latest, Supplier<Function<AcademicTime, Settlement>> call) {
-        return new Job(lane, Optional.of(order), latest, call);
+        return new Job(lane, Optional.of(order), latest, call, Optional.empty());
+    }
+
+    static Job asking(Lane lane, Question<?, ?> question, Instant latest) {
+        return new Job(lane, Optional.of(question.order()), latest, question::askAlone, Optional.of(question));
+    }
+
+    /** Returns how many jobs may be done with a call. */
+    int atOnce() {
+        return question.map(Question::atOnce).orElse(1);
+    }
+
+    Job atMost(int atOnce) {
+        return new Job(lane, order, latest, call, question.map(asked -> asked.atMost(atOnce)));
     }
 
     /** Makes the call. Throws only what the JVM cannot survive. */

@@ -1,9 +1,12 @@
 package io.github.mlegitymacja.core.work;
 
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.vavr.collection.List;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -17,40 +20,50 @@ final class JobQueue {
     private static final int TURNS_PER_POLL = 30;
 
     private final EachLane<Deque<Job>> lanes = new EachLane<>(lane -> new ArrayDeque<>());
-    private io.vavr.collection.List<Lane> turns = io.vavr.collection.List.of(Lane.values());
+    private List<Lane> turns = List.of(Lane.values());
     private int turnsSincePoll;
 
-    synchronized void add(Job job) {
-        lanes.get(job.lane()).addLast(job);
+    synchronized void add(List<Job> jobs) {
+        jobs.forEach(job -> lanes.get(job.lane()).addLast(job));
     }
 
-    /** Adds a call that continues what was begun, ahead of the others of its lane. */
-    synchronized void addFirst(Job job) {
-        lanes.get(job.lane()).addFirst(job);
+    /** Adds calls that continue what was begun, ahead of the others of their lanes. */
+    synchronized void addFirst(List<Job> jobs) {
+        jobs.reverse().forEach(job -> lanes.get(job.lane()).addFirst(job));
     }
 
-    synchronized Optional<Job> next() {
+    synchronized Optional<Call> next() {
         return sequence()
                 .find(lane -> !lanes.get(lane).isEmpty())
                 .map(this::next)
                 .toJavaOptional();
     }
 
-    private io.vavr.collection.List<Lane> sequence() {
+    private List<Lane> sequence() {
         var others = turns.remove(Lane.POLL);
         return turnsSincePoll < TURNS_PER_POLL - 1 ? others.append(Lane.POLL) : others.prepend(Lane.POLL);
     }
 
-    private Job next(Lane lane) {
+    private Call next(Lane lane) {
         turns = turns.remove(lane).append(lane);
         turnsSincePoll = lane == Lane.POLL ? 0 : turnsSincePoll + 1;
-        return lanes.get(lane).removeFirst();
+        Deque<Job> waiting = lanes.get(lane);
+        return new Call(together(waiting.removeFirst(), waiting));
+    }
+
+    /** Takes along as many jobs as all of them allow, and none about an order twice. */
+    private static List<Job> together(Job first, Deque<Job> waiting) {
+        var jobs = new LinkedHashMap<Optional<OrderId>, Job>();
+        jobs.put(first.order().map(Order::id), first);
+        waiting.removeIf(job -> jobs.size() < Math.min(first.atOnce(), job.atOnce())
+                && jobs.putIfAbsent(job.order().map(Order::id), job) == null);
+        return List.ofAll(jobs.values());
     }
 
     synchronized List<Job> remove(Predicate<Job> condition) {
         var removed = new ArrayList<Job>();
         lanes.values().forEach(waiting -> waiting.removeIf(job -> condition.test(job) && removed.add(job)));
-        return removed;
+        return List.ofAll(removed);
     }
 
     synchronized int size() {

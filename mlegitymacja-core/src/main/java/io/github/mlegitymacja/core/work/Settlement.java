@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.spi.order.Order;
+import io.vavr.collection.List;
 import java.time.Instant;
 
 /** What follows from a call. */
@@ -17,6 +18,12 @@ sealed interface Settlement {
 
     /** The call has failed; it is made again later. */
     record Failure(Order order, Throwable cause) implements Settlement {}
+
+    /** The ministry has answered, but not about this order; it is asked again later. */
+    record Missing(Order order) implements Settlement {}
+
+    /** A call about several orders has failed; it is made again at once, about at most half of them each. */
+    record Again(List<Job> jobs) implements Settlement {}
 
     /** Nothing is left to be stored. */
     record Done(WorkReport report) implements Settlement {}

@@ -3,6 +3,7 @@ package io.github.mlegitymacja.core.work;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import org.slf4j.Logger;
@@ -38,8 +39,15 @@ final class Settling {
         } else if (settlement instanceof Settlement.Unasked unasked) {
             outage(lane).probeAgain();
             return Either.left(unasked.planned());
+        } else if (settlement instanceof Settlement.Missing missing) {
+            return Either.left(missing(missing.order(), time));
         }
         return Either.left(failed(lane, (Settlement.Failure) settlement, time));
+    }
+
+    private PlannedUpdate missing(Order order, AcademicTime time) {
+        var failure = new InfrastructureException("an answer about many orders does not contain this one");
+        return failures.postponed(order, failure, time);
     }
 
     private void answered(Lane lane) {

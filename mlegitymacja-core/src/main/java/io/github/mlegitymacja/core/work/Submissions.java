@@ -8,10 +8,8 @@ import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.core.repository.OrderUpdate;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
-import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StoredOrders;
-import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import java.time.Instant;
@@ -27,7 +25,7 @@ final class Submissions {
     private final Outcomes outcomes;
     private final Assessor assessor;
     private final EligibilityPolicy eligibility;
-    private final MinistryGateway gateway;
+    private final MinistryCalls ministry;
 
     Submissions(
             OrderRepository orders,
@@ -35,13 +33,13 @@ final class Submissions {
             Outcomes outcomes,
             Assessor assessor,
             EligibilityPolicy eligibility,
-            MinistryGateway gateway) {
+            MinistryCalls ministry) {
         this.orders = orders;
         this.protocol = protocol;
         this.outcomes = outcomes;
         this.assessor = assessor;
         this.eligibility = eligibility;
-        this.gateway = gateway;
+        this.ministry = ministry;
     }
 
     /** Returns the calls that examine orders: the registry is asked about each student. */
@@ -77,7 +75,7 @@ final class Submissions {
                         (each, result) -> result.mapLeft(failure ->
                                         outcomes.postpone(each.eligible().read(), failure, time))
                                 .flatMap(stored -> submission(each, stored)))
-                .prependAll(known._1.map(each -> Either.right(submission(each.eligible(), each.latest()))));
+                .prependAll(known._1.map(each -> Either.right(ministry.submission(each.eligible(), each.latest()))));
     }
 
     private static PlannedUpdate attempted(EligibleOrder eligible) {
@@ -87,16 +85,8 @@ final class Submissions {
 
     private Either<WorkReport, Job> submission(Settlement.Attempt attempt, SaveResult result) {
         return result instanceof SaveResult.Saved saved
-                ? Either.right(submission(attempt.eligible().stored(saved.order()), attempt.latest()))
+                ? Either.right(ministry.submission(attempt.eligible().stored(saved.order()), attempt.latest()))
                 : Either.left(WorkReport.of(WorkOutcome.OVERTAKEN));
-    }
-
-    private Job submission(EligibleOrder eligible, Instant latest) {
-        Order order = eligible.order();
-        return Job.about(Lane.SUBMIT, order, latest, () -> {
-            SubmitAnswer answer = gateway.submit(eligible.submission());
-            return now -> new Settlement.Answered(protocol.submitted(order, answer, now));
-        });
     }
 
     /**

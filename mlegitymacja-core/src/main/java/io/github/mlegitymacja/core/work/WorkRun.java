@@ -104,16 +104,16 @@ final class WorkRun {
     }
 
     private void claim(Lane lane) {
-        int limit = settling.outage(lane).allowed(claims.settings().batchSize(), now.instant());
+        int limit = settling.outage(lane).allowed(claims.batchSize(), now.instant());
         Claimed claimed = limit == 0 ? Claimed.nothing() : claims.claim(lane, limit, now);
         report = report.plus(claimed.unreadable());
         lanes.get(lane).claimed(claimed.jobs().size(), claimed.orders() == limit && limit > 0, now.instant());
-        claimed.jobs().forEach(waiting::add);
+        waiting.add(claimed.jobs());
     }
 
     private List<Finished> await() {
         try {
-            return List.ofAll(calls.await());
+            return calls.await(() -> List.of(Lane.values()).exists(this::isDue));
         } catch (Throwable e) {
             Throwable lost = Survivable.orRethrow(e);
             List.of(Lane.values()).forEach(lane -> fail(lane, lost));
@@ -135,7 +135,9 @@ final class WorkRun {
     }
 
     private void decide(Lane lane, Settlement settlement, Instant begun) {
-        if (settlement instanceof Settlement.Done done) {
+        if (settlement instanceof Settlement.Again again) {
+            waiting.addFirst(again.jobs());
+        } else if (settlement instanceof Settlement.Done done) {
             add(done.report());
             lanes.get(lane).ended(1);
             if (done.report().hasFailed()) {
@@ -148,7 +150,7 @@ final class WorkRun {
 
     /** Makes the orders of calls that will not be made due again. */
     private void giveBack(Predicate<Job> condition) {
-        List.ofAll(waiting.remove(condition)).forEach(this::giveBack);
+        waiting.remove(condition).forEach(this::giveBack);
     }
 
     private void giveBack(Job job) {
@@ -165,8 +167,7 @@ final class WorkRun {
     private void store() {
         boolean isDue = waiting.size() == 0
                 || lanes.values().exists(lane -> lane.isOld(now.instant()))
-                || lanes.values().map(LaneState::unstored).sum().intValue()
-                        >= claims.settings().batchSize();
+                || lanes.values().map(LaneState::unstored).sum().intValue() >= claims.batchSize();
         if (isDue) {
             List.of(Lane.values()).forEach(lane -> attempt(lane, () -> store(lane)));
         }
@@ -179,7 +180,7 @@ final class WorkRun {
             List<Either<WorkReport, Job>> stored = settling.store(decided, now);
             stored.forEach(each -> each.peekLeft(this::add));
             List<Job> next = stored.flatMap(Either::toOption);
-            next.reverse().forEach(waiting::addFirst);
+            waiting.addFirst(next);
             state.ended(decided.size() - next.size());
         }
     }

@@ -40,7 +40,9 @@ public abstract class WorkSettings {
     }
 
     /**
-     * Returns the maximum number of orders in a batch.
+     * Returns the maximum number of orders in a batch, which are claimed and stored together. If the gateway is a {@link
+     * io.github.mlegitymacja.spi.port.BatchMinistryGateway} that takes more orders in a call, then its maximum applies
+     * instead.
      *
      * @return a positive number; 100 by default
      */

@@ -12,6 +12,8 @@ enum Fault {
     LOST_ANSWER(15),
     /** A call reaches the ministry hours or days after its caller has given up. */
     LATE_DELIVERY(20),
+    /** The ministry reports the status of an order by itself, up to three days late. */
+    LATE_PUSH(8),
     /** The ministry does not answer for hours or weeks. */
     MINISTRY_DOWN(30),
     /** The ministry no longer knows an order that it was processing. */

@@ -48,6 +48,7 @@ final class FaultyMinistry implements MinistryGateway {
         requireNotLapsed(order, "polled");
         return call("status", order, () -> {
             StatusAnswer answer = scene.ministry.answer(order);
+            maybePush(order, answer);
             return answer instanceof StatusAnswer.Processing ? new StatusAnswer.Processing(hint()) : answer;
         });
     }
@@ -55,6 +56,14 @@ final class FaultyMinistry implements MinistryGateway {
     @Override
     public WithdrawAnswer withdraw(OrderId order) {
         return call("withdraw", order, () -> scene.ministry.withdraw(order));
+    }
+
+    private void maybePush(OrderId order, StatusAnswer answer) {
+        if (scene.chance.strikes(Fault.LATE_PUSH)) {
+            Random random = scene.chance.of(Fault.LATE_PUSH);
+            Worker worker = Chance.pick(scene.workers, random);
+            scene.agenda.in(Chance.upTo(LATEST, random), () -> worker.receive(order, answer));
+        }
     }
 
     private <T> T call(String what, OrderId order, Supplier<T> effect) {

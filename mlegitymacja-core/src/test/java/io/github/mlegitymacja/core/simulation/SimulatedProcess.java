@@ -4,6 +4,7 @@ import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.work.Crash;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderChange;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -109,11 +110,11 @@ final class SimulatedProcess implements InstantSource {
 
     /** Creates the university with the connections of this process. */
     University university(boolean inBatches) {
-        var ministry = new FaultyMinistry(scene, this);
+        MinistryGateway ministry = scene.mistake.gateway(new FaultyMinistry(scene, this), scene);
         Random ids = scene.chance.random();
         return University.builder()
                 .store(inBatches ? new FaultyBatchStore(scene, this) : new FaultyStore(scene, this))
-                .gateway(scene.mistake.gateway(ministry, scene))
+                .gateway(inBatches ? new BatchMinistry(ministry, scene.chance.random()) : ministry)
                 .registry(scene.mistake.registry(new FaultyRegistry(scene, this)))
                 .addListener((order, change) -> scene.tally.count(change))
                 .addListener((order, change) -> scene.broken.sometimes(Fault.LISTENER_BROKEN, () -> change))

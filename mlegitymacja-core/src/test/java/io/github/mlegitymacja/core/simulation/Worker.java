@@ -7,6 +7,8 @@ import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.core.work.WorkReport;
 import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.testsupport.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +56,11 @@ final class Worker {
 
     void workUntilIdle() {
         work(BackgroundWork::runUntilIdle);
+    }
+
+    /** The ministry reports the status of an order by itself. */
+    void receive(OrderId order, StatusAnswer answer) {
+        run(work -> work.receive(order, answer));
     }
 
     void recheck() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mlegitymacja.core.TestUniversity;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import java.time.Duration;
 import java.util.List;
@@ -172,6 +173,23 @@ class ConcurrencyTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Otherwise a few calls about many orders would run, and the other threads would be idle. */
+    @Test
+    void a_run_that_may_find_more_does_not_wait_while_a_thread_is_idle() {
+        var waiting = new JobQueue();
+        var mayEnd = new CountDownLatch(1);
+        var calls = new ConcurrentCalls(waiting, new Concurrency(threads, 2), Duration.ofMillis(1));
+        waiting.add(io.vavr.collection.List.of(Job.withoutOrder(Lane.POLL, () -> {
+            await(mayEnd);
+            return now -> new Settlement.Done(WorkReport.nothing());
+        })));
+
+        assertTrue(calls.await(() -> true).isEmpty());
+
+        assertThrows(InfrastructureException.class, () -> calls.await(() -> false), "waits longer than its patience");
+        mayEnd.countDown();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.mlegitymacja.core.work;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vavr.collection.List;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -12,15 +11,13 @@ class JobQueueTest {
     private final JobQueue queue = new JobQueue();
 
     private void add(Lane lane, int jobs) {
-        for (int i = 0; i < jobs; i++) {
-            queue.add(new Job(lane, Optional.empty(), Instant.MAX, () -> time -> {
-                throw new IllegalStateException("not called");
-            }));
-        }
+        queue.add(List.fill(jobs, Job.withoutOrder(lane, () -> time -> {
+            throw new IllegalStateException("not called");
+        })));
     }
 
-    private List<Lane> next(int jobs) {
-        return List.fill(jobs, () -> queue.next().orElseThrow().lane());
+    private List<Lane> next(int calls) {
+        return List.fill(calls, () -> queue.next().orElseThrow().jobs().head().lane());
     }
 
     @Test

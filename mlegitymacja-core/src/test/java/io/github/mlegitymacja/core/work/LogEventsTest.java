@@ -58,6 +58,8 @@ class LogEventsTest {
             entry("order.stuck", ERROR, "order", "code"),
             entry("order.unreadable", ERROR, "order", "reason"),
             entry("batch.refused", WARN, "orders", "message"),
+            entry("ministry.call_halved", WARN, "orders", "message"),
+            entry("ministry.unasked_answers", WARN, "answers"),
             entry("change.undelivered", WARN, "order", "number", "attempt", "error", "at"),
             entry("change.unconfirmed", WARN, "order", "message"),
             entry("clock.corrected", WARN, "orders"),
@@ -161,6 +163,7 @@ class LogEventsTest {
             ministry.withdraw = id -> new WithdrawAnswer.Refused(Students.REASON);
             university.work().withdraw();
             outage();
+            manyAtOnce();
             university.waitUntil(LocalDate.of(9998, 1, 1));
             university.work().submit();
             new Retention(university.university()).eraseExpired(LocalDate.of(2028, 1, 1));
@@ -205,6 +208,15 @@ class LogEventsTest {
         university.order(university.enrol("usos-7"));
         university.subscribing(change -> {}).work().notifySubscriber();
         university.using(university.store).work().runUntilIdle();
+    }
+
+    /** The first answer about many orders is about one that was not asked about, and only about that one. */
+    private void manyAtOnce() {
+        var batching = new BatchingMinistry(ministry, 100);
+        batching.answers = answers -> Map.of(university.nextId(university.now()), new StatusAnswer.Collected());
+        university.wait(Duration.ofMinutes(1));
+        university.using(batching).work().poll();
+        university.using(ministry);
     }
 
     private void outage() {

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +206,22 @@ class MinistryIdTest {
     }
 
     /** Takes over an order of the semester that has just ended. */
+    @Test
+    void an_order_of_another_system_is_never_asked_about_together_with_others() {
+        university.inProgress(university.enrol("usos-2"));
+        university.inProgress(university.enrol("usos-3"));
+        university.wait(Duration.ofMinutes(1));
+        Order order = takenOver(OrderStatus.IN_PROGRESS);
+        var batching = new BatchingMinistry(ministry, 10);
+
+        university.using(batching).work().poll();
+
+        assertEquals(List.of(2), batching.calls);
+        assertEquals(
+                OptionalInt.of(1),
+                university.stored(order).due().stream().mapToInt(Due::attempts).findFirst());
+    }
+
     private Order takenOver(OrderStatus status) {
         var source = OrderToTakeOver.builder()
                 .sourceKey("4711")

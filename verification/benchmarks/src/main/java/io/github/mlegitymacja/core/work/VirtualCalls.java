@@ -3,13 +3,13 @@ package io.github.mlegitymacja.core.work;
 import io.github.mlegitymacja.benchmarks.virtual.VirtualTime;
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.work.Job.Finished;
+import io.vavr.collection.List;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes calls at the same time in virtual time, like {@link ConcurrentCalls} in real time. It is in this package because the
@@ -41,21 +41,22 @@ public final class VirtualCalls implements Calls {
     }
 
     @Override
-    public List<Finished> await() {
-        Optional<Job> job = next();
-        while (job.isPresent()) {
-            begin(job.get());
-            job = next();
+    public List<Finished> await(BooleanSupplier mayBeMore) {
+        Optional<Call> call = next();
+        while (call.isPresent()) {
+            begin(call.get());
+            call = next();
         }
-        return running.isEmpty() ? List.of() : awaitEnd();
+        boolean waits = !running.isEmpty() && (running.size() == atOnce || !mayBeMore.getAsBoolean());
+        return waits ? awaitEnd() : List.empty();
     }
 
-    private Optional<Job> next() {
+    private Optional<Call> next() {
         return running.size() < atOnce ? waiting.next() : Optional.empty();
     }
 
-    private void begin(Job job) {
-        Finished finished = job.run();
+    private void begin(Call call) {
+        List<Finished> finished = call.make();
         running.add(new Running(time.instant().plus(time.takeSpent()), finished));
     }
 
@@ -63,12 +64,12 @@ public final class VirtualCalls implements Calls {
         Instant moment = time.instant().plus(MOMENT);
         Instant end = running.element().end();
         time.sleepUntil(end.isBefore(moment) ? end : moment);
-        var ended = new ArrayList<Finished>();
+        var ended = List.<Finished>empty();
         while (!running.isEmpty() && !running.element().end().isAfter(time.instant())) {
-            ended.add(running.remove().finished());
+            ended = ended.appendAll(running.remove().finished());
         }
         return ended;
     }
 
-    private record Running(Instant end, Finished finished) {}
+    private record Running(Instant end, List<Finished> finished) {}
 }
