@@ -4,6 +4,7 @@ import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrderListener;
 import io.github.mlegitymacja.spi.port.OrderStore;
@@ -89,6 +90,11 @@ public final class OrderRepository {
     private static Map<StudentId, StoredOrders> logged(Map<StudentId, StoredOrders> orders) {
         orders.values().forEach(UnreadableOrders::logged);
         return orders;
+    }
+
+    /** Returns whether the store can make submissions due that were put off. */
+    public boolean canAdvanceSubmissions() {
+        return store instanceof BatchOrderStore;
     }
 
     /** Makes the submissions of students due now that were put off, because what they waited for has ended. */

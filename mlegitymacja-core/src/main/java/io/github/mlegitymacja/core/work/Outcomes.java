@@ -4,7 +4,10 @@ import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import java.util.function.Consumer;
 
@@ -32,15 +35,35 @@ final class Outcomes {
                 .fold(WorkReport.nothing(), WorkReport::plus);
     }
 
-    /** Makes the submissions due that have waited for withdrawals. */
+    /**
+     * Makes the submissions due that have waited for withdrawals: for these ones, or for others that have ended since they
+     * were read. If the store cannot do that, they wait for their next attempt.
+     */
     void advanceSubmissions(List<PlannedUpdate> planned, AcademicTime time) {
-        var withdrawn = planned.filter(each -> each.report().count(WorkOutcome.WITHDRAWN) > 0)
-                .map(each -> each.update().before().student())
-                .toJavaSet();
+        if (!orders.canAdvanceSubmissions()) {
+            return;
+        }
+        var withdrawn = studentsOf(planned, WorkOutcome.WITHDRAWN);
+        var blocked = studentsOf(planned, WorkOutcome.BLOCKED);
         Interrupts.shielded(() -> {
-            orders.advanceSubmissions(withdrawn, time.instant());
-            return withdrawn;
+            orders.advanceSubmissions(
+                    withdrawn.addAll(waitingInVain(blocked, time)).toJavaSet(), time.instant());
+            return planned;
         });
+    }
+
+    private static Set<StudentId> studentsOf(List<PlannedUpdate> planned, WorkOutcome outcome) {
+        return planned.filter(each -> each.report().count(outcome) > 0)
+                .map(each -> each.update().before().student())
+                .toSet();
+    }
+
+    private Set<StudentId> waitingInVain(Set<StudentId> blocked, AcademicTime time) {
+        return blocked.isEmpty()
+                ? blocked
+                : HashMap.ofAll(orders.ordersToWithdraw(blocked.toJavaSet()))
+                        .filterValues(toWithdraw -> !SubmissionProtocol.mustWait(toWithdraw, time))
+                        .keySet();
     }
 
     List<Either<Throwable, SaveResult>> updateAll(List<PlannedUpdate> planned) {

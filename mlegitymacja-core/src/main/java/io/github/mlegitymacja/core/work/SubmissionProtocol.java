@@ -63,8 +63,11 @@ final class SubmissionProtocol {
         return Either.left(later(order, outcome, Optional.empty(), time));
     }
 
-    /** An order that cannot be read may be one that has to be withdrawn first. */
-    private static boolean mustWait(StoredOrders ofStudent, AcademicTime time) {
+    /**
+     * Returns whether a submission has to wait for another order of the student. An order that cannot be read may be one that
+     * has to be withdrawn first.
+     */
+    static boolean mustWait(StoredOrders ofStudent, AcademicTime time) {
         return !ofStudent.unreadable().isEmpty()
                 || ofStudent.readable().stream()
                         .anyMatch(other -> other.isDue(DueTask.WITHDRAW) && !time.hasExpired(other));

@@ -10,6 +10,7 @@ import io.github.mlegitymacja.core.TestUniversity;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Duration;
@@ -83,6 +84,21 @@ class WithdrawTest {
         assertEquals(
                 university.now(), university.stored(next).due().orElseThrow().notBefore());
         assertOutcome(WorkOutcome.SUBMITTED, university.work().submit());
+    }
+
+    @Test
+    void the_next_order_does_not_wait_for_a_withdrawal_that_has_ended_during_its_examination() {
+        Order next = university.order(student);
+        BackgroundWork otherNode = university.work();
+        university.using((StudentRegistry) id -> {
+            assertOutcome(WorkOutcome.WITHDRAWN, otherNode.withdraw());
+            return university.registry.find(id);
+        });
+
+        assertOutcome(WorkOutcome.BLOCKED, university.work().submit());
+
+        assertEquals(
+                university.now(), university.stored(next).due().orElseThrow().notBefore());
     }
 
     @Test

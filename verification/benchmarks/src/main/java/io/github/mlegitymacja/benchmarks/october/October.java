@@ -1,5 +1,8 @@
 package io.github.mlegitymacja.benchmarks.october;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mlegitymacja.benchmarks.Trial;
 import io.github.mlegitymacja.benchmarks.virtual.Students;
 import io.github.mlegitymacja.benchmarks.virtual.VirtualMinistry;
@@ -17,6 +20,10 @@ import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.semester.Semester;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -137,39 +144,44 @@ final class October {
     }
 
     private void tell() {
-        long began = System.nanoTime();
         while (true) {
             time.sleep(Duration.ofHours(6));
             System.out.printf(
-                    "%s: %,d clicked, %,d ready, %,d calls, %,d in vain; %d s%n",
-                    time.instant().atZone(java.time.ZoneId.of("Europe/Warsaw")).toLocalDateTime(),
+                    "%s: %,d have clicked, %,d wait; %,d calls, %,d in vain%n",
+                    time.instant().atZone(OctoberPlan.WARSAW).toLocalDateTime(),
                     clicking + 1,
-                    isReady,
+                    clicking + 1 - isReady,
                     calls,
-                    callsInVain,
-                    (System.nanoTime() - began) / 1_000_000_000);
+                    callsInVain);
         }
     }
 
-    /** The number of students. */
-    public static void main(String[] arguments) {
+    long calls() {
+        return calls;
+    }
+
+    long callsInVain() {
+        return callsInVain;
+    }
+
+    /** The number of students, the file for the result, and the file for the plot. */
+    public static void main(String[] arguments) throws IOException {
+        long began = System.nanoTime();
         var plan = new OctoberPlan(Integer.parseInt(arguments[0]));
         long[] clicks = plan.clicks();
-        print("bound", clicks, new PerfectScheduler(plan, clicks).ready());
-        print("ours", clicks, new October(plan, clicks).ready());
-        System.exit(0);
+        var bound = new Waits(clicks, new PerfectScheduler(plan, clicks).ready());
+        var october = new October(plan, clicks);
+        var ours = new Waits(clicks, october.ready());
+        double minutes = Duration.ofNanos(System.nanoTime() - began).toSeconds() / 60.0;
+        var result = OctoberResult.of(october, ours, bound, minutes, heapMiB());
+        new ObjectMapper().writeValue(Path.of(arguments[1]).toFile(), result);
+        Files.writeString(Path.of(arguments[2]), WeekPlot.svg(ours, bound), UTF_8);
+        System.out.println(result);
+        Runtime.getRuntime().exit(0); // the nodes would go on for ever
     }
 
-    private static void print(String who, long[] clicks, long[] ready) {
-        long[] waits = new long[clicks.length];
-        java.util.Arrays.setAll(waits, i -> ready[i] - clicks[i]);
-        java.util.Arrays.sort(waits);
-        System.out.printf(
-                "%s: median %.1f p95 %.1f p99 %.1f max %.1f s%n",
-                who, at(waits, 0.5), at(waits, 0.95), at(waits, 0.99), at(waits, 1));
-    }
-
-    private static double at(long[] waits, double share) {
-        return waits[(int) Math.min(waits.length - 1, share * waits.length)] / 1e3;
+    private static long heapMiB() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     }
 }

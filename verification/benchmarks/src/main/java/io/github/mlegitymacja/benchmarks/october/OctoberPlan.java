@@ -4,6 +4,8 @@ import io.github.mlegitymacja.benchmarks.virtual.MinistryPlan;
 import io.github.mlegitymacja.benchmarks.virtual.MinistryPlan.Outage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,17 +14,18 @@ import java.util.SplittableRandom;
  * The first week of October: who clicks when, and how the ministry does. A smaller country has a ministry that is slower in
  * proportion.
  */
-record OctoberPlan(int students) {
+public record OctoberPlan(int students) {
 
-    static final int COUNTRY = 1_300_000;
+    public static final int COUNTRY = 1_300_000;
     static final int CALLS_PER_SECOND = 200;
     static final Duration CALL = Duration.ofMillis(300);
     static final Duration PROCESSING = Duration.ofMinutes(4);
     static final Duration REGISTRY_CALL = Duration.ofMillis(20);
     static final int NODES = 8;
 
-    /** Midnight in Warsaw. */
-    static final Instant BEGINNING = Instant.parse("2026-09-30T22:00:00Z");
+    static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+    static final Instant BEGINNING =
+            LocalDate.of(2026, 10, 1).atStartOfDay(WARSAW).toInstant();
 
     static final int DAYS = 7;
 
@@ -52,8 +55,7 @@ record OctoberPlan(int students) {
     }
 
     MinistryPlan ministry() {
-        MinistryPlan p = MinistryPlan.of(slots(), CALL, PROCESSING).withOutages(OUTAGES);
-        return Boolean.getBoolean("hint") ? p.withHint(PROCESSING) : p;
+        return MinistryPlan.of(slots(), CALL, PROCESSING).withOutages(OUTAGES);
     }
 
     /** Returns when the students click, in milliseconds since the beginning, ascending. */
