@@ -1,25 +1,59 @@
 package io.github.mlegitymacja.benchmarks.ministry;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mlegitymacja.benchmarks.virtual.MinistryPlan;
 import io.github.mlegitymacja.benchmarks.virtual.MinistryPlan.Outage;
 import io.github.mlegitymacja.benchmarks.virtual.VirtualMinistry.Call;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Ministries that are slow, down, or unreliable, and what one node makes of that. Each runs in virtual time. */
-final class Scenes {
+public final class Scenes {
 
     private static final Duration CALL = Duration.ofMillis(50);
     private static final Duration SLOW_CALL = Duration.ofSeconds(6);
     private static final Duration PROCESSING = Duration.ofMinutes(4);
     private static final int AT_ONCE = 16;
 
+    /** The lengths of outages in minutes. */
+    public static final List<Integer> OUTAGES = List.of(10, 60, 90, 360);
+
     private Scenes() {}
+
+    /**
+     * The file for the result, and how many orders the ministry could submit during the longest scene.
+     *
+     * <p>Writes a map from the name of a figure to the figure.
+     */
+    public static void main(String[] arguments) throws IOException {
+        int orders = Integer.parseInt(arguments[1]);
+        var figures = new TreeMap<String, Figure>();
+        figures.put("first.1", firstOutcome(1));
+        figures.put("first.16", firstOutcome(16));
+        figures.put("failing", failing(orders));
+        figures.put("slowing", slowing(orders / 4));
+        AmongPolls amongPolls = amongPolls(5 * orders / 2);
+        figures.put("polls.order", amongPolls.order());
+        figures.put("polls.withdrawal", amongPolls.withdrawal());
+        for (int minutes : OUTAGES) {
+            OutageFigures outage = outage(Duration.ofMinutes(minutes), orders);
+            figures.put("outage." + minutes + ".inVain", outage.inVain());
+            figures.put("outage." + minutes + ".first", outage.first());
+            figures.put("outage." + minutes + ".all", outage.all());
+            System.out.println("outage of " + minutes + " minutes: " + outage);
+        }
+        new ObjectMapper().writeValue(Path.of(arguments[0]).toFile(), figures);
+        System.out.println(figures);
+        Runtime.getRuntime().exit(0); // the nodes would go on for ever
+    }
 
     /** Returns when the first outcome is stored if each call takes 6 seconds; the ideal is one call. */
     static Figure firstOutcome(int atOnce) {
@@ -30,14 +64,14 @@ final class Scenes {
         return new Figure(Scene.seconds(Scene.BEGINNING, scene.stored.get(0)), SLOW_CALL.toSeconds());
     }
 
-    /** What becomes of orders that wait at the beginning of an outage. */
-    static OutageFigures outage(Duration length, int orders, int atOnce) {
+    /** What becomes of orders that wait at the beginning of an outage, with one call at a time. */
+    static OutageFigures outage(Duration length, int orders) {
         Instant end = Scene.BEGINNING.plus(length);
         var scene = new Scene(
-                MinistryPlan.of(atOnce, CALL, PROCESSING).withOutages(List.of(new Outage(Scene.BEGINNING, end, CALL))));
+                MinistryPlan.of(1, CALL, PROCESSING).withOutages(List.of(new Outage(Scene.BEGINNING, end, CALL))));
         scene.ordersOf(orders);
-        scene.startNode(atOnce);
-        double ideal = orders * CALL.toMillis() / 1e3 / atOnce;
+        scene.startNode(1);
+        double ideal = orders * CALL.toMillis() / 1e3;
         Instant late = end.plus(Duration.ofMillis((long) (3_000 * ideal)).plusHours(1));
         scene.time.sleepUntil(late);
         List<Call> served = scene.served(DueTask.SUBMIT, end, late);
@@ -104,16 +138,4 @@ final class Scenes {
     }
 
     record AmongPolls(Figure order, Figure withdrawal) {}
-
-    public static void main(String[] a) {
-        System.out.println("first 1 " + firstOutcome(1) + " 16 " + firstOutcome(16));
-        System.out.println("failing " + failing(20_000));
-        System.out.println("slowing " + slowing(5_000));
-        System.out.println("polls " + amongPolls(50_000));
-        for (int minutes : new int[] {10, 60, 90, 360}) {
-            System.out.println(minutes + " " + outage(Duration.ofMinutes(minutes), 20_000, 1));
-            System.out.println(minutes + " 16: " + outage(Duration.ofMinutes(minutes), 20_000, 16));
-        }
-        System.exit(0);
-    }
 }

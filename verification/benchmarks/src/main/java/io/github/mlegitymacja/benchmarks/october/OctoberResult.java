@@ -18,10 +18,10 @@ public record OctoberResult(
         Figure p95,
         Figure p99,
         Figure longest,
-        long calls,
-        long callsInVain,
+        double calls,
+        double callsInVain,
         double minutes,
-        long heapMiB) {
+        double heapMiB) {
 
     static OctoberResult of(October october, Waits ours, Waits bound, double minutes, long heapMiB) {
         return new OctoberResult(

@@ -2,8 +2,9 @@ package io.github.mlegitymacja.benchmarks.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.mlegitymacja.benchmarks.peak.PeakResult;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,15 +27,22 @@ public final class Report {
 
     private Report() {}
 
-    /** JMH's result, the peak's result, the page to write, the command, the date, and the machine. */
+    /** The folder with the results of all programs, the page to write, the command, the date, and the machine. */
     public static void main(String[] arguments) throws Exception {
-        var measurements = Measurements.read(Path.of(arguments[0]));
-        var peak = new ObjectMapper().readValue(Path.of(arguments[1]).toFile(), PeakResult.class);
+        Path folder = Path.of(arguments[0]);
+        var measurements = Measurements.read(folder.resolve("jmh.json"));
         var tables = new ArrayList<>(new Comparisons(measurements).tables());
-        tables.add(PeakTable.of(peak));
+        tables.add(MinistryTable.latency(read(folder.resolve("latency.json"), new TypeReference<>() {})));
+        tables.add(MinistryTable.of(read(folder.resolve("ministry.json"), new TypeReference<>() {})));
+        tables.add(OctoberTable.of(read(folder.resolve("october.json"), new TypeReference<>() {})));
+        tables.add(PeakTable.of(read(folder.resolve("peak.json"), new TypeReference<>() {})));
         tables.addAll(Sizes.tables());
-        String page = page(tables, arguments[3], arguments[4], arguments[5], measurements.jdk());
-        Files.writeString(Path.of(arguments[2]), page, UTF_8);
+        String page = page(tables, arguments[2], arguments[3], arguments[4], measurements.jdk());
+        Files.writeString(Path.of(arguments[1]), page, UTF_8);
+    }
+
+    private static <T> T read(Path file, TypeReference<T> type) throws IOException {
+        return new ObjectMapper().readValue(file.toFile(), type);
     }
 
     static String page(List<Table> tables, String command, String date, String machine, String jdk) {

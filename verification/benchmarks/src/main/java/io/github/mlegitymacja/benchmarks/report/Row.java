@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.benchmarks.report;
 
+import io.github.mlegitymacja.benchmarks.ministry.Figure;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,17 @@ record Row(String what, String ours, String theirs, double ratio, String unit, B
     static Row rate(String peer, double ours, double theirs, Bound bound) {
         return new Row(
                 peer, Bound.number(ours) + "/s", Bound.number(theirs) + "/s", ours / theirs, " x the rate", bound);
+    }
+
+    /** A figure of ours beside what no program can beat. */
+    static Row ideal(String what, Figure figure, String unit, Bound bound) {
+        return new Row(
+                what,
+                Bound.number(figure.measured()) + unit,
+                "ideal " + Bound.number(figure.ideal()) + unit,
+                figure.measured() / figure.ideal(),
+                " x the ideal",
+                bound);
     }
 
     /** One figure of ours beside one of a peer, in bytes. */
