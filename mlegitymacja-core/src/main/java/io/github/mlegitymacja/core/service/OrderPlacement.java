@@ -21,7 +21,9 @@ import io.vavr.collection.Iterator;
 import io.vavr.collection.Stream;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -123,9 +125,23 @@ final class OrderPlacement {
                 return Either.left(found.get());
             }
             ofStudent.stream().filter(Order::isOpen).forEach(lapsed -> cancel(lapsed, time));
-            return Either.<R, SaveResult>right(
-                    orders.create(LifeCycle.place(id, student, semester, validUntil, placement, time.instant())));
+            Order placed = LifeCycle.place(id, student, semester, validUntil, placement, time.instant());
+            return Either.<R, SaveResult>right(orders.create(keepingPlace(placed, ofStudent)));
         });
+    }
+
+    /**
+     * Whoever orders again in a semester is submitted as early as with the first order. Nobody loses by that: this is where
+     * the student would be without the second thought.
+     */
+    private static Order keepingPlace(Order placed, List<Order> ofStudent) {
+        Instant first = ofStudent.stream()
+                .filter(order -> order.semester().equals(placed.semester()))
+                .map(Order::orderedAt)
+                .filter(placed.orderedAt()::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(placed.orderedAt());
+        return placed.withDue(placed.due().map(due -> due.at(first)));
     }
 
     /**

@@ -57,10 +57,9 @@ final class Scene {
 
     /** Has so many students order. */
     List<Order> ordersOf(int students) {
-        List<Order> orders = IntStream.range(ordered, ordered + students)
-                .mapToObj(student -> order(student))
+        return IntStream.range(ordered, ordered + students)
+                .mapToObj(this::order)
                 .toList();
-        return orders;
     }
 
     Order order(int student) {

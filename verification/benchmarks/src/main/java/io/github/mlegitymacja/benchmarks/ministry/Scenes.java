@@ -43,6 +43,7 @@ public final class Scenes {
         AmongPolls amongPolls = amongPolls(5 * orders / 2);
         figures.put("polls.order", amongPolls.order());
         figures.put("polls.withdrawal", amongPolls.withdrawal());
+        figures.put("again.submission", orderedAgain(5 * orders / 2));
         for (int minutes : OUTAGES) {
             OutageFigures outage = outage(Duration.ofMinutes(minutes), orders);
             figures.put("outage." + minutes + ".inVain", outage.inVain());
@@ -114,6 +115,25 @@ public final class Scenes {
         scene.time.sleepUntil(to.plusSeconds(1));
         double served = scene.served(DueTask.SUBMIT, from, to).size();
         return new Figure(served / Scene.seconds(from, to), 1e3 * idealPerMilli);
+    }
+
+    /**
+     * Returns how long a student waits for the second submission who was among the first, and cancels and orders again at once,
+     * while many others wait; beside the wait at the end of the queue.
+     */
+    private static Figure orderedAgain(int orders) {
+        var scene = new Scene(MinistryPlan.of(AT_ONCE, CALL, Duration.ofDays(1)).withHint(Duration.ofDays(1)));
+        Order first = scene.order(0);
+        scene.time.sleep(Duration.ofMillis(1));
+        scene.ordersOf(orders - 1);
+        scene.startNode(AT_ONCE);
+        scene.time.sleep(Duration.ofSeconds(1));
+        scene.cancel(first);
+        Instant click = scene.time.instant();
+        Order again = scene.order(0);
+        double all = orders * CALL.toMillis() / 1e3 / AT_ONCE;
+        scene.time.sleep(Duration.ofMillis((long) (2_000 * all)).plusMinutes(1));
+        return new Figure(scene.secondsUntil(DueTask.SUBMIT, again.id(), click), all);
     }
 
     /** How long a new order and a withdrawal wait for their calls while many slow polls are due. */

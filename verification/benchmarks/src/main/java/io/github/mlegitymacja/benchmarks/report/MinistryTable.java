@@ -46,6 +46,11 @@ final class MinistryTable {
         rows.add(seconds("50,000 polls due, calls of 6 s: a new order's call begins", figures, "polls.order", 15));
         rows.add(
                 seconds("50,000 polls due, calls of 6 s: a withdrawal's call begins", figures, "polls.withdrawal", 15));
+        rows.add(Row.ideal(
+                "50,000 submissions wait: the second order of a student who was among the first, beside the end of the queue",
+                figures.get("again.submission"),
+                " s",
+                atMost(0.1)));
         Scenes.OUTAGES.forEach(minutes -> rows.addAll(outage(minutes, figures)));
         return new Table(
                 "A ministry that is slow, down or unreliable",
