@@ -279,6 +279,7 @@ class BatchCallsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the gateway breaks its promise
     void a_null_among_the_answers_concerns_its_order_only() {
         List<Order> orders = submitted(100);
         scripted.withdraw = order -> order.equals(orders.get(7).id()) ? null : new WithdrawAnswer.Withdrawn();
