@@ -38,11 +38,14 @@ final class OrderClaims {
 
     static final String ADVANCE = "UPDATE mlegitymacja_order SET not_before = ? WHERE id = ? AND not_before > ?";
 
-    /** Locks in the sequence of the ids, as all others do. Does not compare times, so that the index of the student is used. */
+    /**
+     * Leaves out an order that another transaction holds, so that it does not keep the others waiting. Does not compare times, so
+     * that the index of the student is used.
+     */
     static final String PUT_OFF_SUBMISSIONS = """
             SELECT id FROM mlegitymacja_order
             WHERE student = ANY(?) AND is_open AND due = 'SUBMIT' AND attempts > 0
-            ORDER BY id FOR UPDATE
+            FOR UPDATE SKIP LOCKED
             """;
 
     private static final String ADVANCE_ALL =

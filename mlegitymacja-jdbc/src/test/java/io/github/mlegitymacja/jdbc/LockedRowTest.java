@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlegitymacja.spi.order.Due;
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
@@ -16,8 +18,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
@@ -29,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LockedRowTest {
 
     private static final String LOCK_ALL = "SELECT * FROM mlegitymacja_order FOR UPDATE";
+    private static final Instant EARLIER = Instant.parse("2026-10-01T10:00:00Z");
+    private static final Instant LATER = EARLIER.plusSeconds(3600);
     private static final WaitLimits SHORT = new WaitLimits(Duration.ofMinutes(1), Duration.ofMillis(200));
 
     @ParameterizedTest
@@ -49,6 +55,32 @@ class LockedRowTest {
             assertInstanceOf(SaveResult.Saved.class, store.update(submitted(placed)));
             assertTrue(connection.getAutoCommit());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_locked_order_does_not_keep_the_submissions_of_others_waiting(TestDatabase.Kind kind) throws SQLException {
+        try (var database = kind.open();
+                var connection = connection(database, kind)) {
+            var locked = SampleOrders.saved(database.store().create(putOff(1)));
+            var other = SampleOrders.saved(database.store().create(putOff(2)));
+            var store = store(connection, kind);
+            var students = Set.of(locked.student(), other.student());
+
+            during(database, "UPDATE mlegitymacja_order SET attempts = 7 WHERE id = '" + locked.id() + "'", () -> {
+                store.advanceSubmissions(students, EARLIER);
+                assertEquals(Optional.of(EARLIER), notBefore(store, other));
+                assertEquals(Optional.of(LATER), notBefore(store, locked));
+            });
+        }
+    }
+
+    private static Order putOff(int number) {
+        return SampleOrders.placed(number).withDue(Optional.of(Due.of(DueTask.SUBMIT, LATER, 1)));
+    }
+
+    private static Optional<Instant> notBefore(JdbcOrderStore store, Order order) {
+        return store.find(order.id()).flatMap(Order::due).map(Due::notBefore);
     }
 
     @Test

@@ -57,7 +57,9 @@ public interface BatchOrderStore extends OrderStore {
      * Other orders do not change.
      *
      * <p>The background work calls this after withdrawals, because a submission waits until the other orders of its student
-     * are withdrawn. Batches that run at the same time may contain the same students; none of them fails for this reason.
+     * are withdrawn. While other calls are running, an order that one of them is changing may be left out; the background work
+     * looks again after each change that puts off a submission. Batches that run at the same time may contain the same
+     * students; none of them fails for this reason.
      *
      * @param students the students
      * @param notBefore the earliest time to submit, to the microsecond
