@@ -2,10 +2,12 @@ package io.github.mlegitymacja.killtest;
 
 import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.spi.order.Actor;
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.port.Claim;
 import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
@@ -89,6 +91,15 @@ final class BrokenStores {
         @Override
         public Map<StudentId, StoredOrders> ordersToWithdraw(Set<StudentId> students) {
             return students.stream().collect(Collectors.toMap(Function.identity(), student -> StoredOrders.none()));
+        }
+
+        /** Withdrawals come a little later than submissions, so that each run shows the mistake. */
+        @Override
+        public StoredOrders claim(Claim claim) {
+            return super.claim(
+                    claim.task() == DueTask.WITHDRAW
+                            ? Claim.of(claim.task(), claim.now().minusSeconds(2), claim.lease(), claim.limit())
+                            : claim);
         }
     }
 
