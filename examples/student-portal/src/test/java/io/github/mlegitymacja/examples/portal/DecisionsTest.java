@@ -49,7 +49,7 @@ class DecisionsTest extends BrowserTest {
         assertEquals(List.of(), browser.open("/office/trouble").texts(".row"));
         letTheMinistryWork();
         assertEquals(next, newestOf("usos-1001").id());
-        assertEquals(OrderStatus.IN_PROGRESS, newestOf("usos-1001").status());
+        assertEquals(OrderStatus.READY_FOR_PICKUP, newestOf("usos-1001").status());
     }
 
     @Test
