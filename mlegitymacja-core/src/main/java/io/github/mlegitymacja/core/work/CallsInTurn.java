@@ -20,6 +20,6 @@ final class CallsInTurn implements Calls {
 
     @Override
     public List<Finished> await(BooleanSupplier mayBeMore) {
-        return waiting.next().map(Call::make).orElse(List.empty());
+        return waiting.next(1).map(Call::make).orElse(List.empty());
     }
 }

@@ -53,7 +53,11 @@ final class Claims {
 
     /** Returns how many orders are claimed and stored together: enough for a call about many orders. */
     int batchSize() {
-        return Math.max(settings.batchSize(), ministry.atOnce());
+        return Math.max(settings.batchSize(), ordersInCall());
+    }
+
+    int ordersInCall() {
+        return ministry.atOnce();
     }
 
     /** Reads the clock. */

@@ -81,7 +81,7 @@ final class ConcurrentCalls implements Calls {
 
     /** Returns the next call of a thread, which ends if there is none. */
     private synchronized Optional<Call> next() {
-        Optional<Call> call = waiting.next();
+        Optional<Call> call = waiting.next(concurrency.calls());
         if (call.isPresent()) {
             unreturned++;
         } else {

@@ -19,23 +19,36 @@ final class JobQueue {
     /** Polls have one turn in so many while others wait. */
     private static final int TURNS_PER_POLL = 30;
 
-    private final EachLane<Deque<Job>> lanes = new EachLane<>(lane -> new ArrayDeque<>());
+    /** What has to be done before the ministry can be asked, or instead. */
+    private final EachLane<Deque<Job>> preparations = new EachLane<>(lane -> new ArrayDeque<>());
+
+    private final EachLane<Deque<Job>> questions = new EachLane<>(lane -> new ArrayDeque<>());
     private List<Lane> turns = List.of(Lane.values());
     private int turnsSincePoll;
 
     synchronized void add(List<Job> jobs) {
-        jobs.forEach(job -> lanes.get(job.lane()).addLast(job));
+        jobs.forEach(job -> of(job).addLast(job));
     }
 
-    /** Adds calls that continue what was begun, ahead of the others of their lanes. */
+    /** Adds calls that are made again, ahead of the others of their lanes. */
     synchronized void addFirst(List<Job> jobs) {
-        jobs.reverse().forEach(job -> lanes.get(job.lane()).addFirst(job));
+        jobs.reverse().forEach(job -> of(job).addFirst(job));
     }
 
-    synchronized Optional<Call> next() {
+    private Deque<Job> of(Job job) {
+        return (job.question().isPresent() ? questions : preparations).get(job.lane());
+    }
+
+    /**
+     * Returns the next call.
+     *
+     * @param atOnce how many calls are made at once: as many are prepared ahead, so that each is about as many orders as it
+     *     may be
+     */
+    synchronized Optional<Call> next(int atOnce) {
         return sequence()
-                .find(lane -> !lanes.get(lane).isEmpty())
-                .map(this::next)
+                .find(lane -> size(lane) > 0)
+                .map(lane -> next(lane, atOnce))
                 .toJavaOptional();
     }
 
@@ -44,11 +57,14 @@ final class JobQueue {
         return turnsSincePoll < TURNS_PER_POLL - 1 ? others.append(Lane.POLL) : others.prepend(Lane.POLL);
     }
 
-    private Call next(Lane lane) {
+    private Call next(Lane lane, int atOnce) {
         turns = turns.remove(lane).append(lane);
         turnsSincePoll = lane == Lane.POLL ? 0 : turnsSincePoll + 1;
-        Deque<Job> waiting = lanes.get(lane);
-        return new Call(together(waiting.removeFirst(), waiting));
+        Deque<Job> toPrepare = preparations.get(lane);
+        Deque<Job> toAsk = questions.get(lane);
+        boolean isPrepared = toPrepare.isEmpty()
+                || (!toAsk.isEmpty() && toAsk.size() >= atOnce * toAsk.element().atOnce());
+        return isPrepared ? new Call(together(toAsk.remove(), toAsk)) : new Call(List.of(toPrepare.remove()));
     }
 
     /** Takes along as many jobs as all of them allow, and none about an order twice. */
@@ -62,15 +78,18 @@ final class JobQueue {
 
     synchronized List<Job> remove(Predicate<Job> condition) {
         var removed = new ArrayList<Job>();
-        lanes.values().forEach(waiting -> waiting.removeIf(job -> condition.test(job) && removed.add(job)));
+        preparations
+                .values()
+                .appendAll(questions.values())
+                .forEach(waiting -> waiting.removeIf(job -> condition.test(job) && removed.add(job)));
         return List.ofAll(removed);
     }
 
     synchronized int size() {
-        return lanes.values().map(Deque::size).sum().intValue();
+        return List.of(Lane.values()).map(this::size).sum().intValue();
     }
 
     synchronized int size(Lane lane) {
-        return lanes.get(lane).size();
+        return preparations.get(lane).size() + questions.get(lane).size();
     }
 }

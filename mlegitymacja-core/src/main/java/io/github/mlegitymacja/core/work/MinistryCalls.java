@@ -30,8 +30,7 @@ final class MinistryCalls {
 
     MinistryCalls(MinistryGateway gateway, SubmissionProtocol protocol) {
         this.gateway = gateway;
-        this.atOnce =
-                gateway instanceof BatchMinistryGateway batch ? Math.min(MOST_AT_ONCE, batch.maxOrdersInCall()) : 1;
+        this.atOnce = gateway instanceof BatchMinistryGateway batch ? atOnce(batch) : 1;
         this.submission = new Question.Kind<>(
                 eligible -> gateway.submit(eligible.submission()),
                 all -> batch().submitAll(all.map(EligibleOrder::submission).asJava()),
@@ -57,6 +56,10 @@ final class MinistryCalls {
     /** Returns about how many orders the ministry can be asked in a call. */
     int atOnce() {
         return atOnce;
+    }
+
+    private static int atOnce(BatchMinistryGateway batch) {
+        return Math.max(1, Math.min(MOST_AT_ONCE, batch.maxOrdersInCall()));
     }
 
     private int atOnce(Order order) {

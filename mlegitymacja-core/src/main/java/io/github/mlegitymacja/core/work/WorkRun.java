@@ -83,7 +83,7 @@ final class WorkRun {
         return mayBegin()
                 && !state.isLeftOut()
                 && (!state.isClaimed() || (mode.isRepeated() && state.mayFindMore(now.instant())))
-                && waiting.size(lane) < calls.lowWater()
+                && waiting.size(lane) < calls.lowWater() * claims.ordersInCall()
                 && !mustWait(lane, state);
     }
 
@@ -180,7 +180,7 @@ final class WorkRun {
             List<Either<WorkReport, Job>> stored = settling.store(decided, now);
             stored.forEach(each -> each.peekLeft(this::add));
             List<Job> next = stored.flatMap(Either::toOption);
-            waiting.addFirst(next);
+            waiting.add(next);
             state.ended(decided.size() - next.size());
         }
     }

@@ -2,11 +2,24 @@ package io.github.mlegitymacja.core.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.testsupport.Orders;
+import io.github.mlegitymacja.testsupport.Samples;
 import io.vavr.collection.List;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JobQueueTest {
+
+    private static final Question.Kind<Order, Order> NEVER_ASKED = new Question.Kind<>(
+            order -> order,
+            orders -> Map.of(),
+            (order, answer, time) -> PlannedUpdate.of(order, order, WorkOutcome.WAITING));
 
     private final JobQueue queue = new JobQueue();
 
@@ -17,7 +30,7 @@ class JobQueueTest {
     }
 
     private List<Lane> next(int calls) {
-        return List.fill(calls, () -> queue.next().orElseThrow().jobs().head().lane());
+        return List.fill(calls, () -> queue.next(1).orElseThrow().jobs().head().lane());
     }
 
     @Test
@@ -48,6 +61,28 @@ class JobQueueTest {
         add(Lane.POLL, 3);
 
         assertEquals(List.of(Lane.SUBMIT, Lane.POLL, Lane.POLL, Lane.POLL), next(4));
-        assertEquals(Optional.empty(), queue.next());
+        assertEquals(Optional.empty(), queue.next(1));
+    }
+
+    /** Otherwise a call would be about the few orders that happen to be examined when a thread gets free. */
+    @Test
+    void orders_are_examined_until_there_are_enough_for_the_calls_that_are_made_at_once() {
+        queue.add(List.range(0, 4).map(JobQueueTest::question));
+        add(Lane.SUBMIT, 2);
+
+        assertEquals(List.of(2, 0, 0, 2), List.fill(4, () -> questionsInNext(2)));
+    }
+
+    private int questionsInNext(int atOnce) {
+        return queue.next(atOnce)
+                .orElseThrow()
+                .jobs()
+                .count(job -> job.question().isPresent());
+    }
+
+    private static Job question(int number) {
+        Order order = Orders.in(
+                OrderStatus.PENDING, new StudentId("usos-" + number), Semester.winter(2026), Samples.FIRST_OF_OCTOBER);
+        return Job.asking(Lane.SUBMIT, new Question<>(order, order, NEVER_ASKED, 2), Instant.MAX);
     }
 }

@@ -39,7 +39,7 @@ public final class Latency {
         measure("postgresql.16", Kind.POSTGRESQL, 5_000, 16, CALL, 1);
         measure("postgresql.64", Kind.POSTGRESQL, 5_000, 64, CALL, 1);
         measure("h2.16", Kind.H2, 5_000, 16, CALL, 1);
-        measure("postgresql.bulk", Kind.POSTGRESQL, 20_000, 4, BULK_CALL, 500);
+        measure("postgresql.bulk", Kind.POSTGRESQL, 60_000, 4, BULK_CALL, 500);
         return figures;
     }
 

@@ -52,7 +52,7 @@ public final class VirtualCalls implements Calls {
     }
 
     private Optional<Call> next() {
-        return running.size() < atOnce ? waiting.next() : Optional.empty();
+        return running.size() < atOnce ? waiting.next(atOnce) : Optional.empty();
     }
 
     private void begin(Call call) {
