@@ -90,13 +90,14 @@ public final class BackgroundWork {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.calls = calls;
         this.orders = new OrderRepository(university.store(), university.listeners());
-        var protocol = new SubmissionProtocol(settings.backoff(), settings.readyBackoff());
-        this.failures = new FailureHandling(protocol);
+        var next = new NextAttempts(settings.backoff(), settings.readyBackoff());
+        var protocol = new SubmissionProtocol(next);
+        this.failures = new FailureHandling(next);
         this.assessor = new Assessor(university.registry());
         var outcomes = new Outcomes(orders, failures);
         var ministry = new MinistryCalls(university.gateway(), protocol);
         var submissions = new Submissions(orders, protocol, outcomes, assessor, university.eligibility(), ministry);
-        this.claims = new Claims(university, settings, protocol, ministry, submissions);
+        this.claims = new Claims(university, settings, ministry, submissions);
         this.settling = new Settling(submissions, outcomes, failures);
         this.pushedAnswers = new PushedAnswers(university, orders, protocol);
     }

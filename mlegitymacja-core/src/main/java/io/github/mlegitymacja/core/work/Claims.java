@@ -23,22 +23,15 @@ final class Claims {
     private final University university;
     private final WorkSettings settings;
     private final OrderStore store;
-    private final SubmissionProtocol protocol;
     private final MinistryCalls ministry;
     private final ClockCheck clockCheck;
     private final Submissions submissions;
     private final Optional<Deliveries> deliveries;
 
-    Claims(
-            University university,
-            WorkSettings settings,
-            SubmissionProtocol protocol,
-            MinistryCalls ministry,
-            Submissions submissions) {
+    Claims(University university, WorkSettings settings, MinistryCalls ministry, Submissions submissions) {
         this.university = university;
         this.settings = settings;
         this.store = university.store();
-        this.protocol = protocol;
         this.ministry = ministry;
         this.clockCheck = new ClockCheck(store);
         this.submissions = submissions;
@@ -102,7 +95,11 @@ final class Claims {
 
     private Job poll(Order order, Instant latest, AcademicTime time) {
         return RenewalRule.hasLapsed(order, time)
-                ? Job.about(Lane.POLL, order, latest, () -> now -> new Settlement.Unasked(protocol.lapsed(order, now)))
+                ? Job.about(
+                        Lane.POLL,
+                        order,
+                        latest,
+                        () -> now -> new Settlement.Unasked(SubmissionProtocol.lapsed(order, now)))
                 : ministry.poll(order, latest);
     }
 

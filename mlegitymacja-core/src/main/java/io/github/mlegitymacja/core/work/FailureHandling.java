@@ -2,7 +2,6 @@ package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.failure.Survivable;
-import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import org.slf4j.Logger;
@@ -16,15 +15,15 @@ final class FailureHandling {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
-    private final SubmissionProtocol protocol;
+    private final NextAttempts next;
 
-    FailureHandling(SubmissionProtocol protocol) {
-        this.protocol = protocol;
+    FailureHandling(NextAttempts next) {
+        this.next = next;
     }
 
     PlannedUpdate postponed(Order order, Throwable failure, AcademicTime time) {
-        logFailure(order, order.due().map(Due::attempts).orElse(0) + 1, failure);
-        return protocol.unavailable(order, failure, time);
+        logFailure(order, NextAttempts.attempts(order) + 1, failure);
+        return next.unavailable(order, failure, time);
     }
 
     /** During an outage, a failure that may end by itself does not count as an attempt. */
@@ -32,8 +31,8 @@ final class FailureHandling {
         if (!Survivable.isRetryable(failure)) {
             return postponed(order, failure, time);
         }
-        logFailure(order, order.due().map(Due::attempts).orElse(0), failure);
-        return protocol.untried(order, time);
+        logFailure(order, NextAttempts.attempts(order), failure);
+        return next.untried(order, time);
     }
 
     /** Does something for one order. Whatever it throws the second time is logged, and concerns no other order. */
