@@ -1,0 +1,79 @@
+package io.github.mlegitymacja.benchmarks.report;
+
+import static io.github.mlegitymacja.benchmarks.report.Bound.NONE;
+import static io.github.mlegitymacja.benchmarks.report.Bound.atLeast;
+import static io.github.mlegitymacja.benchmarks.report.Bound.atMost;
+
+import io.github.mlegitymacja.benchmarks.store.SchedulerBenchmark;
+import io.github.mlegitymacja.benchmarks.store.StoreBenchmark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What is compared on databases, and the ratios to reach. */
+record StoreComparisons(Function<String, Measured> measured) {
+
+    private static final String POSTGRESQL = "POSTGRESQL";
+    private static final String H2 = "H2";
+
+    List<Table> tables() {
+        return List.of(onPostgresql(), onH2(), growth());
+    }
+
+    private Table onPostgresql() {
+        var rows = new ArrayList<Row>();
+        rows.addAll(peers(POSTGRESQL, 1, NONE, NONE));
+        rows.addAll(peers(POSTGRESQL, 100, NONE, atLeast(1.8)));
+        rows.addAll(peers(POSTGRESQL, 500, atLeast(0.75), NONE));
+        double ours = lifeCycles("ours", 500, POSTGRESQL);
+        rows.add(Row.rate("db-scheduler 16.12.0, executions of nothing", ours, executions(), atLeast(1)));
+        return lifeCycles("PostgreSQL", rows);
+    }
+
+    private Table onH2() {
+        var rows = new ArrayList<Row>();
+        rows.addAll(peers(H2, 1, NONE, NONE));
+        rows.addAll(peers(H2, 100, NONE, NONE));
+        rows.addAll(peers(H2, 500, atLeast(0.6), NONE));
+        return lifeCycles("H2 in a file", rows);
+    }
+
+    private static Table lifeCycles(String database, List<Row> rows) {
+        return new Table(
+                "Life cycles of placed orders on " + database,
+                "Attempt, submission, issue, collection: four changes with three history entries, two threads.",
+                rows);
+    }
+
+    private List<Row> peers(String database, int batch, Bound fewest, Bound hibernate) {
+        double ours = lifeCycles("ours", batch, database);
+        String which = batch == 1 ? ", one change a transaction" : ", batch " + batch;
+        return List.of(
+                Row.rate("bare JDBC" + which, ours, lifeCycles("bareJdbc", batch, database), atLeast(0.8)),
+                Row.rate("fewest statements" + which, ours, lifeCycles("fewestStatements", batch, database), fewest),
+                Row.rate("Hibernate ORM 7.4.6" + which, ours, lifeCycles("hibernate", batch, database), hibernate));
+    }
+
+    private double lifeCycles(String who, int batch, String database) {
+        String parameters = "[batch=%d,database=%s,earlierOrders=%s]";
+        return measured.apply(
+                        "StoreBenchmark." + who + parameters.formatted(batch, database, StoreBenchmark.EARLIER_ORDERS))
+                .perSecond(StoreBenchmark.THREADS, StoreBenchmark.ordersOfThread(batch));
+    }
+
+    private double executions() {
+        return measured.apply("SchedulerBenchmark.nothing").perSecond(1, SchedulerBenchmark.EXECUTIONS);
+    }
+
+    private Table growth() {
+        Measured among1000000 = measured.apply("GrowthBenchmark.claimAndSave[rows=1000000]");
+        return new Table(
+                "Claiming and saving 500 due orders among 1,000,000 on PostgreSQL",
+                "A trial fails unless every claim went by the index of due work.",
+                List.of(Row.times(
+                        "the same among 10,000",
+                        among1000000,
+                        measured.apply("GrowthBenchmark.claimAndSave[rows=10000]"),
+                        atMost(1.3))));
+    }
+}
