@@ -131,7 +131,8 @@ record Comparisons(Function<String, Measured> measured) {
                 "Class path of the jars that a user needs, and our words for statuses and events, which every peer speaks.",
                 List.of(
                         times("stateless4j 2.6.0", ours, "StartBenchmark.stateless4j", atMost(1.5)),
-                        times("Spring Statemachine 4.0.2", ours, "StartBenchmark.spring", NONE)));
+                        times("Spring Statemachine 4.0.2", ours, "StartBenchmark.spring", NONE),
+                        times("limit: a JVM that decides nothing", ours, "StartBenchmark.nothing", NONE)));
     }
 
     private Row times(String peer, Measured ours, String theirs, Bound bound) {

@@ -15,6 +15,7 @@ record StoreComparisons(Function<String, Measured> measured) {
 
     private static final String POSTGRESQL = "POSTGRESQL";
     private static final String H2 = "H2";
+    private static final int CHANGES = 4;
 
     List<Table> tables() {
         return List.of(onPostgresql(), onH2(), growth());
@@ -23,18 +24,23 @@ record StoreComparisons(Function<String, Measured> measured) {
     private Table onPostgresql() {
         var rows = new ArrayList<Row>();
         rows.addAll(peers(POSTGRESQL, 1, NONE, NONE));
+        rows.add(limit("commits of one row", "commit", POSTGRESQL));
+        rows.add(limit("round trips to the server", "roundTrip", POSTGRESQL));
         rows.addAll(peers(POSTGRESQL, 100, NONE, atLeast(1.8)));
         rows.addAll(peers(POSTGRESQL, 500, atLeast(0.75), NONE));
         double ours = lifeCycles("ours", 500, POSTGRESQL);
         rows.add(Row.rate("db-scheduler 16.12.0, executions of nothing", ours, executions(), atLeast(1)));
+        rows.add(keepingChanges(500, POSTGRESQL));
         return lifeCycles("PostgreSQL", rows);
     }
 
     private Table onH2() {
         var rows = new ArrayList<Row>();
         rows.addAll(peers(H2, 1, NONE, NONE));
+        rows.add(limit("commits of one row", "commit", H2));
         rows.addAll(peers(H2, 100, NONE, NONE));
         rows.addAll(peers(H2, 500, atLeast(0.6), NONE));
+        rows.add(keepingChanges(500, H2));
         return lifeCycles("H2 in a file", rows);
     }
 
@@ -52,6 +58,24 @@ record StoreComparisons(Function<String, Measured> measured) {
                 Row.rate("bare JDBC" + which, ours, lifeCycles("bareJdbc", batch, database), atLeast(0.8)),
                 Row.rate("fewest statements" + which, ours, lifeCycles("fewestStatements", batch, database), fewest),
                 Row.rate("Hibernate ORM 7.4.6" + which, ours, lifeCycles("hibernate", batch, database), hibernate));
+    }
+
+    /** One change a transaction can at best be as fast as this. */
+    private Row limit(String what, String benchmark, String database) {
+        double most = measured.apply("LimitsBenchmark." + benchmark + "[database=" + database + "]")
+                .perSecond(StoreBenchmark.THREADS, 1);
+        String which = "limit of one change a transaction: " + what + ", four for a life cycle";
+        return Row.rate(which, lifeCycles("ours", 1, database), most / CHANGES, NONE);
+    }
+
+    private Row keepingChanges(int batch, String database) {
+        double ours = lifeCycles("ours", batch, database);
+        double keeping = lifeCycles("oursKeepingChanges", batch, database);
+        return Row.rate(
+                "ours also keeping each change for a subscriber, beside ours that does not, batch " + batch,
+                keeping,
+                ours,
+                NONE);
     }
 
     private double lifeCycles(String who, int batch, String database) {
