@@ -6,6 +6,7 @@ import static io.github.mlegitymacja.benchmarks.report.Bound.atMost;
 
 import io.github.mlegitymacja.benchmarks.store.SchedulerBenchmark;
 import io.github.mlegitymacja.benchmarks.store.StoreBenchmark;
+import io.github.mlegitymacja.spi.order.OrderStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ record StoreComparisons(Function<String, Measured> measured) {
     private static final int CHANGES = 4;
 
     List<Table> tables() {
-        return List.of(onPostgresql(), onH2(), growth());
+        return List.of(onPostgresql(), onH2(), growth(), reports());
     }
 
     private Table onPostgresql() {
@@ -90,14 +91,42 @@ record StoreComparisons(Function<String, Measured> measured) {
     }
 
     private Table growth() {
-        Measured among1000000 = measured.apply("GrowthBenchmark.claimAndSave[rows=1000000]");
         return new Table(
-                "Claiming and saving 500 due orders among 1,000,000 on PostgreSQL",
+                "Claiming and saving 500 due orders among 10,000,000 on PostgreSQL",
                 "A trial fails unless every claim went by the index of due work.",
                 List.of(Row.times(
                         "the same among 10,000",
-                        among1000000,
+                        measured.apply("GrowthBenchmark.claimAndSave[rows=10000000]"),
                         measured.apply("GrowthBenchmark.claimAndSave[rows=10000]"),
                         atMost(1.3))));
+    }
+
+    private Table reports() {
+        var rows = new ArrayList<Row>();
+        rows.add(report("a student's page, with a registry that answers at once", "overview", ""));
+        for (OrderStatus status : OrderStatus.values()) {
+            String which = status.label().polish() + ", a page of 100: ";
+            rows.add(report(which + "the newest", "newestOrders", ",status=" + status));
+            rows.add(report(which + "older than half of all orders", "ordersHalfwayDown", ",status=" + status));
+        }
+        rows.add(report("open orders of a semester, a page of 100", "openOrders", ""));
+        rows.add(report("stuck orders, a page of 100", "stuckOrders", ""));
+        rows.add(report("unreadable orders, a page of 100", "unreadableOrders", ""));
+        rows.add(report("counts by status", "countByStatus", ""));
+        rows.add(report("counts by day and status, of a month", "countByDayOfMonth", ""));
+        rows.add(report("counts by day and status, of five years", "countByDayOfAll", ""));
+        rows.add(report("counts of stuck and unreadable orders", "countTrouble", ""));
+        rows.add(report("the earliest due work of each kind", "earliestDue", ""));
+        rows.add(report("the oldest change that is kept for a subscriber", "oldestKeptChange", ""));
+        return new Table(
+                "Pages and reports among 10,000,000 orders on PostgreSQL",
+                "1,300,000 orders are of this semester, 50,000 due, 200 stuck; the others are mostly cancelled or collected.",
+                rows);
+    }
+
+    private Row report(String what, String benchmark, String parameters) {
+        double milliseconds = measured.apply("ReportsBenchmark." + benchmark + "[rows=10000000" + parameters + "]")
+                .score();
+        return Row.alone(what, milliseconds, " ms", atMost(1000));
     }
 }

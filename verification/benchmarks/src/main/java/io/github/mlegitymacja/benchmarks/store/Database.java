@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A database of one trial's own, durable by default settings: our tables behind a pool; dropped afterwards. */
 public final class Database implements AutoCloseable {
@@ -53,6 +54,17 @@ public final class Database implements AutoCloseable {
         String schema = "trial_" + UUID.randomUUID().toString().replace("-", "");
         onServer("CREATE SCHEMA " + schema);
         return new Database(pool(inSchema(schema)), () -> onServer("DROP SCHEMA " + schema + " CASCADE"));
+    }
+
+    /** A database on PostgreSQL that trials share: the first one fills it, and it stays until the server goes away. */
+    static Database shared(String schema, Consumer<Database> filling) {
+        onServer("CREATE SCHEMA IF NOT EXISTS " + schema);
+        var database = new Database(pool(inSchema(schema)), () -> {});
+        if (database.number("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()") == 0) {
+            OrderSchema.on(database.pool).createIfMissing();
+            filling.accept(database);
+        }
+        return database;
     }
 
     private static void onServer(String sql) {
