@@ -109,7 +109,9 @@ public final class LifeCycle {
 
     private static Either<Refusal.NotAllowed, Order> change(
             Order order, Transition row, Actor actor, OrderState state, Optional<Due> due, Instant now) {
-        return change(order, row, actor, state, due, now, UnaryOperator.identity());
+        return row.allows(order.status(), actor)
+                ? Either.right(order.changed(state, due, row.event(), actor, now))
+                : Either.left(refusal(order.status(), row, actor));
     }
 
     private static Either<Refusal.NotAllowed, Order> change(
@@ -122,10 +124,14 @@ public final class LifeCycle {
             UnaryOperator<HistoryEntry> note) {
         OrderStatus from = order.status();
         if (!row.allows(from, actor)) {
-            return Either.left(Refusal.NotAllowed.of(from, row.event(), actor, Transition.allowed(from, actor)));
+            return Either.left(refusal(from, row, actor));
         }
         var entry = HistoryEntry.of(now, row.event(), actor, Optional.of(from), state.status());
         return Either.right(order.changed(state, due, note.apply(entry)));
+    }
+
+    private static Refusal.NotAllowed refusal(OrderStatus from, Transition row, Actor actor) {
+        return Refusal.NotAllowed.of(from, row.event(), actor, Transition.allowed(from, actor));
     }
 
     private static UnaryOperator<HistoryEntry> decided(Reason reason, Optional<OperatorId> operator) {

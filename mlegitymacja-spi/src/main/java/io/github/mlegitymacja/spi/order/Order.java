@@ -182,7 +182,8 @@ public abstract class Order {
      */
     public final Order changed(OrderState state, Optional<Due> due, OrderEvent event, Actor actor, Instant at) {
         OrderStatus reached = Objects.requireNonNull(state, "state").status();
-        return changed(state, due, HistoryEntry.of(at, event, actor, Optional.of(status()), reached));
+        OrderConsistency.checkDue(due, reached);
+        return explained(state, due, HistoryEntry.of(at, event, actor, Optional.of(status()), reached));
     }
 
     /**
@@ -201,6 +202,10 @@ public abstract class Order {
         OrderStatus reached = Objects.requireNonNull(state, "state").status();
         OrderConsistency.checkDue(due, reached);
         OrderConsistency.checkEntry(entry, status(), reached);
+        return explained(state, due, entry);
+    }
+
+    private Order explained(OrderState state, Optional<Due> due, HistoryEntry entry) {
         var longer = history().toArray(new HistoryEntry[history().size() + 1]);
         longer[history().size()] = entry;
         return ((ImmutableOrder) this).copyWithState(state).copyWithDue(due).copyWithHistory(longer);

@@ -6,7 +6,10 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.semester.Semester;
+import io.github.mlegitymacja.spi.student.Photo;
+import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentId;
+import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,6 +26,9 @@ public final class Samples {
     public static final Activation ACTIVATION = new Activation(
             "https://example.org/mlegitymacja/v1/activate?token=Zq3vX8tK1mN5bR7wY2cF6hJ9dL4gS0pA-x", "428571");
 
+    private static final Photo PHOTO = Photo.of("image/jpeg", new byte[] {1});
+    private static final RegisteredPesel PESEL = RegisteredPesel.of("02070803628");
+
     private Samples() {}
 
     /** Distinct for distinct numbers, and sorted like them. */
@@ -34,5 +40,17 @@ public final class Samples {
     public static Order placed(long number) {
         return LifeCycle.place(
                 orderId(number), new StudentId("usos-" + number), SEMESTER, VALID_UNTIL, Placement.BY_STUDENT, NOW);
+    }
+
+    /** A student of that key, who has everything that an order needs. */
+    public static StudentRecord student(StudentId id) {
+        return StudentRecord.builder()
+                .id(id)
+                .givenNames("Łucja")
+                .familyName("Żak")
+                .hasStudentStatus(true)
+                .pesel(PESEL)
+                .photo(PHOTO)
+                .build();
     }
 }

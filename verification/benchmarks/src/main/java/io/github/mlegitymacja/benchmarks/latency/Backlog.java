@@ -10,10 +10,6 @@ import io.github.mlegitymacja.core.work.WorkSettings;
 import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderStatus;
-import io.github.mlegitymacja.spi.student.Photo;
-import io.github.mlegitymacja.spi.student.RegisteredPesel;
-import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,9 +30,6 @@ import java.util.stream.LongStream;
  * @param ordersInCall how many orders the ministry takes in a call
  */
 record Backlog(Database.Kind database, int orders, int atOnce, Duration call, int ordersInCall) {
-
-    private static final Photo PHOTO = Photo.of("image/jpeg", new byte[] {1});
-    private static final RegisteredPesel PESEL = RegisteredPesel.of("02070803628");
 
     /** Returns how many orders the ministry can take per second if it never waits for a call. */
     double ideal() {
@@ -66,7 +59,7 @@ record Backlog(Database.Kind database, int orders, int atOnce, Duration call, in
         var university = University.builder()
                 .store(store)
                 .gateway(ministry)
-                .registry(Backlog::student)
+                .registry(id -> Optional.of(Samples.student(id)))
                 .clock(InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), Samples.NOW)))
                 .addListener((order, change) -> lastStored.set(System.nanoTime()))
                 .build();
@@ -80,17 +73,6 @@ record Backlog(Database.Kind database, int orders, int atOnce, Duration call, in
         } finally {
             threads.shutdown();
         }
-    }
-
-    static Optional<StudentRecord> student(StudentId id) {
-        return Optional.of(StudentRecord.builder()
-                .id(id)
-                .givenNames("Łucja")
-                .familyName("Żak")
-                .hasStudentStatus(true)
-                .pesel(PESEL)
-                .photo(PHOTO)
-                .build());
     }
 
     private static double ordersPerSecond(int orders, Duration time) {

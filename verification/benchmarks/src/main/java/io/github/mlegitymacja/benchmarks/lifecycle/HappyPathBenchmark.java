@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(2)
+@Fork(1)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class HappyPathBenchmark {
@@ -71,6 +71,7 @@ public class HappyPathBenchmark {
     }
 
     @Benchmark
+    @Fork(5)
     public Order ours() {
         Order inProgress = LifeCycle.submit(stored, Samples.NOW).get();
         Order ready = LifeCycle.issue(inProgress, activation, Samples.NOW).get();
@@ -78,6 +79,7 @@ public class HappyPathBenchmark {
     }
 
     @Benchmark
+    @Fork(5)
     public PlainOrder handWrittenOrders() {
         return plain.changed(first, new OrderState.InProgress(), poll(), Actor.UNIVERSITY, Samples.NOW)
                 .changed(second, new OrderState.ReadyForPickup(Samples.ACTIVATION), poll(), Actor.MINISTRY, Samples.NOW)

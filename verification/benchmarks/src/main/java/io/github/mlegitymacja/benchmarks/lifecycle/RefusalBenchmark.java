@@ -70,6 +70,7 @@ public class RefusalBenchmark {
 
     /** Throws by default. */
     @Benchmark
+    @Fork(1)
     public Object stateless4j() {
         var machine = stateless4j.in(stored.status());
         try {
@@ -81,11 +82,13 @@ public class RefusalBenchmark {
     }
 
     @Benchmark
+    @Fork(1)
     public OrderStatus cola() {
         return cola.fire(stored.status(), event);
     }
 
     @Benchmark
+    @Fork(1)
     public boolean squirrel() {
         var machine = squirrel.in(stored.status());
         machine.fire(event);
@@ -94,6 +97,7 @@ public class RefusalBenchmark {
 
     /** The machine stays where it was, so that it need not be reset. */
     @Benchmark
+    @Fork(1)
     @Warmup(iterations = 20, time = 1)
     public ResultType springPooled() {
         return spring.send(event);

@@ -101,6 +101,7 @@ public class PeselBenchmark {
 
     /** The value, or what is wrong with it. */
     @Benchmark
+    @Fork(1)
     public void oursAsValue(Blackhole blackhole) {
         for (String text : texts) {
             blackhole.consume(RegisteredPesel.of(text));
@@ -122,6 +123,7 @@ public class PeselBenchmark {
     }
 
     @Benchmark
+    @Fork(1)
     public void hibernateValidateValue(Blackhole blackhole) {
         for (String text : texts) {
             blackhole.consume(validator.validateValue(Bean.class, "pesel", text));

@@ -43,11 +43,13 @@ public class PngBenchmark {
     }
 
     @Benchmark
+    @Fork(1)
     public byte[] nayuki() throws IOException {
         return Pictures.nayuki();
     }
 
     @Benchmark
+    @Fork(1)
     public byte[] qrcodeKotlin() {
         return Pictures.qrcodeKotlin();
     }

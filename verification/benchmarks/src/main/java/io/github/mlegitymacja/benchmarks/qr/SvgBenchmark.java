@@ -63,6 +63,7 @@ public class SvgBenchmark {
 
     /** The same, joined with plus signs. */
     @Benchmark
+    @Fork(1)
     public String joinedModules() {
         var svg = new StringBuilder(head());
         for (int y = 0; y < matrix.getHeight(); y++) {

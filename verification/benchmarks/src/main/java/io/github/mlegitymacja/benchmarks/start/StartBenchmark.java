@@ -34,6 +34,12 @@ public class StartBenchmark {
         return start(OurStart.class, Jars.ours());
     }
 
+    /** The limit: the class path of stateless4j, and nothing to decide. */
+    @Benchmark
+    public String nothing() throws IOException, InterruptedException {
+        return start(NothingStart.class, Jars.stateless4j());
+    }
+
     @Benchmark
     public String stateless4j() throws IOException, InterruptedException {
         return start(Stateless4jStart.class, Jars.stateless4j());

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A database of one trial's own, durable by default settings: our tables behind a pool; dropped afterwards. */
 public final class Database implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static final String SERVER = "BENCHMARKS_POSTGRESQL";
+    private static final String BATCHED = "&reWriteBatchedInserts=true";
 
     private final HikariDataSource pool;
     private final Closing closing;
@@ -53,6 +55,31 @@ public final class Database implements AutoCloseable {
         String schema = "trial_" + UUID.randomUUID().toString().replace("-", "");
         onServer("CREATE SCHEMA " + schema);
         return new Database(pool(inSchema(schema)), () -> onServer("DROP SCHEMA " + schema + " CASCADE"));
+    }
+
+    /**
+     * A database on PostgreSQL that trials share: the first one fills it, and it stays until the server goes away. It is one
+     * of the server's own, so that an {@code ANALYZE} of other trials leaves it alone.
+     */
+    static Database shared(String name, Consumer<Database> filling) {
+        boolean isNew = create(name);
+        var pool = pool(server().replace("/postgres?", "/" + name + "?") + BATCHED);
+        var database = new Database(pool, () -> {});
+        if (isNew) {
+            OrderSchema.on(pool).createIfMissing();
+            filling.accept(database);
+        }
+        return database;
+    }
+
+    private static boolean create(String name) {
+        try (var server = new Database(pool(server()), () -> {})) {
+            boolean isNew = server.number("SELECT count(*) FROM pg_database WHERE datname = '%s'".formatted(name)) == 0;
+            if (isNew) {
+                server.execute("CREATE DATABASE " + name);
+            }
+            return isNew;
+        }
     }
 
     private static void onServer(String sql) {
@@ -80,7 +107,7 @@ public final class Database implements AutoCloseable {
 
     /** The address of a schema on the server; batched inserts are rewritten, as the driver's manual recommends. */
     public static String inSchema(String schema) {
-        return server() + "&reWriteBatchedInserts=true&currentSchema=" + schema;
+        return server() + BATCHED + "&currentSchema=" + schema;
     }
 
     private static String server() {

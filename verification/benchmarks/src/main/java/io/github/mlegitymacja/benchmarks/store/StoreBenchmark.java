@@ -2,6 +2,7 @@ package io.github.mlegitymacja.benchmarks.store;
 
 import io.github.mlegitymacja.benchmarks.Samples;
 import io.github.mlegitymacja.benchmarks.Trial;
+import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.spi.order.Order;
 import io.vavr.collection.Stream;
 import java.sql.SQLException;
@@ -32,8 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
 @Threads(StoreBenchmark.THREADS)
-@Warmup(iterations = 5)
-@Measurement(iterations = 10)
+@Warmup(iterations = 3)
+@Measurement(iterations = 8)
 public class StoreBenchmark {
 
     public static final int THREADS = 2;
@@ -119,6 +120,25 @@ public class StoreBenchmark {
         }
     }
 
+    /** Our store of all threads, which also keeps each change for a subscriber. */
+    @State(Scope.Benchmark)
+    public static class Keeping {
+        OurStore store;
+        private JdbcOrderStore tables;
+
+        @Setup
+        public void open(Tables tables) {
+            this.tables = tables.tables.store();
+            this.tables.startKeepingChanges();
+            store = new OurStore(this.tables);
+        }
+
+        @TearDown
+        public void check() {
+            Trial.require(tables.oldestKeptSince().isPresent(), "no change was kept");
+        }
+    }
+
     /** The entities of all threads. */
     @State(Scope.Benchmark)
     public static class Entities {
@@ -149,6 +169,12 @@ public class StoreBenchmark {
     @Benchmark
     public void ours(Ours ours, Batches batches) {
         batches.orders.forEach(ours.store::takeToTheEnd);
+    }
+
+    @Benchmark
+    @Fork(1)
+    public void oursKeepingChanges(Keeping keeping, Batches batches) {
+        batches.orders.forEach(keeping.store::takeToTheEnd);
     }
 
     @Benchmark

@@ -1,9 +1,8 @@
 package io.github.mlegitymacja.benchmarks.virtual;
 
+import io.github.mlegitymacja.benchmarks.Samples;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
-import io.github.mlegitymacja.spi.student.Photo;
-import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Duration;
@@ -18,8 +17,6 @@ import java.util.UUID;
  */
 public record Students(VirtualTime time, Duration call) implements StudentRegistry {
 
-    private static final Photo PHOTO = Photo.of("image/jpeg", new byte[] {1});
-    private static final RegisteredPesel PESEL = RegisteredPesel.of("02070803628");
     private static final long NUMBER = (1L << 62) - 1;
 
     public static StudentId id(int number) {
@@ -38,13 +35,6 @@ public record Students(VirtualTime time, Duration call) implements StudentRegist
     @Override
     public Optional<StudentRecord> find(StudentId id) {
         time.spend(call);
-        return Optional.of(StudentRecord.builder()
-                .id(id)
-                .givenNames("Łucja")
-                .familyName("Żak")
-                .hasStudentStatus(true)
-                .pesel(PESEL)
-                .photo(PHOTO)
-                .build());
+        return Optional.of(Samples.student(id));
     }
 }

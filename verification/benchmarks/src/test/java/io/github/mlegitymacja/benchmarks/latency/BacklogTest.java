@@ -51,7 +51,7 @@ class BacklogTest {
     }
 
     private void submit(OrderId order) {
-        var student = Backlog.student(Samples.placed(0).student()).orElseThrow();
+        var student = Samples.student(Samples.placed(0).student());
         ministry.submit(Submission.of(order, student, Samples.SEMESTER, Samples.VALID_UNTIL));
     }
 }
