@@ -1,4 +1,4 @@
-package io.github.mlegitymacja.examples.metrics;
+package io.github.mlegitymacja.micrometer;
 
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import io.micrometer.core.instrument.MeterRegistry;

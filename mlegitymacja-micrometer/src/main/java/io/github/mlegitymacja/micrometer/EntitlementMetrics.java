@@ -1,4 +1,4 @@
-package io.github.mlegitymacja.examples.metrics;
+package io.github.mlegitymacja.micrometer;
 
 import io.github.mlegitymacja.core.work.EntitlementReport;
 import io.micrometer.core.instrument.Gauge;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.mlegitymacja.examples.metrics;
+package io.github.mlegitymacja.micrometer;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.mlegitymacja.examples.metrics;
+package io.github.mlegitymacja.micrometer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
