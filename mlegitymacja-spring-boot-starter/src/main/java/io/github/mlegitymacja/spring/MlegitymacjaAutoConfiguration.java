@@ -29,6 +29,8 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(MlegitymacjaProperties.class)
 public final class MlegitymacjaAutoConfiguration {
 
+    MlegitymacjaAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean
     AcademicCalendar academicCalendar(MlegitymacjaProperties properties) {

@@ -4,6 +4,7 @@ import io.github.mlegitymacja.jdbc.Dialect;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.util.ClassUtils;
 
 /** Creates the tables with a Flyway of its own, which does not meet the migrations of the application. */
 final class SchemaByFlyway {
@@ -11,6 +12,9 @@ final class SchemaByFlyway {
     private SchemaByFlyway() {}
 
     static void migrate(DataSource dataSource) {
+        if (!ClassUtils.isPresent("org.flywaydb.core.Flyway", null)) {
+            throw new IllegalStateException("mlegitymacja.schema is flyway, but Flyway is not on the class path");
+        }
         String dialect = Dialect.of(dataSource).name().toLowerCase(Locale.ROOT);
         Flyway.configure()
                 .dataSource(dataSource)

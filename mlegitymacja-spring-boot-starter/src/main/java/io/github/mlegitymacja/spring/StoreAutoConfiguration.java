@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(MlegitymacjaProperties.class)
 public final class StoreAutoConfiguration {
 
+    StoreAutoConfiguration() {}
+
     /** After the application's own migrations, which may insist on an empty schema. */
     @Bean
     @DependsOnDatabaseInitialization

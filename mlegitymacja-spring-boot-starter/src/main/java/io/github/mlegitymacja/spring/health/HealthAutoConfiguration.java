@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnEnabledHealthIndicator("mlegitymacja")
 public final class HealthAutoConfiguration {
 
+    HealthAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean(name = "mlegitymacjaHealthIndicator")
     HealthIndicator mlegitymacjaHealthIndicator(

@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnClass(JsonMapper.class)
 public final class JsonAutoConfiguration {
 
+    JsonAutoConfiguration() {}
+
     @Bean
     JacksonModule mlegitymacjaJacksonModule(ObjectProvider<University> university) {
         return new MlegitymacjaModule(

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnBean(University.class)
 public final class WebAutoConfiguration implements WebMvcConfigurer {
 
+    WebAutoConfiguration() {}
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, OrderId.class, OrderId::parse);

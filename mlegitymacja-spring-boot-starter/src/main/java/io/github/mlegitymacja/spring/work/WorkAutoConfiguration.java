@@ -21,6 +21,8 @@ import org.springframework.core.env.Environment;
 @ConditionalOnBean(University.class)
 public final class WorkAutoConfiguration {
 
+    WorkAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean
     CallThreads callThreads(MlegitymacjaProperties properties, Environment environment) {
