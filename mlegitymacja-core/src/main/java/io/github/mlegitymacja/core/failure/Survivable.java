@@ -1,10 +1,7 @@
 package io.github.mlegitymacja.core.failure;
 
 import io.github.mlegitymacja.spi.port.InfrastructureException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Decides what concerns one order only. Code that the library calls may throw anything: also an {@link Error}, such as a
@@ -12,7 +9,6 @@ import org.slf4j.spi.LoggingEventBuilder;
  */
 public final class Survivable {
 
-    private static final int FRAMES = 3;
     private static final List<Class<? extends VirtualMachineError>> SURVIVED =
             List.of(StackOverflowError.class, OutOfMemoryError.class, InternalError.class);
 
@@ -44,21 +40,5 @@ public final class Survivable {
     /** Returns whether trying again can help before a person acts. A bug may depend on what else happens. */
     public static boolean isRetryable(Throwable failure) {
         return !(failure instanceof InfrastructureException down) || down.isRetryable();
-    }
-
-    /**
-     * Adds the message of an {@link InfrastructureException} to a log event. Of everything else adds the class and where it
-     * was thrown: its message may contain personal data.
-     */
-    public static LoggingEventBuilder describe(LoggingEventBuilder event, Throwable failure) {
-        return failure instanceof InfrastructureException
-                ? event.addKeyValue("message", failure.getMessage())
-                : event.addKeyValue("error", failure.getClass().getName())
-                        .addKeyValue(
-                                "at",
-                                Arrays.stream(failure.getStackTrace())
-                                        .limit(FRAMES)
-                                        .map(StackTraceElement::toString)
-                                        .collect(Collectors.joining(", ")));
     }
 }

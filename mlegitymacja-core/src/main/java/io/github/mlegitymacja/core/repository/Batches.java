@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.repository;
 
 import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
@@ -136,11 +137,11 @@ final class Batches {
     }
 
     private static void logRefused(int orders, Throwable refusal) {
-        Survivable.describe(LOG.atWarn().addKeyValue("orders", orders), refusal).log("batch.refused");
+        LogEvent.warn(LOG).with("orders", orders).because(refusal).log("batch.refused");
     }
 
     private static void logNotStored(OrderId order, Throwable failure) {
-        Survivable.describe(LOG.atWarn().addKeyValue("order", order), failure).log("order.not_stored");
+        LogEvent.warn(LOG).with("order", order).because(failure).log("order.not_stored");
     }
 
     private static <T> Either<Throwable, T> attempt(Supplier<T> call) {

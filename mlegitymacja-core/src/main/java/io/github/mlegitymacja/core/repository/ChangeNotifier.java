@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.repository;
 
 import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.OrderListener;
@@ -21,12 +22,12 @@ final class ChangeNotifier implements OrderListener {
 
     @Override
     public void changed(Order order, HistoryEntry change) {
-        LOG.atInfo()
-                .addKeyValue("order", order.id())
-                .addKeyValue("event", change.event())
-                .addKeyValue("actor", change.actor())
-                .addKeyValue("from", change.from().map(Enum::name).orElse("-"))
-                .addKeyValue("to", change.to())
+        LogEvent.info(LOG)
+                .with("order", order.id())
+                .with("event", change.event())
+                .with("actor", change.actor())
+                .with("from", change.from().map(Enum::name).orElse("-"))
+                .with("to", change.to())
                 .log("order.changed");
         listeners.forEach(listener -> notify(listener, order, change));
     }
@@ -35,9 +36,9 @@ final class ChangeNotifier implements OrderListener {
         try {
             listener.changed(order, change);
         } catch (Throwable e) {
-            LOG.atError()
-                    .addKeyValue("order", order.id())
-                    .addKeyValue("error", Survivable.orRethrow(e).getClass().getName())
+            LogEvent.error(LOG)
+                    .with("order", order.id())
+                    .with("error", Survivable.orRethrow(e).getClass().getName())
                     .log("listener.failed");
         }
     }

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.repository;
 
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.port.UnreadableOrder;
 import org.slf4j.Logger;
@@ -19,9 +20,9 @@ public final class UnreadableOrders {
     }
 
     public static void report(UnreadableOrder order) {
-        LOG.atError()
-                .addKeyValue("order", order.id())
-                .addKeyValue("reason", order.reason())
+        LogEvent.error(LOG)
+                .with("order", order.id())
+                .with("reason", order.reason())
                 .log("order.unreadable");
     }
 }

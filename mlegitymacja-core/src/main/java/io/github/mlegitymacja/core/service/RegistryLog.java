@@ -1,7 +1,7 @@
 package io.github.mlegitymacja.core.service;
 
 import io.github.mlegitymacja.core.assessment.Assessment;
-import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.student.StudentId;
 import org.slf4j.Logger;
@@ -24,16 +24,14 @@ final class RegistryLog {
     }
 
     private static void log(InfrastructureException failure) {
-        var event = (failure.isRetryable() ? LOG.atWarn() : LOG.atError()).addKeyValue("message", failure.getMessage());
         if (failure.isRetryable()) {
-            event.log("registry.unavailable");
+            LogEvent.warn(LOG).because(failure).log("registry.unavailable");
         } else {
-            event.log("registry.permanent_failure");
+            LogEvent.error(LOG).because(failure).log("registry.permanent_failure");
         }
     }
 
     private static void log(StudentId student, Throwable failure) {
-        Survivable.describe(LOG.atError().addKeyValue("student", student), failure)
-                .log("student.unreadable");
+        LogEvent.error(LOG).with("student", student).because(failure).log("student.unreadable");
     }
 }

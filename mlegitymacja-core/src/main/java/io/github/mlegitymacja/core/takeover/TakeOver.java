@@ -2,6 +2,7 @@ package io.github.mlegitymacja.core.takeover;
 
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.port.ImportingOrderStore;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -14,7 +15,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Takes over the orders of another system, open and closed, with their history.
@@ -129,13 +129,13 @@ public final class TakeOver {
         }
     }
 
-    private static LoggingEventBuilder counted(TakeOverReport report) {
+    private static LogEvent counted(TakeOverReport report) {
         long problems =
                 report.counts().values().stream().mapToLong(Long::longValue).sum();
-        return LOG.atInfo()
-                .addKeyValue("orders", report.orders())
-                .addKeyValue("imported", report.imported())
-                .addKeyValue("alreadyStored", report.alreadyStored())
-                .addKeyValue("problems", problems);
+        return LogEvent.info(LOG)
+                .with("orders", report.orders())
+                .with("imported", report.imported())
+                .with("alreadyStored", report.alreadyStored())
+                .with("problems", problems);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.core.work.Job.Finished;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -39,7 +40,6 @@ record Call(List<Job> jobs) {
     }
 
     private void logHalved(Throwable failure) {
-        Survivable.describe(LOG.atWarn().addKeyValue("orders", jobs.size()), failure)
-                .log("ministry.call_halved");
+        LogEvent.warn(LOG).with("orders", jobs.size()).because(failure).log("ministry.call_halved");
     }
 }

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
 import io.github.mlegitymacja.core.repository.UnreadableOrders;
 import io.github.mlegitymacja.spi.order.Order;
@@ -124,6 +125,6 @@ final class Claims {
     }
 
     static void logNoSemester(AcademicTime time) {
-        LOG.atWarn().addKeyValue("today", time.today()).log("calendar.no_semester");
+        LogEvent.warn(LOG).with("today", time.today()).log("calendar.no_semester");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.work;
 
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class ClockCheck {
     void run(Instant now) {
         int advanced = isDue(now) ? store.advanceClaimedAfter(now.plus(TOLERANCE)) : 0;
         if (advanced > 0) {
-            LOG.atWarn().addKeyValue("orders", advanced).log("clock.corrected");
+            LogEvent.warn(LOG).with("orders", advanced).log("clock.corrected");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.KeptChanges;
@@ -71,11 +72,12 @@ final class Deliveries {
             subscriber.changed(change);
             return true;
         } catch (Throwable e) {
-            var event = LOG.atWarn()
-                    .addKeyValue("order", change.order().id())
-                    .addKeyValue("number", change.number())
-                    .addKeyValue("attempt", attempt);
-            Survivable.describe(event, Survivable.orRethrow(e)).log("change.undelivered");
+            LogEvent.warn(LOG)
+                    .with("order", change.order().id())
+                    .with("number", change.number())
+                    .with("attempt", attempt)
+                    .because(Survivable.orRethrow(e))
+                    .log("change.undelivered");
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
@@ -85,8 +86,10 @@ final class DeliveryBatch {
             confirm(List.of(delivery));
             return true;
         } catch (Throwable e) {
-            var event = LOG.atWarn().addKeyValue("order", delivery.order());
-            Survivable.describe(event, Survivable.orRethrow(e)).log("change.unconfirmed");
+            LogEvent.warn(LOG)
+                    .with("order", delivery.order())
+                    .because(Survivable.orRethrow(e))
+                    .log("change.unconfirmed");
             return false;
         }
     }

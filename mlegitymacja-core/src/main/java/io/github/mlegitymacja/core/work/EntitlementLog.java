@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.work;
 
+import io.github.mlegitymacja.core.log.LogEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,22 +13,22 @@ final class EntitlementLog {
 
     static void write(EntitlementReport report) {
         if (report.exceedsLimit()) {
-            LOG.atError()
-                    .addKeyValue("notEntitled", report.notEntitled().size())
-                    .addKeyValue("limit", report.limit())
-                    .addKeyValue("open", report.open())
+            LogEvent.error(LOG)
+                    .with("notEntitled", report.notEntitled().size())
+                    .with("limit", report.limit())
+                    .with("open", report.open())
                     .log("entitlement.stopped");
         }
         if (!report.missing().isEmpty() || !report.unchecked().isEmpty()) {
-            LOG.atWarn()
-                    .addKeyValue("missing", report.missing().size())
-                    .addKeyValue("unchecked", report.unchecked().size())
-                    .addKeyValue("open", report.open())
+            LogEvent.warn(LOG)
+                    .with("missing", report.missing().size())
+                    .with("unchecked", report.unchecked().size())
+                    .with("open", report.open())
                     .log("entitlement.incomplete");
         }
-        LOG.atInfo()
-                .addKeyValue("open", report.open())
-                .addKeyValue("revoked", report.revoked().size())
+        LogEvent.info(LOG)
+                .with("open", report.open())
+                .with("revoked", report.revoked().size())
                 .log("entitlement.checked");
     }
 }

@@ -2,10 +2,12 @@ package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Handles failures of calls to the ministry, the registry and the store that concern one order. A failure is logged, and
@@ -50,11 +52,10 @@ final class FailureHandling {
     }
 
     void logFailure(Order order, int attempt, Throwable failure) {
-        var event = Survivable.describe(
-                (mayEndByItself(failure) ? LOG.atDebug() : LOG.atError())
-                        .addKeyValue("order", order.id())
-                        .addKeyValue("attempt", attempt),
-                failure);
+        LogEvent event = LogEvent.at(LOG, mayEndByItself(failure) ? Level.DEBUG : Level.ERROR)
+                .with("order", order.id())
+                .with("attempt", attempt)
+                .because(failure);
         if (mayEndByItself(failure)) {
             event.log("order.unavailable");
         } else if (failure instanceof InfrastructureException) {

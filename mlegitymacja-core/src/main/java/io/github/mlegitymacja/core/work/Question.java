@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -54,7 +55,7 @@ record Question<S, A>(Order order, S subject, Kind<S, A> kind, int atOnce) {
         var answers = new HashMap<>(all);
         answers.keySet().retainAll(questions.map(each -> each.order.id()).toJavaSet());
         if (answers.size() < all.size()) {
-            LOG.atWarn().addKeyValue("answers", all.size() - answers.size()).log("ministry.unasked_answers");
+            LogEvent.warn(LOG).with("answers", all.size() - answers.size()).log("ministry.unasked_answers");
         }
         answers.values().removeIf(answer -> answer == null);
         if (answers.isEmpty()) {

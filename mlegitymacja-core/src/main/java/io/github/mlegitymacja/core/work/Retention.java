@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -80,10 +81,10 @@ public final class Retention {
         do {
             erased = university.store().eraseExpired(before, batchSize);
             all += erased;
-            LOG.atInfo()
-                    .addKeyValue("before", before)
-                    .addKeyValue("orders", erased)
-                    .addKeyValue("total", all)
+            LogEvent.info(LOG)
+                    .with("before", before)
+                    .with("orders", erased)
+                    .with("total", all)
                     .log("retention.erased");
         } while (erased > 0);
         return new ErasureReport(before, all);

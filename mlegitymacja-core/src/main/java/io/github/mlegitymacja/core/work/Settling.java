@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -52,7 +53,7 @@ final class Settling {
 
     private void answered(Lane lane) {
         if (outage(lane).succeeded()) {
-            LOG.atInfo().addKeyValue("task", lane).log("outage.ended");
+            LogEvent.info(LOG).with("task", lane).log("outage.ended");
         }
     }
 
@@ -62,7 +63,7 @@ final class Settling {
             return failures.postponedDuringOutage(failure.order(), failure.cause(), time);
         }
         if (outage.failed(failure.order().id(), time.instant())) {
-            LOG.atWarn().addKeyValue("task", lane).log("outage.began");
+            LogEvent.warn(LOG).with("task", lane).log("outage.began");
         }
         return failures.postponed(failure.order(), failure.cause(), time);
     }
@@ -87,14 +88,14 @@ final class Settling {
     /** Logs the outcomes that a person may have to deal with. */
     private static WorkReport logged(WorkReport report) {
         if (report.count(WorkOutcome.UNAVAILABLE) > 0) {
-            LOG.atWarn()
-                    .addKeyValue("orders", report.count(WorkOutcome.UNAVAILABLE))
+            LogEvent.warn(LOG)
+                    .with("orders", report.count(WorkOutcome.UNAVAILABLE))
                     .log("work.unavailable");
         }
         report.stuck()
-                .forEach((order, reason) -> LOG.atError()
-                        .addKeyValue("order", order)
-                        .addKeyValue("code", reason.code())
+                .forEach((order, reason) -> LogEvent.error(LOG)
+                        .with("order", order)
+                        .with("code", reason.code())
                         .log("order.stuck"));
         return report;
     }

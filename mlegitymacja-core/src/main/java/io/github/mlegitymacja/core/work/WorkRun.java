@@ -2,6 +2,7 @@ package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.calendar.AcademicTime;
 import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.core.work.Job.Finished;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -210,6 +211,6 @@ final class WorkRun {
     }
 
     static void logFailure(Throwable cause) {
-        Survivable.describe(LOG.atError(), cause).log("work.failed");
+        LogEvent.error(LOG).because(cause).log("work.failed");
     }
 }

@@ -227,9 +227,9 @@ class TakeOverTest {
 
             assertEquals(
                     List.of(
-                            "takeover.checked [orders=\"1\", imported=\"0\", alreadyStored=\"0\", problems=\"0\"]",
-                            "takeover.imported [orders=\"1\", imported=\"1\", alreadyStored=\"0\", problems=\"0\"]"),
-                    log.lines());
+                            "takeover.checked orders=1 imported=0 alreadyStored=0 problems=0",
+                            "takeover.imported orders=1 imported=1 alreadyStored=0 problems=0"),
+                    log.messages());
         }
     }
 

@@ -102,11 +102,11 @@ class RetentionTest {
 
             assertEquals(
                     List.of(
-                            "retention.erased [before=\"2027-04-01\", orders=\"2\", total=\"2\"]",
-                            "retention.erased [before=\"2027-04-01\", orders=\"2\", total=\"4\"]",
-                            "retention.erased [before=\"2027-04-01\", orders=\"1\", total=\"5\"]",
-                            "retention.erased [before=\"2027-04-01\", orders=\"0\", total=\"5\"]"),
-                    log.lines());
+                            "retention.erased before=2027-04-01 orders=2 total=2",
+                            "retention.erased before=2027-04-01 orders=2 total=4",
+                            "retention.erased before=2027-04-01 orders=1 total=5",
+                            "retention.erased before=2027-04-01 orders=0 total=5"),
+                    log.messages());
         }
     }
 

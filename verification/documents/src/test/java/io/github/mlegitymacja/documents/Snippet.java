@@ -32,7 +32,7 @@ final class Snippet {
             import io.github.mlegitymacja.core.service.*;
             import io.github.mlegitymacja.core.takeover.*;
             import io.github.mlegitymacja.core.work.*;
-            import io.github.mlegitymacja.examples.metrics.*;
+            import io.github.mlegitymacja.micrometer.*;
             import io.github.mlegitymacja.examples.ministry.gateway.*;
             import io.github.mlegitymacja.jdbc.*;
             import io.github.mlegitymacja.memory.*;

@@ -24,14 +24,19 @@ public final class LogCapture implements AutoCloseable {
         return List.copyOf(appender.list);
     }
 
-    /** Returns the events with a message. */
-    public List<ILoggingEvent> events(String message) {
+    /** Returns the events with a name, which begins the message. */
+    public List<ILoggingEvent> events(String name) {
         return appender.list.stream()
-                .filter(event -> event.getMessage().equals(message))
+                .filter(event -> (event.getMessage() + " ").startsWith(name + " "))
                 .toList();
     }
 
-    /** Returns a line for each event. */
+    /** Returns the message of each event. */
+    public List<String> messages() {
+        return events().stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    /** Returns a line for each event, with everything that a log can contain. */
     public List<String> lines() {
         return events().stream().map(LogCapture::line).toList();
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.mlegitymacja.examples.metrics;
-
-import org.jspecify.annotations.NullMarked;

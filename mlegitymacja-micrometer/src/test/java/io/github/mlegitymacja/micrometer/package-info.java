@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mlegitymacja.micrometer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.github.mlegitymacja.spring;
+
+import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.calendar.AcademicCalendar;
+import io.github.mlegitymacja.core.calendar.StandardCalendar;
+import io.github.mlegitymacja.core.service.BulkOrders;
+import io.github.mlegitymacja.core.service.OfficeService;
+import io.github.mlegitymacja.core.service.OrderService;
+import io.github.mlegitymacja.spi.port.MinistryGateway;
+import io.github.mlegitymacja.spi.port.OrderListener;
+import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.OrderSubscriber;
+import io.github.mlegitymacja.spi.port.StudentRegistry;
+import io.github.mlegitymacja.spi.text.Texts;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Builds the university and its services, if the application has a {@link MinistryGateway} and a {@link StudentRegistry}. An
+ * application can replace each bean by its own.
+ */
+@AutoConfiguration(after = StoreAutoConfiguration.class)
+@ConditionalOnBean({OrderStore.class, MinistryGateway.class, StudentRegistry.class})
+@EnableConfigurationProperties(MlegitymacjaProperties.class)
+public final class MlegitymacjaAutoConfiguration {
+
+    MlegitymacjaAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    AcademicCalendar academicCalendar(MlegitymacjaProperties properties) {
+        if (properties.summerBegins() == null) {
+            throw new MissingSummerException();
+        }
+        return StandardCalendar.withSummerFrom(properties.summerBegins());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    University university(
+            OrderStore store,
+            MinistryGateway gateway,
+            StudentRegistry registry,
+            AcademicCalendar calendar,
+            ObjectProvider<InstantSource> clock,
+            ObjectProvider<Texts> texts,
+            ObjectProvider<OrderListener> listeners,
+            ObjectProvider<OrderSubscriber> subscriber,
+            ObjectProvider<UniversityCustomizer> customizers) {
+        var university = University.builder()
+                .store(store)
+                .gateway(gateway)
+                .registry(registry)
+                .calendar(calendar);
+        clock.ifUnique(university::clock);
+        texts.ifUnique(university::texts);
+        listeners.orderedStream().forEach(university::addListener);
+        subscriber.ifUnique(university::subscriber);
+        customizers.orderedStream().forEach(each -> each.customize(university));
+        return university.build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OrderService orderService(University university) {
+        return new OrderService(university);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OfficeService officeService(University university) {
+        return new OfficeService(university);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    BulkOrders bulkOrders(University university) {
+        return new BulkOrders(university);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.mlegitymacja.spring.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a student can see and do, as JSON.
+ *
+ * @param today the Europe/Warsaw date
+ * @param semester the semester, for example {@code 2026/27Z}; empty outside the calendar
+ * @param current the current order
+ * @param lapsed the order that was not renewed in time
+ * @param renewalDue whether the current order must be renewed
+ * @param workingDocument whether the student has a document that works, and that ends at once if it is cancelled or renewed
+ * @param offered the actions to offer: the code for programs, the label in the language of the reader
+ * @param eligibilityKnown whether the registry has answered
+ * @param unmet every condition that the student does not meet
+ * @param notices what the student must know
+ * @param orders all orders of the student
+ */
+public record OverviewView(
+        LocalDate today,
+        Optional<String> semester,
+        Optional<OrderView> current,
+        Optional<OrderView> lapsed,
+        boolean renewalDue,
+        boolean workingDocument,
+        List<OrderView.Coded> offered,
+        boolean eligibilityKnown,
+        List<OrderView.Coded> unmet,
+        List<OrderView.Coded> notices,
+        List<OrderView> orders) {}

@@ -1,0 +1,5 @@
+/** What a controller returns, as JSON. */
+@NullMarked
+package io.github.mlegitymacja.spring.json;
+
+import org.jspecify.annotations.NullMarked;

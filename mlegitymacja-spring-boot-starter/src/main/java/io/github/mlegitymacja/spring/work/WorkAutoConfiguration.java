@@ -1,0 +1,68 @@
+package io.github.mlegitymacja.spring.work;
+
+import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.work.BackgroundWork;
+import io.github.mlegitymacja.core.work.Backoff;
+import io.github.mlegitymacja.core.work.RevocationLimit;
+import io.github.mlegitymacja.core.work.WorkSettings;
+import io.github.mlegitymacja.spring.MlegitymacjaAutoConfiguration;
+import io.github.mlegitymacja.spring.MlegitymacjaProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.thread.Threading;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** Runs the background work on threads of its own, unless {@code mlegitymacja.work.enabled} is false. */
+@AutoConfiguration(after = MlegitymacjaAutoConfiguration.class)
+@ConditionalOnBean(University.class)
+public final class WorkAutoConfiguration {
+
+    WorkAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    CallThreads callThreads(MlegitymacjaProperties properties, Environment environment) {
+        return CallThreads.of(properties.work().callsAtOnce(), Threading.VIRTUAL.isActive(environment));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    WorkSettings workSettings(MlegitymacjaProperties properties, CallThreads threads) {
+        var work = properties.work();
+        var entitlement = properties.entitlement();
+        return WorkSettings.builder()
+                .batchSize(work.batchSize())
+                .lease(work.lease())
+                .backoff(new Backoff(work.backoff().first(), work.backoff().longest()))
+                .readyBackoff(new Backoff(
+                        work.readyBackoff().first(), work.readyBackoff().longest()))
+                .revocationLimit(new RevocationLimit(entitlement.limitOrders(), entitlement.limitShare()))
+                .concurrency(threads.concurrency())
+                .build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    BackgroundWork backgroundWork(University university, WorkSettings settings) {
+        return new BackgroundWork(university, settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EntitlementChecks entitlementChecks(
+            BackgroundWork work, University university, ObjectProvider<EntitlementListener> listeners) {
+        return new EntitlementChecks(
+                work, university.clock(), listeners.orderedStream().toList());
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "mlegitymacja.work.enabled", matchIfMissing = true)
+    @ConditionalOnMissingBean
+    WorkSchedule workSchedule(BackgroundWork work, EntitlementChecks checks, MlegitymacjaProperties properties) {
+        return new WorkSchedule(work, checks, properties);
+    }
+}
