@@ -1,7 +1,6 @@
 package io.github.mlegitymacja.jdbc;
 
 import io.github.mlegitymacja.spi.port.InfrastructureException;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -37,16 +36,6 @@ public enum Dialect {
     /** Returns the folder of the schema's scripts, which is also the product's name in lower case. */
     String folder() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Returns an SQL expression for the date of a timestamp column in a time zone. */
-    String dayOf(String column, ZoneId zone) {
-        String local = column + " AT TIME ZONE '" + zone.getId() + "'";
-        return switch (this) {
-            case POSTGRESQL -> "CAST(" + local + " AS date)";
-            // Through text, because H2 would convert the timestamp to the session's time zone first.
-            case H2 -> "CAST(LEFT(CAST(" + local + " AS varchar), 10) AS date)";
-        };
     }
 
     /** Returns what follows a table's name to read it by an index, in a dialect that might prefer the primary key. */

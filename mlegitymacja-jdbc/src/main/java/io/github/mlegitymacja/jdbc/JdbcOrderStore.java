@@ -107,7 +107,7 @@ public final class JdbcOrderStore
         var marks = new UnreadableMarks(writing.locks);
         this.claims = new OrderClaims(reading, marks, writing.locks);
         this.outbox = new OrderOutbox(transactions, reading, marks, writing.locks);
-        this.reports = new OrderReports(transactions, reading, dialect);
+        this.reports = new OrderReports(transactions, reading);
     }
 
     /**

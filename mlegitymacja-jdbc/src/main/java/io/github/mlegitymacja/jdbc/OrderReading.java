@@ -45,9 +45,14 @@ final class OrderReading {
             select("(SELECT * FROM mlegitymacja_order WHERE open_semester = ? AND id > ? ORDER BY id LIMIT ?)", "o.id");
     private static final String STATUS_PAGE = select("(%s)", "o.id DESC");
 
-    /** The limit is part of the text: with a parameter, PostgreSQL could choose a plan that sorts the whole table. */
-    static final String STATUS_PAGE_ROWS =
-            "SELECT * FROM mlegitymacja_order WHERE status = ? AND id < ? ORDER BY id DESC LIMIT %d";
+    /**
+     * Compared and sorted as pairs, because only the index of statuses has this sequence: PostgreSQL, which takes the orders of a
+     * status for evenly spread, would otherwise read the primary key through all newer orders of other statuses.
+     */
+    private static final String STATUS_PAGE_ROWS = """
+            SELECT * FROM mlegitymacja_order %s
+            WHERE (status, id) < (?, ?) AND status >= ? ORDER BY status DESC, id DESC LIMIT %d
+            """;
 
     private static final String STUCK_PAGE = select("(%s)", "o.id");
 
@@ -125,8 +130,12 @@ final class OrderReading {
     List<FoundOrder> ofStatus(Connection connection, OrderStatus status, Optional<OrderId> before, int limit)
             throws SQLException {
         UUID first = before.map(OrderId::value).orElse(AFTER_ALL);
-        String sql = STATUS_PAGE.formatted(STATUS_PAGE_ROWS.formatted(limit));
-        return read(connection, sql, status.name(), first);
+        String sql = STATUS_PAGE.formatted(statusPageRows(dialect, limit));
+        return read(connection, sql, status.name(), first, status.name());
+    }
+
+    static String statusPageRows(Dialect dialect, int limit) {
+        return STATUS_PAGE_ROWS.formatted(dialect.using("mlegitymacja_order_by_status"), limit);
     }
 
     List<FoundOrder> stuck(Connection connection, Optional<OrderId> after, int limit) throws SQLException {

@@ -5,7 +5,6 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.OrdersInTrouble;
 import io.github.mlegitymacja.spi.port.UnreadableOrder;
-import io.github.mlegitymacja.spi.semester.Semester;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,10 +25,21 @@ import java.util.stream.Stream;
 /** Counts and lists orders for clerks and monitoring. */
 final class OrderReports {
 
-    private static final String COUNT = "SELECT status, count(*) FROM mlegitymacja_order GROUP BY status";
-    private static final String COUNT_BY_DAY = """
-            SELECT %s AS ordered_on, status, count(*) FROM mlegitymacja_order WHERE ordered_at >= ?
-            GROUP BY ordered_on, status
+    /** Before the first order. */
+    private static final LocalDate ALL_DAYS = LocalDate.of(1, 1, 1);
+
+    /**
+     * Both halves read nothing but an index: that of settled orders, in its sequence, and that of due work.
+     *
+     * <p>Grouped like the index, because PostgreSQL takes half as long for that as for a hash table. So a day and a status can
+     * occur several times.
+     */
+    static final String COUNT_BY_DAY = """
+            SELECT ordered_on, status, count(*) FROM mlegitymacja_order
+            WHERE due IS NULL AND ordered_on >= ? GROUP BY valid_until, ordered_on, status
+            UNION ALL
+            SELECT ordered_on, status, count(*) FROM mlegitymacja_order
+            WHERE due IS NOT NULL AND ordered_on >= ? GROUP BY ordered_on, status
             """;
 
     /** Without GROUP BY, because each minimum is then the first entry of its task in the index. */
@@ -46,12 +56,10 @@ final class OrderReports {
 
     private final Transactions transactions;
     private final OrderReading reading;
-    private final Dialect dialect;
 
-    OrderReports(Transactions transactions, OrderReading reading, Dialect dialect) {
+    OrderReports(Transactions transactions, OrderReading reading) {
         this.transactions = transactions;
         this.reading = reading;
-        this.dialect = dialect;
     }
 
     /** Lists marked orders page by page: those that were repaired since are left out, and others follow. */
@@ -80,33 +88,24 @@ final class OrderReports {
     }
 
     Map<OrderStatus, Long> countByStatus() {
-        return transactions.read("counting orders", OrderReports::countByStatus);
-    }
-
-    private static Map<OrderStatus, Long> countByStatus(Connection connection) throws SQLException {
         Map<OrderStatus, Long> counts = noneOfEach();
-        try (PreparedStatement statement = connection.prepareStatement(COUNT);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                put(counts, rows, 1);
-            }
-        }
+        countByDay(ALL_DAYS)
+                .values()
+                .forEach(day -> day.forEach((status, count) -> counts.merge(status, count, Long::sum)));
         return counts;
     }
 
     SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(LocalDate since) {
-        return transactions.read("counting orders by day", connection -> countByDay(connection, since));
+        return transactions.read("counting orders", connection -> countByDay(connection, since));
     }
 
-    private SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(Connection connection, LocalDate since)
+    private static SortedMap<LocalDate, Map<OrderStatus, Long>> countByDay(Connection connection, LocalDate since)
             throws SQLException {
         var counts = new TreeMap<LocalDate, Map<OrderStatus, Long>>();
-        OffsetDateTime midnight = since.atStartOfDay(Semester.WARSAW).toOffsetDateTime();
-        String sql = COUNT_BY_DAY.formatted(dialect.dayOf("ordered_at", Semester.WARSAW));
-        try (PreparedStatement statement = Parameters.prepare(connection, sql, midnight);
+        try (PreparedStatement statement = Parameters.prepare(connection, COUNT_BY_DAY, since, since);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                put(counts.computeIfAbsent(rows.getObject(1, LocalDate.class), day -> noneOfEach()), rows, 2);
+                add(counts.computeIfAbsent(rows.getObject(1, LocalDate.class), day -> noneOfEach()), rows);
             }
         }
         return counts;
@@ -130,11 +129,11 @@ final class OrderReports {
         return earliest;
     }
 
-    /** Puts a status and its count, which follow each other; a status that nobody knows belongs to an unreadable order. */
-    private static void put(Map<OrderStatus, Long> counts, ResultSet rows, int column) throws SQLException {
-        String name = rows.getString(column);
-        long count = rows.getLong(column + 1);
-        counts.replaceAll((status, before) -> status.name().equals(name) ? Long.valueOf(count) : before);
+    /** A status that nobody knows belongs to an unreadable order. */
+    private static void add(Map<OrderStatus, Long> counts, ResultSet row) throws SQLException {
+        String name = row.getString(2);
+        long count = row.getLong(3);
+        counts.replaceAll((status, before) -> status.name().equals(name) ? Long.valueOf(before + count) : before);
     }
 
     private static Map<OrderStatus, Long> noneOfEach() {

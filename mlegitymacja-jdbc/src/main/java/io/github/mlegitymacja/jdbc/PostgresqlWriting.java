@@ -172,14 +172,19 @@ final class PostgresqlWriting extends OrderWriting {
             throws SQLException {
         Object[] arrays = new Object[types.size()];
         for (int column = 0; column < arrays.length; column++) {
-            String type = types.get(column);
-            @Nullable Object[] values = empty(type, rows.size());
-            for (int row = 0; row < values.length; row++) {
-                values[row] = rows.get(row)[column];
-            }
-            arrays[column] = connection.createArrayOf(type, values);
+            arrays[column] = connection.createArrayOf(types.get(column), values(types.get(column), rows, column));
         }
         return arrays;
+    }
+
+    /** Returns no values if all are NULL, which most columns are, because unnest fills up shorter arrays with NULL. */
+    private static @Nullable Object[] values(String type, List<@Nullable Object[]> rows, int column) {
+        boolean isNull = rows.stream().allMatch(row -> row[column] == null);
+        @Nullable Object[] values = empty(type, isNull ? 0 : rows.size());
+        for (int row = 0; row < values.length; row++) {
+            values[row] = rows.get(row)[column];
+        }
+        return values;
     }
 
     /** Creates an empty array. The driver accepts binary values only in an array of type {@code byte[][]}. */

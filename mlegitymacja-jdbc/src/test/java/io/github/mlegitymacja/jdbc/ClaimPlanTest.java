@@ -63,28 +63,6 @@ class ClaimPlanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-    void a_page_of_a_status_is_read_from_the_end_of_the_primary_key(String mode) throws SQLException {
-        try (var database = TestDatabase.Kind.POSTGRESQL.open()) {
-            database.store();
-            database.execute(MANY_ORDERS);
-            database.execute("ANALYZE");
-            try (Connection connection = database.pool().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("SET plan_cache_mode = " + mode);
-                String page = Plan.ofPrepared(
-                        statement,
-                        "text, uuid",
-                        OrderReading.STATUS_PAGE_ROWS.formatted(50),
-                        "'PENDING', 'ffffffff-ffff-ffff-ffff-ffffffffffff'");
-
-                assertTrue(page.contains("Index Scan Backward using mlegitymacja_order_pk"), page);
-                assertFalse(page.contains("Sort"), page);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
     void orders_in_trouble_are_read_from_small_indexes(String mode) throws SQLException {
         try (var database = TestDatabase.Kind.POSTGRESQL.open()) {
             database.store();

@@ -37,7 +37,7 @@ class RetentionPlanTest {
                 String batch = Plan.of(statement, "(ANALYZE) EXECUTE expired (" + DAY + ")");
                 String deletion = Plan.ofPrepared(statement, "uuid[]", OrderWriting.DELETE, "ARRAY[gen_random_uuid()]");
 
-                assertRead(expired, "Index Scan using mlegitymacja_order_expired .* rows=(\\d+)", batch);
+                assertRead(expired, "Index Scan using mlegitymacja_order_settled .* rows=(\\d+)", batch);
                 assertEquals(-1, batch.indexOf("Rows Removed by Filter"), batch);
                 assertTrue(deletion.contains("mlegitymacja_order_pk"), deletion);
             }
@@ -55,7 +55,7 @@ class RetentionPlanTest {
                 String batch = Plan.of(statement, "ANALYZE " + sql);
                 String deletion = Plan.of(statement, OrderWriting.DELETE.replace("?", "ARRAY[RANDOM_UUID()]"));
 
-                assertRead(expired, "MLEGITYMACJA_ORDER_EXPIRED:(?s:.*)scanCount: (\\d+)", batch);
+                assertRead(expired, "MLEGITYMACJA_ORDER_SETTLED:(?s:.*)scanCount: (\\d+)", batch);
                 assertTrue(deletion.contains("PRIMARY_KEY"), deletion);
             }
         }

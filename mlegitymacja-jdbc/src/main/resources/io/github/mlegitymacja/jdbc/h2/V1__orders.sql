@@ -42,6 +42,9 @@ CREATE TABLE IF NOT EXISTS mlegitymacja_order (
     open_semester        integer                     GENERATED ALWAYS AS (
         CASE WHEN ARRAY_CONTAINS(ARRAY['PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED'], status)
              THEN semester END),
+    -- For the reports by day. Through text, because H2 would convert to the time zone of the session first.
+    ordered_on           date                        GENERATED ALWAYS AS (
+        CAST(REGEXP_REPLACE(CAST(ordered_at AT TIME ZONE 'Europe/Warsaw' AS varchar), ' .*', '') AS date)),
 
     CONSTRAINT mlegitymacja_order_pk PRIMARY KEY (id),
     CONSTRAINT mlegitymacja_order_semester CHECK (semester BETWEEN 10001 AND 99982 AND semester % 10 BETWEEN 1 AND 2),
@@ -81,8 +84,10 @@ CREATE INDEX IF NOT EXISTS mlegitymacja_order_to_withdraw ON mlegitymacja_order 
 CREATE INDEX IF NOT EXISTS mlegitymacja_order_due_work ON mlegitymacja_order (due, not_before, id);
 -- Used to page through the open orders of a semester.
 CREATE INDEX IF NOT EXISTS mlegitymacja_order_open ON mlegitymacja_order (open_semester, id);
--- Expired orders are erased from the front of this index: nothing is due for them, and their validity has ended.
-CREATE INDEX IF NOT EXISTS mlegitymacja_order_expired ON mlegitymacja_order (due, valid_until);
+-- Used to page through the orders of a status.
+CREATE INDEX IF NOT EXISTS mlegitymacja_order_by_status ON mlegitymacja_order (status, id);
+-- Orders for which nothing is due. Expired ones are erased from the front of this index: their validity has ended.
+CREATE INDEX IF NOT EXISTS mlegitymacja_order_settled ON mlegitymacja_order (due, valid_until);
 -- Orders that need a person: those that are stuck, and those that a claim could not read.
 CREATE INDEX IF NOT EXISTS mlegitymacja_order_stuck_work ON mlegitymacja_order (stuck_code, id);
 CREATE INDEX IF NOT EXISTS mlegitymacja_order_unreadable ON mlegitymacja_order (unreadable_since, id);

@@ -44,6 +44,9 @@ CREATE TABLE mlegitymacja_order (
         CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN TRUE END) STORED,
     open_semester        integer             GENERATED ALWAYS AS (
         CASE WHEN status IN ('PENDING', 'IN_PROGRESS', 'READY_FOR_PICKUP', 'COLLECTED') THEN semester END) STORED,
+    -- For the reports by day.
+    ordered_on           date                GENERATED ALWAYS AS (
+        CAST(ordered_at AT TIME ZONE 'Europe/Warsaw' AS date)) STORED,
 
     CONSTRAINT mlegitymacja_order_pk PRIMARY KEY (id),
     CONSTRAINT mlegitymacja_order_semester CHECK (semester BETWEEN 10001 AND 99982 AND semester % 10 IN (1, 2)),
@@ -76,12 +79,16 @@ CREATE TABLE mlegitymacja_order (
 CREATE UNIQUE INDEX mlegitymacja_order_one_open ON mlegitymacja_order (student, is_open);
 -- Used to find the orders of a student that have to be withdrawn before another one is submitted.
 CREATE INDEX mlegitymacja_order_to_withdraw ON mlegitymacja_order (student) WHERE due IS NOT NULL AND is_open IS NULL;
--- Claims read the earliest due work from the front of this index.
-CREATE INDEX mlegitymacja_order_due_work ON mlegitymacja_order (due, not_before, id) WHERE due IS NOT NULL;
+-- Claims read the earliest due work from the front of this index. Reports count these orders without reading the table.
+CREATE INDEX mlegitymacja_order_due_work ON mlegitymacja_order (due, not_before, id) INCLUDE (ordered_on, status)
+    WHERE due IS NOT NULL;
 -- Used to page through the open orders of a semester.
 CREATE INDEX mlegitymacja_order_open ON mlegitymacja_order (open_semester, id) WHERE open_semester IS NOT NULL;
--- Expired orders are erased from the front of this index: nothing is due for them, and their validity has ended.
-CREATE INDEX mlegitymacja_order_expired ON mlegitymacja_order (valid_until) WHERE due IS NULL;
+-- Used to page through the orders of a status.
+CREATE INDEX mlegitymacja_order_by_status ON mlegitymacja_order (status, id);
+-- Orders for which nothing is due. Expired ones are erased from the front of this index: their validity has ended. Reports
+-- count these orders without reading the table.
+CREATE INDEX mlegitymacja_order_settled ON mlegitymacja_order (valid_until, ordered_on, status) WHERE due IS NULL;
 -- Orders that need a person: those that are stuck, and those that a claim could not read.
 CREATE INDEX mlegitymacja_order_stuck_work ON mlegitymacja_order (id) WHERE stuck_code IS NOT NULL;
 CREATE INDEX mlegitymacja_order_unreadable ON mlegitymacja_order (id) WHERE unreadable_since IS NOT NULL;
