@@ -27,7 +27,7 @@ class EmbeddedKillTest {
     void everything_that_was_acknowledged_is_in_the_file_of_a_killed_process() throws Exception {
         long seed = Long.getLong("killtest.seed", new SecureRandom().nextInt());
         var run = new EmbeddedRun(folder, Breakage.NOTHING, seed);
-        int kills = Boolean.getBoolean("verification.full") ? 100 : 12;
+        int kills = Boolean.getBoolean("verification.full") ? 40 : 12;
         for (int i = 0; i < kills; i++) {
             Neighbours neighbours = NEIGHBOURS.get(i % NEIGHBOURS.size());
             assertEquals(List.of(), run.kill(neighbours), () -> run + ", " + neighbours + ", seed " + seed);
