@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
@@ -115,12 +116,20 @@ class SeveralUniversitiesTest {
         OrderId inWarsaw = warsaw.ordered();
         warsaw.ready(inWarsaw);
 
-        assertEquals("UNKNOWN_ORDER", cracow.orders.activation(STUDENT, inWarsaw).getLeft().code());
-        assertEquals("UNKNOWN_ORDER", cracow.orders.cancel(STUDENT, inWarsaw).getLeft().code());
+        assertEquals(
+                "UNKNOWN_ORDER",
+                cracow.orders.activation(STUDENT, inWarsaw).getLeft().code());
+        assertEquals(
+                "UNKNOWN_ORDER",
+                cracow.orders.cancel(STUDENT, inWarsaw).getLeft().code());
         assertEquals(
                 "UNKNOWN_ORDER",
                 new OfficeService(cracow.university).find(inWarsaw).getLeft().code());
-        assertEquals(0L, cracow.store.countByStatus().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                0L,
+                cracow.store.countByStatus().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         assertEquals(Map.of(), cracow.store.earliestDue());
     }
 
@@ -128,7 +137,7 @@ class SeveralUniversitiesTest {
     void erasing_a_student_at_one_leaves_the_other_alone() {
         warsaw.ordered();
         cracow.ordered();
-        warsaw.orders.cancel(STUDENT, warsaw.stored().get(0).id());
+        assertTrue(warsaw.orders.cancel(STUDENT, warsaw.stored().get(0).id()).isRight());
         warsaw.work.runUntilIdle();
 
         assertEquals(1, new OfficeService(warsaw.university).erase(STUDENT).get());
