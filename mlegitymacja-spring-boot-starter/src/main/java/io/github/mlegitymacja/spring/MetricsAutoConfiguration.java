@@ -30,32 +30,32 @@ final class MetricsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ChangeMetrics changeMetrics(MeterRegistry registry) {
+    ChangeMetrics mlegitymacjaChangeMetrics(MeterRegistry registry) {
         return new ChangeMetrics(registry, Set.of());
     }
 
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnBean(ReportingOrderStore.class)
-    StoreMetrics storeMetrics(ReportingOrderStore store, ObjectProvider<InstantSource> clock) {
+    StoreMetrics mlegitymacjaStoreMetrics(ReportingOrderStore store, ObjectProvider<InstantSource> clock) {
         return new StoreMetrics(store, clock.getIfUnique(InstantSource::system));
     }
 
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnBean({OutboxOrderStore.class, OrderSubscriber.class})
-    OutboxMetrics outboxMetrics(OutboxOrderStore store, ObjectProvider<InstantSource> clock) {
+    OutboxMetrics mlegitymacjaOutboxMetrics(OutboxOrderStore store, ObjectProvider<InstantSource> clock) {
         return new OutboxMetrics(store, clock.getIfUnique(InstantSource::system));
     }
 
     @Bean
     @ConditionalOnMissingBean
-    EntitlementMetrics entitlementMetrics(ObjectProvider<InstantSource> clock) {
+    EntitlementMetrics mlegitymacjaEntitlementMetrics(ObjectProvider<InstantSource> clock) {
         return new EntitlementMetrics(clock.getIfUnique(InstantSource::system));
     }
 
     @Bean
-    EntitlementListener entitlementMeters(EntitlementMetrics metrics) {
+    EntitlementListener mlegitymacjaEntitlementMeters(EntitlementMetrics metrics) {
         return metrics::checked;
     }
 }

@@ -33,7 +33,7 @@ public final class MlegitymacjaAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AcademicCalendar academicCalendar(MlegitymacjaProperties properties) {
+    AcademicCalendar mlegitymacjaAcademicCalendar(MlegitymacjaProperties properties) {
         if (properties.summerBegins() == null) {
             throw new MissingSummerException();
         }
@@ -42,7 +42,7 @@ public final class MlegitymacjaAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    University university(
+    University mlegitymacjaUniversity(
             OrderStore store,
             MinistryGateway gateway,
             StudentRegistry registry,
@@ -67,19 +67,19 @@ public final class MlegitymacjaAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    OrderService orderService(University university) {
+    OrderService mlegitymacjaOrderService(University university) {
         return new OrderService(university);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    OfficeService officeService(University university) {
+    OfficeService mlegitymacjaOfficeService(University university) {
         return new OfficeService(university);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    BulkOrders bulkOrders(University university) {
+    BulkOrders mlegitymacjaBulkOrders(University university) {
         return new BulkOrders(university);
     }
 }

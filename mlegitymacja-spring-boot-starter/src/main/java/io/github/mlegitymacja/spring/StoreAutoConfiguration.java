@@ -24,7 +24,7 @@ public final class StoreAutoConfiguration {
     /** After the application's own migrations, which may insist on an empty schema. */
     @Bean
     @DependsOnDatabaseInitialization
-    JdbcOrderStore orderStore(DataSource dataSource, MlegitymacjaProperties properties) {
+    JdbcOrderStore mlegitymacjaOrderStore(DataSource dataSource, MlegitymacjaProperties properties) {
         switch (properties.schema()) {
             case CREATE -> OrderSchema.on(dataSource).createIfMissing();
             case FLYWAY -> SchemaByFlyway.migrate(dataSource);

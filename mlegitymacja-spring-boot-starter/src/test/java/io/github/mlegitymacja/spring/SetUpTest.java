@@ -57,6 +57,17 @@ class SetUpTest {
                 .hasSingleBean(BackgroundWork.class));
     }
 
+    /** An application may have beans with any name, and a bean with the name of another one does not start. */
+    @Test
+    void no_bean_has_a_name_that_an_application_may_choose() {
+        application.run(context -> assertThat(context.getBeanDefinitionNames())
+                .filteredOn(name -> context.getBeanFactory()
+                        .getMergedBeanDefinition(name)
+                        .toString()
+                        .contains("io/github/mlegitymacja"))
+                .allMatch(name -> name.startsWith("mlegitymacja") || name.contains(".")));
+    }
+
     @Test
     void nothing_is_set_up_without_a_ministry() {
         new ApplicationContextRunner()

@@ -3,6 +3,7 @@ package io.github.mlegitymacja.spi.student;
 import io.github.mlegitymacja.spi.style.EditableValueType;
 import io.github.mlegitymacja.spi.text.PlainText;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -148,6 +149,20 @@ public abstract class StudentRecord {
     public boolean personalDataChangedSinceCard() {
         return false;
     }
+
+    /**
+     * Returns what only this university knows about its students, for conditions of its own. The library does not look at it.
+     *
+     * <pre>{@code
+     * Condition.require(
+     *         student -> "yes".equals(student.details().get("card-fee-paid")),
+     *         UnmetCondition.of("CARD_FEE", "opłata za legitymację nie wpłynęła", "the fee for the card has not arrived"))
+     * }</pre>
+     *
+     * @return values by name; empty by default
+     */
+    @Value.Redacted
+    public abstract Map<String, String> details();
 
     /**
      * Returns a builder that starts with the attributes of this record, so that some of them can be replaced.

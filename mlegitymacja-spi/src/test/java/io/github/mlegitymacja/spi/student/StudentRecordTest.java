@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.Samples;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,20 @@ class StudentRecordTest {
         assertEquals(Optional.empty(), record.plasticCard());
         assertEquals(Optional.empty(), record.entitledUntil());
         assertEquals(Set.of(), record.studyLevels());
+        assertEquals(Map.of(), record.details());
         assertFalse(record.personalDataChangedSinceCard());
+    }
+
+    @Test
+    void details_of_the_university_are_kept_and_not_shown() {
+        StudentRecord record = namelessRecord()
+                .givenNames("Łucja")
+                .putDetail("card-fee-paid", "secret-value")
+                .build();
+
+        assertEquals("secret-value", record.details().get("card-fee-paid"));
+        assertEquals(record, record.toBuilder().build());
+        assertFalse(record.toString().contains("secret-value"), record.toString());
     }
 
     @Test

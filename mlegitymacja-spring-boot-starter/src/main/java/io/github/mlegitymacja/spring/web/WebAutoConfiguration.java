@@ -28,19 +28,19 @@ public final class WebAutoConfiguration implements WebMvcConfigurer {
 
     @Bean
     @ConditionalOnMissingBean
-    Problems problems(University university) {
+    Problems mlegitymacjaProblems(University university) {
         return new Problems(university.texts());
     }
 
     @Bean
     @ConditionalOnMissingBean
-    OutageAdvice outageAdvice(Problems problems) {
+    OutageAdvice mlegitymacjaOutageAdvice(Problems problems) {
         return new OutageAdvice(problems);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    EitherAdvice eitherAdvice(Problems problems) {
+    EitherAdvice mlegitymacjaEitherAdvice(Problems problems) {
         return new EitherAdvice(problems);
     }
 }

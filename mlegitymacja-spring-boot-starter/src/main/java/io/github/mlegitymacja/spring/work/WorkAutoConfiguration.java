@@ -25,13 +25,13 @@ public final class WorkAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CallThreads callThreads(MlegitymacjaProperties properties, Environment environment) {
+    CallThreads mlegitymacjaCallThreads(MlegitymacjaProperties properties, Environment environment) {
         return CallThreads.of(properties.work().callsAtOnce(), Threading.VIRTUAL.isActive(environment));
     }
 
     @Bean
     @ConditionalOnMissingBean
-    WorkSettings workSettings(MlegitymacjaProperties properties, CallThreads threads) {
+    WorkSettings mlegitymacjaWorkSettings(MlegitymacjaProperties properties, CallThreads threads) {
         var work = properties.work();
         var entitlement = properties.entitlement();
         return WorkSettings.builder()
@@ -47,13 +47,13 @@ public final class WorkAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    BackgroundWork backgroundWork(University university, WorkSettings settings) {
+    BackgroundWork mlegitymacjaBackgroundWork(University university, WorkSettings settings) {
         return new BackgroundWork(university, settings);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    EntitlementChecks entitlementChecks(
+    EntitlementChecks mlegitymacjaEntitlementChecks(
             BackgroundWork work, University university, ObjectProvider<EntitlementListener> listeners) {
         return new EntitlementChecks(
                 work, university.clock(), listeners.orderedStream().toList());
@@ -62,7 +62,8 @@ public final class WorkAutoConfiguration {
     @Bean
     @ConditionalOnBooleanProperty(name = "mlegitymacja.work.enabled", matchIfMissing = true)
     @ConditionalOnMissingBean
-    WorkSchedule workSchedule(BackgroundWork work, EntitlementChecks checks, MlegitymacjaProperties properties) {
+    WorkSchedule mlegitymacjaWorkSchedule(
+            BackgroundWork work, EntitlementChecks checks, MlegitymacjaProperties properties) {
         return new WorkSchedule(work, checks, properties);
     }
 }

@@ -1,14 +1,12 @@
 package io.github.mlegitymacja.examples.portal;
 
 import java.time.Duration;
-import java.time.MonthDay;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The settings of the portal, which {@code application.yaml} explains.
  *
- * @param summerBegins the first day of the summer semester
  * @param refreshEvery how often the page of a waiting student checks for a new status
  */
 @ConfigurationProperties("portal")
-public record PortalSettings(MonthDay summerBegins, Duration refreshEvery) {}
+public record PortalSettings(Duration refreshEvery) {}

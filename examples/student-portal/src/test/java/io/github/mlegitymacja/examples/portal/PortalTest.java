@@ -27,7 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "portal.store=jdbc:h2:mem:portal;DB_CLOSE_DELAY=-1",
             "portal.simulator.data=",
-            "portal.background-work=false",
+            "mlegitymacja.work.enabled=false",
             "portal.refresh-every=100ms",
             "portal.tls=false"
         })

@@ -45,7 +45,7 @@ class TwoInstancesTest {
                         "--server.port=0",
                         "--portal.store=" + store,
                         "--portal.simulator.data=",
-                        "--portal.background-work=false",
+                        "--mlegitymacja.work.enabled=false",
                         "--portal.tls=false");
     }
 

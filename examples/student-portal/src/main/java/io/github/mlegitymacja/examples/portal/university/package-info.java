@@ -1,4 +1,4 @@
-/** The library's parts as Spring beans: store, clock, service, background work. */
+/** What this university does differently: conditions and texts. */
 @NullMarked
 package io.github.mlegitymacja.examples.portal.university;
 
