@@ -12,8 +12,11 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
             "management.endpoint.health.show-details=always"
         })
 @AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
 class ApplicationTest {
 
     private static final Activation CODES = new Activation("https://mobywatel.gov.pl/secret-qr", "428571");
@@ -151,7 +155,7 @@ class ApplicationTest {
     }
 
     @Test
-    void an_outage_is_a_problem_that_says_when_to_try_again() throws Exception {
+    void an_outage_is_a_problem_that_says_when_to_try_again(CapturedOutput log) throws Exception {
         var answer = ask(HttpMethod.GET, "/anna/outage");
 
         assertThat(answer)
@@ -160,6 +164,7 @@ class ApplicationTest {
                 .hasHeader("Retry-After", "30");
         text(answer, "$.title").isEqualTo("usługa chwilowo nie działa, spróbuj ponownie później");
         assertThat(answer.getResponse().getContentAsString()).doesNotContain("operators");
+        assertThat(log).contains("message=a message for operators").doesNotContain("a secret of");
     }
 
     @Test

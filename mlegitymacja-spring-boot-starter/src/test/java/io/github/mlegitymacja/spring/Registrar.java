@@ -62,7 +62,8 @@ class Registrar {
 
     @GetMapping("/{student}/outage")
     Order outage(@PathVariable StudentId student) {
-        throw new InfrastructureException("a message for operators about " + student);
+        throw new InfrastructureException(
+                "a message for operators", new IllegalStateException("a secret of " + student));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -29,7 +29,8 @@ final class OutageAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(InfrastructureException outage) {
-        LOG.atWarn().setCause(outage).log("request.unavailable");
+        // Its causes may contain personal data.
+        LOG.warn("request.unavailable message={}", outage.getMessage());
         var answer = ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE);
         if (outage.isRetryable()) {
             Duration wait = outage.retryAfter().orElse(SOON);

@@ -2,6 +2,7 @@ package io.github.mlegitymacja.spring.work;
 
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.EntitlementReport;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class EntitlementChecks {
         return last;
     }
 
+    /** Any other message may contain personal data. */
+    private static String safeMessage(RuntimeException failure) {
+        return failure instanceof InfrastructureException ? String.valueOf(failure.getMessage()) : "-";
+    }
+
     /** Checks all students. Whatever fails is logged, because a scheduler has nobody to tell. */
     void run() {
         try {
@@ -49,7 +55,7 @@ public final class EntitlementChecks {
             last = Optional.of(new Check(clock.instant(), report));
             listeners.forEach(listener -> listener.checked(report));
         } catch (RuntimeException e) {
-            LOG.atError().setCause(e).log("entitlement.failed");
+            LOG.error("entitlement.failed error={} message={}", e.getClass().getName(), safeMessage(e));
         }
     }
 }
