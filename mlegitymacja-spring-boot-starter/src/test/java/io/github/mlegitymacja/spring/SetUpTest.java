@@ -61,11 +61,11 @@ class SetUpTest {
     @Test
     void no_bean_has_a_name_that_an_application_may_choose() {
         application.run(context -> assertThat(context.getBeanDefinitionNames())
-                .filteredOn(name -> context.getBeanFactory()
-                        .getMergedBeanDefinition(name)
-                        .toString()
-                        .contains("io/github/mlegitymacja"))
-                .allMatch(name -> name.startsWith("mlegitymacja") || name.contains(".")));
+                .filteredOn(name -> String.valueOf(
+                                context.getBeanFactory().getBeanDefinition(name).getFactoryBeanName())
+                        .startsWith("io.github.mlegitymacja"))
+                .hasSizeGreaterThan(5)
+                .allMatch(name -> name.startsWith("mlegitymacja")));
     }
 
     @Test
