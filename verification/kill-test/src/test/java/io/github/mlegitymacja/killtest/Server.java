@@ -53,15 +53,16 @@ final class Server implements AutoCloseable {
         return builder.start();
     }
 
-    /** Kills the server and all its processes with SIGKILL. */
+    /** Kills the server and all its processes with SIGKILL. Those that end by themselves meanwhile do not matter. */
     void kill() throws IOException {
         ProcessHandle postmaster = postmaster();
-        var processes =
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
-        if (processes.size() < 2 || !processes.stream().allMatch(ProcessHandle::destroyForcibly)) {
-            throw new IllegalStateException("these are not a server's processes: " + processes);
+        var children = postmaster.descendants().toList();
+        if (children.isEmpty() || !postmaster.destroyForcibly()) {
+            throw new IllegalStateException("this is not a running server: " + postmaster + " with " + children);
         }
-        CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        children.forEach(ProcessHandle::destroyForcibly);
+        var processes = Stream.concat(Stream.of(postmaster), children.stream());
+        CompletableFuture.allOf(processes.map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                 .join();
         running.close();
     }
