@@ -17,6 +17,7 @@ import io.github.mlegitymacja.core.eligibility.EligibilityPolicy;
 import io.github.mlegitymacja.core.eligibility.StandardUnmetCondition;
 import io.github.mlegitymacja.core.eligibility.UnmetCondition;
 import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.refusal.RefusalException;
 import io.github.mlegitymacja.core.service.AfterBatch;
 import io.github.mlegitymacja.core.service.BulkOrders;
 import io.github.mlegitymacja.core.service.OfficeService;
@@ -93,6 +94,7 @@ class BadInputTest {
         var settings = WorkSettings.builder().build();
         return Stream.of(
                 call("university", () -> new OrderService(null)),
+                call("refusal", () -> new RefusalException(null)),
                 call("university", () -> new TakeOver(null)),
                 call("orders", () -> takeOver.check(null)),
                 call("orders", () -> takeOver.run(null, done -> {})),

@@ -38,6 +38,7 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
     private final Map<OrderId, Optional<Instant>> unreadable = new HashMap<>();
     private final Map<OrderId, RuntimeException> refused = new HashMap<>();
     private boolean isDown;
+    private boolean advancesNothing;
     private final Set<DueTask> failing = EnumSet.noneOf(DueTask.class);
 
     public TroubledStore(InMemoryOrderStore store) {
@@ -54,6 +55,11 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
         refused.clear();
         failing.clear();
         isDown = false;
+        advancesNothing = false;
+    }
+
+    public void failToAdvanceSubmissions() {
+        advancesNothing = true;
     }
 
     /** Makes the store answer neither a search nor an update. */
@@ -119,6 +125,14 @@ public final class TroubledStore extends ForwardingBatchStore implements Importi
             }
         });
         return super.updateAll(orders);
+    }
+
+    @Override
+    public void advanceSubmissions(Set<StudentId> students, Instant notBefore) {
+        if (advancesNothing) {
+            throw new InfrastructureException("lock timeout");
+        }
+        super.advanceSubmissions(students, notBefore);
     }
 
     @Override

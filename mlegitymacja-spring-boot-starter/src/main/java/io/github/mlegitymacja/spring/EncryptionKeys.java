@@ -16,24 +16,24 @@ final class EncryptionKeys {
 
     static Optional<ActivationEncryption> of(MlegitymacjaProperties.Encryption properties) {
         Map<String, String> keys = properties.keys();
-        if (keys.isEmpty() && properties.writeWith() == null) {
+        if (keys.isEmpty() && properties.encryptWith() == null) {
             return Optional.empty();
         }
-        String writeWith = writeWith(properties);
-        var encryption = ActivationEncryption.with(key(writeWith, keys), new SecureRandom());
+        String encryptWith = encryptWith(properties);
+        var encryption = ActivationEncryption.with(key(encryptWith, keys), new SecureRandom());
         for (String id : keys.keySet()) {
-            encryption = id.equals(writeWith) ? encryption : encryption.alsoReading(key(id, keys));
+            encryption = id.equals(encryptWith) ? encryption : encryption.alsoReading(key(id, keys));
         }
         return Optional.of(encryption);
     }
 
-    private static String writeWith(MlegitymacjaProperties.Encryption properties) {
-        String id = properties.writeWith();
+    private static String encryptWith(MlegitymacjaProperties.Encryption properties) {
+        String id = properties.encryptWith();
         if (id == null && properties.keys().size() == 1) {
             return properties.keys().keySet().iterator().next();
         }
         if (id == null || !properties.keys().containsKey(id)) {
-            throw new IllegalStateException(PREFIX + "write-with is " + id + ", must be one of "
+            throw new IllegalStateException(PREFIX + "encrypt-with is " + id + ", must be one of "
                     + properties.keys().keySet());
         }
         return id;

@@ -19,8 +19,8 @@ public interface UniversityCustomizer {
     /**
      * Changes the university.
      *
-     * @param university sets each part once: adapters, calendar, clock, texts, listeners and subscriber are set already if
-     *     there are beans of these types
+     * @param university sets each part once: the adapters and the calendar are set already, and the clock, the texts and the
+     *     subscriber if there are beans of these types
      */
     void customize(University.Builder university);
 }

@@ -71,7 +71,7 @@ class ApplicationTest {
         return store.ordersOf(new StudentId("anna")).readable().get(0).id();
     }
 
-    private OrderId ready() {
+    OrderId ready() {
         OrderId order = ordered();
         work.submit();
         ministry.issue(order, CODES);
@@ -98,6 +98,9 @@ class ApplicationTest {
 
         text(answer, "$.current.label").isEqualTo("Do odbioru");
         text(answer, "$.offered[0].code").isEqualTo("ADD_TO_MOBYWATEL");
+        assertThat(answer).bodyJson().extractingPath("$.offered[0].warning").isNull();
+        text(answer, "$.offered[1].code").isEqualTo("CANCEL");
+        text(answer, "$.offered[1].warning.code").isEqualTo("DOCUMENT_ENDS_AT_ONCE");
         assertThat(answer.getResponse().getContentAsString()).doesNotContain("secret-qr", "428571");
     }
 
@@ -105,6 +108,7 @@ class ApplicationTest {
     void codes_are_shown_on_demand() {
         var answer = ask(HttpMethod.GET, "/anna/orders/" + ready() + "/codes");
 
+        assertThat(answer).hasStatusOk().hasHeader("Cache-Control", "no-store");
         text(answer, "$.code").isEqualTo("428571");
         text(answer, "$.qrText").isEqualTo("https://mobywatel.gov.pl/secret-qr");
     }
@@ -129,7 +133,8 @@ class ApplicationTest {
 
         assertThat(answer).hasStatus(409).hasContentType("application/problem+json");
         text(answer, "$.code").isEqualTo("OPEN_ORDER_EXISTS");
-        text(answer, "$.title").startsWith("masz już mLegitymację");
+        text(answer, "$.title").isEqualTo("Conflict");
+        text(answer, "$.detail").startsWith("masz już mLegitymację");
     }
 
     @Test
@@ -162,9 +167,23 @@ class ApplicationTest {
                 .hasStatus(503)
                 .hasContentType("application/problem+json")
                 .hasHeader("Retry-After", "30");
-        text(answer, "$.title").isEqualTo("usługa chwilowo nie działa, spróbuj ponownie później");
+        text(answer, "$.detail").isEqualTo("usługa chwilowo nie działa, spróbuj ponownie później");
         assertThat(answer.getResponse().getContentAsString()).doesNotContain("operators");
         assertThat(log).contains("message=a message for operators").doesNotContain("a secret of");
+    }
+
+    @Test
+    void what_no_try_can_mend_is_no_outage() {
+        var answer = ask(HttpMethod.GET, "/anna/broken");
+
+        assertThat(answer).hasStatus(500).doesNotContainHeader("Retry-After");
+        text(answer, "$.code").isEqualTo("BROKEN");
+    }
+
+    @Test
+    void a_report_is_never_an_empty_object() {
+        assertThatThrownBy(() -> http.get().uri("/report").exchange().getMvcResult())
+                .hasMessageContaining("EntitlementReport is not written as JSON; return a view of your own");
     }
 
     @Test
@@ -173,7 +192,7 @@ class ApplicationTest {
         var healthy = ask(HttpMethod.GET, "/actuator/health");
         text(healthy, "$.components.mlegitymacja.status").isEqualTo("UP");
 
-        database.sql("UPDATE mlegitymacja_order SET not_before = DATEADD(HOUR, -1, ordered_at)")
+        database.sql("UPDATE mlegitymacja_order SET not_before = ordered_at - INTERVAL '1' HOUR")
                 .update();
         var overdue = ask(HttpMethod.GET, "/actuator/health");
 
@@ -181,6 +200,20 @@ class ApplicationTest {
         text(overdue, "$.status").isEqualTo("UP");
         text(overdue, "$.components.mlegitymacja.status").isEqualTo("ATTENTION");
         text(overdue, "$.components.mlegitymacja.details.overdue.SUBMIT").startsWith("PT1H");
+    }
+
+    @Test
+    void health_is_down_without_the_store_and_no_cause_is_logged(CapturedOutput log) {
+        database.sql("ALTER TABLE mlegitymacja_order RENAME TO moved").update();
+        try {
+            var answer = ask(HttpMethod.GET, "/actuator/health");
+
+            assertThat(answer).hasStatus(503);
+            text(answer, "$.components.mlegitymacja.status").isEqualTo("DOWN");
+            assertThat(log).doesNotContain("Caused by");
+        } finally {
+            database.sql("ALTER TABLE moved RENAME TO mlegitymacja_order").update();
+        }
     }
 
     @Test

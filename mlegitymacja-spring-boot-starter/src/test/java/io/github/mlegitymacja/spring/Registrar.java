@@ -3,6 +3,8 @@ package io.github.mlegitymacja.spring;
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.service.Overview;
+import io.github.mlegitymacja.core.work.BackgroundWork;
+import io.github.mlegitymacja.core.work.EntitlementReport;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
 import io.github.mlegitymacja.spi.order.Activation;
@@ -30,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class Registrar {
 
     private final OrderService orders;
+    private final BackgroundWork work;
 
-    Registrar(OrderService orders) {
+    Registrar(OrderService orders, BackgroundWork work) {
         this.orders = orders;
+        this.work = work;
     }
 
     @GetMapping("/{student}")
@@ -64,6 +68,16 @@ class Registrar {
     Order outage(@PathVariable StudentId student) {
         throw new InfrastructureException(
                 "a message for operators", new IllegalStateException("a secret of " + student));
+    }
+
+    @GetMapping("/{student}/broken")
+    Order broken(@PathVariable StudentId student) {
+        throw InfrastructureException.permanent("the certificate of " + student + " has expired", null);
+    }
+
+    @GetMapping("/report")
+    EntitlementReport report() {
+        return work.previewEntitlement();
     }
 
     @Configuration(proxyBeanMethods = false)

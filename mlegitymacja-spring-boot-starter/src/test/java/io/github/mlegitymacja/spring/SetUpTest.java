@@ -14,19 +14,34 @@ import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.memory.InMemoryStudentRegistry;
+import io.github.mlegitymacja.spi.order.HistoryEntry;
+import io.github.mlegitymacja.spi.order.Order;
+import io.github.mlegitymacja.spi.port.OrderListener;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.OrderSubscriber;
+import io.github.mlegitymacja.spring.health.HealthAutoConfiguration;
+import io.github.mlegitymacja.spring.json.JsonAutoConfiguration;
+import io.github.mlegitymacja.spring.metrics.MetricsAutoConfiguration;
 import io.github.mlegitymacja.spring.work.WorkAutoConfiguration;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.MonthDay;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.h2.Driver;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the starter sets up for which properties and beans. */
 class SetUpTest {
@@ -35,12 +50,28 @@ class SetUpTest {
 
     private static int databases;
 
+    /** An application with everything that the starter can work with. */
+    private static final ApplicationContextRunner ALL = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    DataSourceAutoConfiguration.class,
+                    StoreAutoConfiguration.class,
+                    UniversityAutoConfiguration.class,
+                    ServiceAutoConfiguration.class,
+                    WorkAutoConfiguration.class,
+                    MetricsAutoConfiguration.class,
+                    HealthAutoConfiguration.class,
+                    JsonAutoConfiguration.class,
+                    JacksonAutoConfiguration.class))
+            .withBean(SimpleMeterRegistry.class)
+            .withPropertyValues("spring.datasource.url=jdbc:h2:mem:all");
+
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     DataSourceAutoConfiguration.class,
                     FlywayAutoConfiguration.class,
                     StoreAutoConfiguration.class,
-                    MlegitymacjaAutoConfiguration.class,
+                    UniversityAutoConfiguration.class,
+                    ServiceAutoConfiguration.class,
                     WorkAutoConfiguration.class))
             .withBean(InMemoryMinistry.class)
             .withBean(InMemoryStudentRegistry.class)
@@ -68,12 +99,105 @@ class SetUpTest {
                 .allMatch(name -> name.startsWith("mlegitymacja")));
     }
 
+    /** The database may be one that the library does not know. */
     @Test
     void nothing_is_set_up_without_a_ministry() {
-        new ApplicationContextRunner()
-                .withConfiguration(
-                        AutoConfigurations.of(StoreAutoConfiguration.class, MlegitymacjaAutoConfiguration.class))
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(University.class));
+        ALL.withBean(InMemoryStudentRegistry.class).run(context -> {
+            assertThat(context).hasNotFailed().doesNotHaveBean(University.class).doesNotHaveBean(OrderStore.class);
+            assertThat(JdbcClient.create(context.getBean(DataSource.class))
+                            .sql("SELECT COUNT(*) FROM information_schema.tables WHERE table_name LIKE '%legitymacja%'")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        });
+    }
+
+    @Test
+    void orders_are_stored_in_the_marked_one_of_several_databases() {
+        application.withUserConfiguration(TwoDatabases.class).run(context -> {
+            context.getBean(OrderStore.class);
+            assertThat(tables(context.getBean("student", DataSource.class))).isZero();
+            assertThat(tables(context.getBean("orders", DataSource.class))).isPositive();
+        });
+    }
+
+    private static int tables(DataSource database) {
+        return JdbcClient.create(database)
+                .sql("SELECT COUNT(*) FROM information_schema.tables WHERE LOWER(table_name) LIKE 'mlegitymacja%'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoDatabases {
+
+        @Bean
+        DataSource student() {
+            return new SimpleDriverDataSource(new Driver(), "jdbc:h2:mem:student;DB_CLOSE_DELAY=-1");
+        }
+
+        @Bean(defaultCandidate = false)
+        @MlegitymacjaDataSource
+        DataSource orders() {
+            return new SimpleDriverDataSource(new Driver(), "jdbc:h2:mem:orders;DB_CLOSE_DELAY=-1");
+        }
+    }
+
+    @Test
+    void a_university_of_the_application_needs_no_property_and_has_the_services() {
+        application
+                .withPropertyValues("mlegitymacja.summer-begins=")
+                .withBean(
+                        University.class,
+                        () -> University.of(
+                                new InMemoryOrderStore(), new InMemoryMinistry(), new InMemoryStudentRegistry()))
+                .run(context -> assertThat(context)
+                        .hasSingleBean(OrderService.class)
+                        .hasSingleBean(BackgroundWork.class)
+                        .doesNotHaveBean(AcademicCalendar.class));
+    }
+
+    /** Boot's clients of other systems write JSON; JSON shows orders with the texts of the university. */
+    @Test
+    void an_adapter_may_use_the_clients_of_spring_boot() {
+        ALL.withBean(InMemoryStudentRegistry.class)
+                .withUserConfiguration(MinistryOverHttp.class)
+                .withPropertyValues("mlegitymacja.summer-begins=--02-22", "mlegitymacja.work.enabled=false")
+                .run(context -> assertThat(context).hasSingleBean(OrderService.class));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class MinistryOverHttp {
+
+        @Bean
+        InMemoryMinistry ministry(JsonMapper mapper) {
+            return new InMemoryMinistry();
+        }
+    }
+
+    @Test
+    void two_subscribers_are_an_error_and_not_none() {
+        application
+                .withBean("one", OrderSubscriber.class, () -> change -> {})
+                .withBean("two", OrderSubscriber.class, () -> change -> {})
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(NoUniqueBeanDefinitionException.class));
+    }
+
+    @Test
+    void a_listener_may_ask_the_services_later() {
+        application
+                .withBean(AskingListener.class)
+                .run(context -> assertThat(context).hasSingleBean(OrderService.class));
+    }
+
+    static final class AskingListener implements OrderListener {
+        AskingListener(ObjectProvider<OrderService> orders) {}
+
+        @Override
+        public void changed(Order order, HistoryEntry change) {}
     }
 
     @Test
@@ -134,7 +258,7 @@ class SetUpTest {
                 .withPropertyValues(
                         "mlegitymacja.work.batch-size=20",
                         "mlegitymacja.work.lease=5m",
-                        "mlegitymacja.work.calls-at-once=16",
+                        "mlegitymacja.work.concurrent-calls=16",
                         "mlegitymacja.work.backoff.first=1m",
                         "mlegitymacja.work.ready-backoff.longest=6h",
                         "mlegitymacja.entitlement.limit-orders=7")
@@ -160,8 +284,22 @@ class SetUpTest {
             assertThat(settings.backoff()).isEqualTo(standard.backoff());
             assertThat(settings.readyBackoff()).isEqualTo(standard.readyBackoff());
             assertThat(settings.revocationLimit()).isEqualTo(standard.revocationLimit());
-            assertThat(settings.concurrency()).isEmpty();
+            assertThat(settings.concurrency().orElseThrow().calls()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void the_codes_of_failures_that_are_counted_separately_are_configured() {
+        ALL.withBean(InMemoryStudentRegistry.class)
+                .withBean(InMemoryMinistry.class)
+                .withPropertyValues(
+                        "mlegitymacja.summer-begins=--02-22",
+                        "mlegitymacja.work.enabled=false",
+                        "mlegitymacja.metrics.failure-codes=PHOTO_REJECTED")
+                .run(context -> assertThat(context.getBean(MlegitymacjaProperties.class)
+                                .metrics()
+                                .failureCodes())
+                        .containsExactly("PHOTO_REJECTED"));
     }
 
     @Test
@@ -180,10 +318,10 @@ class SetUpTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessageContaining("mlegitymacja.encryption.write-with is null, must be one of [a, b]"));
+                        .hasMessageContaining("mlegitymacja.encryption.encrypt-with is null, must be one of [a, b]"));
         application
                 .withPropertyValues(keys)
-                .withPropertyValues("mlegitymacja.encryption.write-with=b")
+                .withPropertyValues("mlegitymacja.encryption.encrypt-with=b")
                 .run(context -> assertThat(context).hasNotFailed());
     }
 

@@ -1,6 +1,8 @@
 package io.github.mlegitymacja.core.work;
 
 import io.github.mlegitymacja.core.calendar.AcademicTime;
+import io.github.mlegitymacja.core.failure.Survivable;
+import io.github.mlegitymacja.core.log.LogEvent;
 import io.github.mlegitymacja.core.repository.OrderRepository;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.SaveResult;
@@ -10,9 +12,13 @@ import io.vavr.collection.List;
 import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Stores the outcomes of a batch. An outcome that the store refuses concerns its order only. */
 final class Outcomes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
     private final OrderRepository orders;
     private final FailureHandling failures;
@@ -37,19 +43,25 @@ final class Outcomes {
 
     /**
      * Makes the submissions due that have waited for withdrawals: for these ones, or for others that have ended since they
-     * were read. If the store cannot do that, they wait for their next attempt.
+     * were read. If the store cannot do that, or fails, they wait for their next attempt.
      */
     void advanceSubmissions(List<PlannedUpdate> planned, AcademicTime time) {
         if (!orders.canAdvanceSubmissions()) {
             return;
         }
-        var withdrawn = studentsOf(planned, WorkOutcome.WITHDRAWN);
+        try {
+            Interrupts.shielded(() -> {
+                orders.advanceSubmissions(unblocked(planned, time).toJavaSet(), time.instant());
+                return planned;
+            });
+        } catch (Throwable e) {
+            LogEvent.warn(LOG).because(Survivable.orRethrow(e)).log("submissions.not_advanced");
+        }
+    }
+
+    private Set<StudentId> unblocked(List<PlannedUpdate> planned, AcademicTime time) {
         var blocked = studentsOf(planned, WorkOutcome.BLOCKED);
-        Interrupts.shielded(() -> {
-            orders.advanceSubmissions(
-                    withdrawn.addAll(waitingInVain(blocked, time)).toJavaSet(), time.instant());
-            return planned;
-        });
+        return studentsOf(planned, WorkOutcome.WITHDRAWN).addAll(waitingInVain(blocked, time));
     }
 
     private static Set<StudentId> studentsOf(List<PlannedUpdate> planned, WorkOutcome outcome) {

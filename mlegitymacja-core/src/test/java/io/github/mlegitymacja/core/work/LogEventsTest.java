@@ -57,6 +57,7 @@ class LogEventsTest {
             entry("order.not_stored", WARN, "order", "message"),
             entry("order.stuck", ERROR, "order", "code"),
             entry("order.unreadable", ERROR, "order", "reason"),
+            entry("submissions.not_advanced", WARN, "message"),
             entry("batch.refused", WARN, "orders", "message"),
             entry("ministry.call_halved", WARN, "orders", "message"),
             entry("ministry.unasked_answers", WARN, "answers"),
@@ -179,6 +180,7 @@ class LogEventsTest {
             university.work().withdraw();
             outage();
             manyAtOnce();
+            nextOrderWaits();
             university.waitUntil(LocalDate.of(9998, 1, 1));
             university.work().submit();
             new Retention(university.university()).eraseExpired(LocalDate.of(2028, 1, 1));
@@ -232,6 +234,17 @@ class LogEventsTest {
         university.wait(Duration.ofMinutes(1));
         university.using(batching).work().poll();
         university.using(ministry);
+    }
+
+    /** The store cannot make the next order due after a withdrawal. */
+    private void nextOrderWaits() {
+        Order order = university.inProgress(university.enrol("usos-8"));
+        university.cancel(order);
+        ministry.withdraw = id -> new WithdrawAnswer.Withdrawn();
+        var store = new TroubledStore(university.store);
+        store.failToAdvanceSubmissions();
+        university.using(store).work().withdraw();
+        university.using(university.store);
     }
 
     private void outage() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.core.Students;
 import io.github.mlegitymacja.core.TestUniversity;
+import io.github.mlegitymacja.core.TroubledStore;
 import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -99,6 +100,20 @@ class WithdrawTest {
 
         assertEquals(
                 university.now(), university.stored(next).due().orElseThrow().notBefore());
+    }
+
+    @Test
+    void if_the_store_cannot_make_the_next_order_due_it_waits_for_its_next_attempt() {
+        Order next = university.order(student);
+        assertOutcome(WorkOutcome.BLOCKED, university.work().submit());
+        var store = new TroubledStore(university.store);
+        store.failToAdvanceSubmissions();
+        university.using(store);
+
+        assertOutcome(WorkOutcome.WITHDRAWN, university.work().withdraw());
+
+        university.waitUntilDue(next);
+        assertOutcome(WorkOutcome.SUBMITTED, university.work().submit());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.spring.health;
 
 import io.github.mlegitymacja.spi.order.DueTask;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrdersInTrouble;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spring.work.EntitlementChecks;
@@ -37,6 +38,15 @@ final class OrderHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
+        try {
+            report(health);
+        } catch (InfrastructureException e) {
+            // Not thrown, because it would be logged with its causes, which may contain personal data.
+            health.down().withDetail("error", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void report(Health.Builder health) {
         Map<DueTask, Duration> overdue = overdue(clock.instant());
         OrdersInTrouble trouble = store.countTrouble();
         boolean isStopped =

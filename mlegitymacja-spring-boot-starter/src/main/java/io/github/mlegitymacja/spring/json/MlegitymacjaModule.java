@@ -1,6 +1,10 @@
 package io.github.mlegitymacja.spring.json;
 
+import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.service.BulkReport;
 import io.github.mlegitymacja.core.service.Overview;
+import io.github.mlegitymacja.core.takeover.TakeOverReport;
+import io.github.mlegitymacja.core.work.EntitlementReport;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -9,7 +13,9 @@ import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.github.mlegitymacja.spi.text.Texts;
 import io.vavr.control.Either;
 import java.io.Serial;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
@@ -26,7 +32,11 @@ final class MlegitymacjaModule extends SimpleModule {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    MlegitymacjaModule(Texts texts) {
+    /** What Jackson would write as an empty object. */
+    private static final List<Class<?>> REPORTS =
+            List.of(BulkReport.class, EntitlementReport.class, TakeOverReport.class);
+
+    MlegitymacjaModule(Supplier<Texts> texts) {
         super("mlegitymacja");
         var views = new Views(texts);
         written(Order.class, views::of);
@@ -37,7 +47,13 @@ final class MlegitymacjaModule extends SimpleModule {
         read(StudentId.class, StudentId::new);
         neverWritten(Activation.class, "its codes are secret: return ActivationView.of(activation) to its student");
         neverWritten(StudentRecord.class, "it contains personal data: return a view of your own");
-        neverWritten(Either.class, "return it from a controller method, or map what is inside another object");
+        for (Class<?> report : REPORTS) {
+            neverWritten(report, "return a view of your own");
+        }
+        neverWritten(Refusal.class, "return it as Either<Refusal, ...>, or use ProblemDetails");
+        neverWritten(
+                Either.class,
+                "return it from a controller method that declares Either<Refusal, ...>, or map what is inside another object");
     }
 
     private <T> void written(Class<T> type, Function<T, Object> view) {

@@ -30,16 +30,8 @@ public record OrderView(
         Instant orderedAt,
         LocalDate validUntil,
         boolean open,
-        Optional<Coded> reason,
+        Optional<CodedText> reason,
         List<Change> history) {
-
-    /**
-     * A code with its text.
-     *
-     * @param code the code, for programs
-     * @param text the text in the language of the reader
-     */
-    public record Coded(String code, String text) {}
 
     /**
      * A change of an order.
@@ -50,5 +42,5 @@ public record OrderView(
      * @param to the status afterwards
      * @param reason why; empty if there is no reason
      */
-    public record Change(Instant at, String event, String actor, OrderStatus to, Optional<Coded> reason) {}
+    public record Change(Instant at, String event, String actor, OrderStatus to, Optional<CodedText> reason) {}
 }

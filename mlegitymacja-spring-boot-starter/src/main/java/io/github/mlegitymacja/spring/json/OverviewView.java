@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param lapsed the order that was not renewed in time
  * @param renewalDue whether the current order must be renewed
  * @param workingDocument whether the student has a document that works, and that ends at once if it is cancelled or renewed
- * @param offered the actions to offer: the code for programs, the label in the language of the reader
+ * @param offered the actions to offer
  * @param eligibilityKnown whether the registry has answered
  * @param unmet every condition that the student does not meet
  * @param notices what the student must know
@@ -26,8 +26,18 @@ public record OverviewView(
         Optional<OrderView> lapsed,
         boolean renewalDue,
         boolean workingDocument,
-        List<OrderView.Coded> offered,
+        List<Offer> offered,
         boolean eligibilityKnown,
-        List<OrderView.Coded> unmet,
-        List<OrderView.Coded> notices,
-        List<OrderView> orders) {}
+        List<CodedText> unmet,
+        List<CodedText> notices,
+        List<OrderView> orders) {
+
+    /**
+     * An action to offer.
+     *
+     * @param code the code, for programs
+     * @param text the label in the language of the reader, for example <i>Anuluj zamówienie</i>
+     * @param warning what to show before the student confirms the action; empty if the action ends no document
+     */
+    public record Offer(String code, String text, Optional<CodedText> warning) {}
+}

@@ -1,5 +1,7 @@
 package io.github.mlegitymacja.spring.json;
 
+import io.github.mlegitymacja.core.renewal.Notice;
+import io.github.mlegitymacja.core.renewal.StudentAction;
 import io.github.mlegitymacja.core.service.Overview;
 import io.github.mlegitymacja.spi.order.HistoryEntry;
 import io.github.mlegitymacja.spi.order.Order;
@@ -8,14 +10,15 @@ import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.text.Text;
 import io.github.mlegitymacja.spi.text.Texts;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Turns what the services return into what a reader may see, in the reader's language. Thread-safe. */
 final class Views {
 
-    private final Texts texts;
+    private final Supplier<Texts> texts;
 
-    Views(Texts texts) {
+    Views(Supplier<Texts> texts) {
         this.texts = texts;
     }
 
@@ -42,16 +45,25 @@ final class Views {
                 overview.isRenewalDue(),
                 overview.hasWorkingDocument(),
                 overview.offered().stream()
-                        .map(action -> new OrderView.Coded(action.name(), text(action.label())))
+                        .map(action -> offer(action, overview))
                         .toList(),
                 overview.isEligibilityKnown(),
                 overview.unmet().stream()
-                        .map(unmet -> new OrderView.Coded(unmet.code(), text(unmet.text())))
+                        .map(unmet -> new CodedText(unmet.code(), text(unmet.text())))
                         .toList(),
-                overview.notices().stream()
-                        .map(notice -> new OrderView.Coded(notice.name(), text(notice.text())))
-                        .toList(),
+                overview.notices().stream().map(this::notice).toList(),
                 overview.orders().stream().map(this::of).toList());
+    }
+
+    private OverviewView.Offer offer(StudentAction action, Overview overview) {
+        return new OverviewView.Offer(
+                action.name(),
+                text(action.label()),
+                overview.warningBefore(action).map(this::notice));
+    }
+
+    private CodedText notice(Notice notice) {
+        return new CodedText(notice.name(), text(notice.text()));
     }
 
     private OrderView.Change change(HistoryEntry entry) {
@@ -72,11 +84,11 @@ final class Views {
                 : Optional.empty();
     }
 
-    private OrderView.Coded coded(Reason reason) {
-        return new OrderView.Coded(reason.code(), text(reason.text()));
+    private CodedText coded(Reason reason) {
+        return new CodedText(reason.code(), text(reason.text()));
     }
 
     private String text(Text text) {
-        return texts.in(text, LocaleContextHolder.getLocale());
+        return texts.get().in(text, LocaleContextHolder.getLocale());
     }
 }

@@ -2,9 +2,13 @@ package io.github.mlegitymacja.spring.web;
 
 import io.github.mlegitymacja.core.refusal.Refusal;
 import io.vavr.control.Either;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -14,19 +18,33 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Lets a controller return what a service returns: the value becomes the body, a refusal becomes a problem detail. */
+/**
+ * Lets a controller return what a service returns: the value becomes the body, a refusal becomes a problem detail. Leaves
+ * the application's own kinds of {@code Either} alone.
+ */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class EitherAdvice implements ResponseBodyAdvice<Object> {
 
-    private final Problems problems;
+    private final ProblemDetails problems;
 
-    EitherAdvice(Problems problems) {
+    EitherAdvice(ProblemDetails problems) {
         this.problems = problems;
     }
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
-        return true;
+        return mayBeRefused(ResolvableType.forMethodParameter(returnType));
+    }
+
+    /** Whether it is an {@code Either<Refusal, ...>}, or contains one like {@code ResponseEntity<Either<Refusal, ...>>}. */
+    private static boolean mayBeRefused(ResolvableType type) {
+        Class<?> left = type.as(Either.class).resolveGeneric(0);
+        if (left != null) {
+            return Refusal.class.isAssignableFrom(left);
+        }
+        return type.getType() instanceof ParameterizedType
+                && Arrays.stream(type.getGenerics()).anyMatch(EitherAdvice::mayBeRefused);
     }
 
     @Override
@@ -40,17 +58,13 @@ final class EitherAdvice implements ResponseBodyAdvice<Object> {
         if (!(body instanceof Either<?, ?> either)) {
             return body;
         }
-        return either.isLeft() && either.getLeft() instanceof Refusal refusal
-                ? refused(problems.of(refusal), response)
-                : either.getOrElseThrow(left -> new IllegalStateException("neither a value nor a refusal"));
+        return either.isRight() ? either.get() : refused((Refusal) either.getLeft(), response);
     }
 
-    private static ProblemDetail refused(ProblemDetail problem, ServerHttpResponse response) {
+    private ProblemDetail refused(Refusal refusal, ServerHttpResponse response) {
+        ProblemDetail problem = problems.of(refusal);
         response.setStatusCode(HttpStatusCode.valueOf(problem.getStatus()));
-        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.getStatus() == 503) {
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "30");
-        }
+        response.getHeaders().putAll(ProblemDetails.headers(problem));
         return problem;
     }
 }

@@ -3,9 +3,10 @@ package io.github.mlegitymacja.spring.web;
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.student.StudentId;
-import io.github.mlegitymacja.spring.MlegitymacjaAutoConfiguration;
+import io.github.mlegitymacja.spring.UniversityAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,9 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Answers refusals and outages with problem details, and reads ids from paths and parameters. */
-@AutoConfiguration(after = MlegitymacjaAutoConfiguration.class)
+@AutoConfiguration(after = UniversityAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(WebMvcConfigurer.class)
 @ConditionalOnBean(University.class)
 public final class WebAutoConfiguration implements WebMvcConfigurer {
 
@@ -28,19 +30,22 @@ public final class WebAutoConfiguration implements WebMvcConfigurer {
 
     @Bean
     @ConditionalOnMissingBean
-    Problems mlegitymacjaProblems(University university) {
-        return new Problems(university.texts());
+    ProblemDetails mlegitymacjaProblemDetails(University university) {
+        return new ProblemDetails(university.texts());
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    OutageAdvice mlegitymacjaOutageAdvice(Problems problems) {
-        return new OutageAdvice(problems);
+    ExceptionAdvice mlegitymacjaExceptionAdvice(ProblemDetails problems) {
+        return new ExceptionAdvice(problems);
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    EitherAdvice mlegitymacjaEitherAdvice(Problems problems) {
+    EitherAdvice mlegitymacjaEitherAdvice(ProblemDetails problems) {
         return new EitherAdvice(problems);
+    }
+
+    @Bean
+    ActivationAdvice mlegitymacjaActivationAdvice() {
+        return new ActivationAdvice();
     }
 }

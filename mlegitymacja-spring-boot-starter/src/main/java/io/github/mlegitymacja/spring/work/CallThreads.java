@@ -1,39 +1,44 @@
 package io.github.mlegitymacja.spring.work;
 
 import io.github.mlegitymacja.core.work.Concurrency;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** The threads that call the ministry and the registry at the same time. */
-final class CallThreads implements AutoCloseable {
+/**
+ * The threads that call the ministry and the registry. They are not the thread of the work, so that interrupting the work does
+ * not interrupt its calls.
+ */
+final class CallThreads implements Executor {
 
-    private static final String NAME = "mlegitymacja-call-";
+    private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("mlegitymacja-call-");
+    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+    private final int concurrentCalls;
 
-    private final Optional<SimpleAsyncTaskExecutor> threads;
-    private final int callsAtOnce;
-
-    private CallThreads(Optional<SimpleAsyncTaskExecutor> threads, int callsAtOnce) {
-        this.threads = threads;
-        this.callsAtOnce = callsAtOnce;
-    }
-
-    /** With one call at a time, the thread of the background work makes the calls. */
-    static CallThreads of(int callsAtOnce, boolean areVirtual) {
-        return callsAtOnce == 1 ? new CallThreads(Optional.empty(), 1) : started(callsAtOnce, areVirtual);
-    }
-
-    private static CallThreads started(int callsAtOnce, boolean areVirtual) {
-        var threads = new SimpleAsyncTaskExecutor(NAME);
+    CallThreads(int concurrentCalls, boolean areVirtual) {
+        this.concurrentCalls = concurrentCalls;
         threads.setVirtualThreads(areVirtual);
-        return new CallThreads(Optional.of(threads), callsAtOnce);
+        threads.setDaemon(true);
     }
 
-    Optional<Concurrency> concurrency() {
-        return threads.map(executor -> new Concurrency(executor, callsAtOnce));
+    Concurrency concurrency() {
+        return new Concurrency(this, concurrentCalls);
     }
 
     @Override
-    public void close() {
-        threads.ifPresent(SimpleAsyncTaskExecutor::close);
+    public void execute(Runnable calls) {
+        threads.execute(() -> {
+            running.add(Thread.currentThread());
+            try {
+                calls.run();
+            } finally {
+                running.remove(Thread.currentThread());
+            }
+        });
+    }
+
+    void interrupt() {
+        running.forEach(Thread::interrupt);
     }
 }

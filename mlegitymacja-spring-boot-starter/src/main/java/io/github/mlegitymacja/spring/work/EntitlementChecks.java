@@ -2,18 +2,27 @@ package io.github.mlegitymacja.spring.work;
 
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.EntitlementReport;
+import io.github.mlegitymacja.core.work.RevocationLimit;
+import io.github.mlegitymacja.spi.order.OperatorId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks whether students are still entitled, and remembers the last result of this process. Thread-safe. */
+/**
+ * Checks whether students are still entitled, and remembers the last result of this process. If a scheduled check was stopped by
+ * its limit, a person decides and calls {@link #run(RevocationLimit, OperatorId)}. Thread-safe.
+ */
 public final class EntitlementChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntitlementChecks.class);
+
+    private static final int FRAMES = 3;
 
     private final BackgroundWork work;
     private final InstantSource clock;
@@ -43,19 +52,53 @@ public final class EntitlementChecks {
         return last;
     }
 
-    /** Any other message may contain personal data. */
-    private static String safeMessage(RuntimeException failure) {
-        return failure instanceof InfrastructureException ? String.valueOf(failure.getMessage()) : "-";
+    /**
+     * Checks all students with a limit that a person has chosen, after a check that has stopped. Remembers the result, and
+     * tells the listeners, like the scheduled check.
+     *
+     * @param limit how many orders this check may revoke
+     * @param operator who has decided that
+     * @return what was found and revoked
+     * @throws InfrastructureException if the store does not answer
+     * @see BackgroundWork#checkEntitlement(RevocationLimit, OperatorId)
+     */
+    public EntitlementReport run(RevocationLimit limit, OperatorId operator) {
+        return ended(work.checkEntitlement(limit, operator));
     }
 
-    /** Checks all students. Whatever fails is logged, because a scheduler has nobody to tell. */
+    /** Logs whatever fails, because a scheduler has nobody to tell. */
     void run() {
         try {
-            EntitlementReport report = work.checkEntitlement();
-            last = Optional.of(new Check(clock.instant(), report));
-            listeners.forEach(listener -> listener.checked(report));
+            ended(work.checkEntitlement());
         } catch (RuntimeException e) {
-            LOG.error("entitlement.failed error={} message={}", e.getClass().getName(), safeMessage(e));
+            log("entitlement.failed", e);
+        }
+    }
+
+    private EntitlementReport ended(EntitlementReport report) {
+        last = Optional.of(new Check(clock.instant(), report));
+        listeners.forEach(listener -> tell(listener, report));
+        return report;
+    }
+
+    private static void tell(EntitlementListener listener, EntitlementReport report) {
+        try {
+            listener.checked(report);
+        } catch (RuntimeException e) {
+            log("entitlement.listener_failed", e);
+        }
+    }
+
+    /** Of what is not an {@link InfrastructureException} logs no message, which may contain personal data. */
+    private static void log(String event, RuntimeException failure) {
+        if (failure instanceof InfrastructureException) {
+            LOG.error("{} message={}", event, failure.getMessage());
+        } else {
+            String at = Stream.of(failure.getStackTrace())
+                    .limit(FRAMES)
+                    .map(StackTraceElement::toString)
+                    .collect(Collectors.joining(", "));
+            LOG.error("{} error={} at={}", event, failure.getClass().getName(), at);
         }
     }
 }

@@ -5,28 +5,29 @@ import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.core.work.Backoff;
 import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.core.work.WorkSettings;
-import io.github.mlegitymacja.spring.MlegitymacjaAutoConfiguration;
 import io.github.mlegitymacja.spring.MlegitymacjaProperties;
+import io.github.mlegitymacja.spring.UniversityAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /** Runs the background work on threads of its own, unless {@code mlegitymacja.work.enabled} is false. */
-@AutoConfiguration(after = MlegitymacjaAutoConfiguration.class)
+@AutoConfiguration(after = UniversityAutoConfiguration.class)
 @ConditionalOnBean(University.class)
+@EnableConfigurationProperties(MlegitymacjaProperties.class)
 public final class WorkAutoConfiguration {
 
     WorkAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnMissingBean
     CallThreads mlegitymacjaCallThreads(MlegitymacjaProperties properties, Environment environment) {
-        return CallThreads.of(properties.work().callsAtOnce(), Threading.VIRTUAL.isActive(environment));
+        return new CallThreads(properties.work().concurrentCalls(), Threading.VIRTUAL.isActive(environment));
     }
 
     @Bean
@@ -61,9 +62,8 @@ public final class WorkAutoConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "mlegitymacja.work.enabled", matchIfMissing = true)
-    @ConditionalOnMissingBean
     WorkSchedule mlegitymacjaWorkSchedule(
-            BackgroundWork work, EntitlementChecks checks, MlegitymacjaProperties properties) {
-        return new WorkSchedule(work, checks, properties);
+            BackgroundWork work, EntitlementChecks checks, CallThreads calls, MlegitymacjaProperties properties) {
+        return new WorkSchedule(work, checks, calls, properties);
     }
 }

@@ -4,8 +4,10 @@ import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spring.MlegitymacjaProperties;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.support.CronTrigger;
 
@@ -15,49 +17,56 @@ import org.springframework.scheduling.support.CronTrigger;
  */
 final class WorkSchedule implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkSchedule.class);
+    private static final Duration STORING = Duration.ofSeconds(5);
+
     private final BackgroundWork work;
     private final EntitlementChecks checks;
+    private final CallThreads calls;
     private final MlegitymacjaProperties properties;
-    private final ThreadPoolTaskScheduler worker;
-    private final ThreadPoolTaskScheduler checker;
+    private final ThreadPoolTaskScheduler threads = new ThreadPoolTaskScheduler();
     private volatile boolean isRunning;
 
-    WorkSchedule(BackgroundWork work, EntitlementChecks checks, MlegitymacjaProperties properties) {
+    WorkSchedule(BackgroundWork work, EntitlementChecks checks, CallThreads calls, MlegitymacjaProperties properties) {
         this.work = work;
         this.checks = checks;
+        this.calls = calls;
         this.properties = properties;
-        this.worker = thread("mlegitymacja-work-", properties.work().stopWithin());
-        this.checker = thread("mlegitymacja-entitlement-", properties.work().stopWithin());
-    }
-
-    private static ThreadPoolTaskScheduler thread(String name, Duration stopWithin) {
-        var scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setThreadNamePrefix(name);
-        scheduler.setDaemon(true);
-        scheduler.setAwaitTerminationMillis(stopWithin.toMillis());
-        return scheduler;
+        threads.setPoolSize(2);
+        threads.setThreadNamePrefix("mlegitymacja-work-");
+        threads.setAwaitTerminationMillis(properties.work().shutdownTimeout().toMillis());
     }
 
     /** Neither task throws, so that its future says nothing. */
     @Override
     @SuppressWarnings("FutureReturnValueIgnored")
     public synchronized void start() {
-        worker.initialize();
-        checker.initialize();
-        worker.scheduleWithFixedDelay(work::tick, properties.work().every());
-        String checkAt = properties.entitlement().checkAt();
-        if (!checkAt.equals(Scheduled.CRON_DISABLED)) {
-            checker.schedule(checks::run, new CronTrigger(checkAt, Semester.WARSAW));
+        threads.initialize();
+        threads.scheduleWithFixedDelay(work::tick, properties.work().interval());
+        if (properties.entitlement().isScheduled()) {
+            threads.schedule(
+                    checks::run, new CronTrigger(properties.entitlement().cron(), Semester.WARSAW));
         }
         isRunning = true;
     }
 
-    /** Interrupts both, and waits. */
+    /** Begins no further call and waits for those that are running; then interrupts them, and waits until all is stored. */
     @Override
     public synchronized void stop() {
-        worker.shutdown();
-        checker.shutdown();
+        threads.shutdown();
+        calls.interrupt();
+        awaitStored();
         isRunning = false;
+    }
+
+    private void awaitStored() {
+        try {
+            if (!threads.getScheduledThreadPoolExecutor().awaitTermination(STORING.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("work.unfinished");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -31,6 +31,7 @@ import io.github.mlegitymacja.architecture.broken.qr.Desktop;
 import io.github.mlegitymacja.architecture.broken.qr.ZxingInSight;
 import io.github.mlegitymacja.architecture.broken.spi.BeyondTheJdk;
 import io.github.mlegitymacja.architecture.broken.spi.port.LeakyPort;
+import io.github.mlegitymacja.architecture.broken.spring.NeedsEverything;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
@@ -62,6 +63,26 @@ enum ArchitectureRule {
     THE_CONTRACT_KIT_KNOWS_THE_SPI_AND_JUNIT(
             onlyKnows("tck", module("spi"), "org.junit.jupiter..", "org.opentest4j.."),
             io.github.mlegitymacja.architecture.broken.tck.AdapterWithRules.class),
+
+    THE_METERS_KNOW_THE_SPI_THE_CORE_AND_MICROMETER(
+            onlyKnows("micrometer", module("spi"), module("core"), "io.micrometer.core.."),
+            io.github.mlegitymacja.architecture.broken.micrometer.MetersOfAStore.class),
+
+    /** An application without pages, without JSON or without an actuator has no such library. */
+    WHAT_AN_APPLICATION_MAY_LACK_HAS_A_PACKAGE_OF_ITS_OWN(
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.github.mlegitymacja..spring..")
+                    .and()
+                    .resideOutsideOfPackages(module("spring.web"), module("spring.json"), module("spring.health"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework.web..",
+                            "org.springframework.http..",
+                            "org.springframework.boot.health..",
+                            "tools.jackson.."),
+            NeedsEverything.class),
 
     RULES_ARE_GIVEN_WHAT_THEY_NEED(
             noClasses()

@@ -72,7 +72,11 @@ class ArchitectureTest {
                 "memory",
                 "jdbc",
                 "qr",
-                "tck"
+                "tck",
+                "micrometer",
+                "spring.web",
+                "spring.json",
+                "spring.health"
             })
     void every_package_that_a_rule_names_exists(String name) {
         assertTrue(PUBLISHED.containPackage("io.github.mlegitymacja." + name));

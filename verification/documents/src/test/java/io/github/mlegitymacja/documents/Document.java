@@ -25,6 +25,7 @@ record Document(Path file, String text) {
     static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
+    private static final Pattern COPY = Pattern.compile("(?ms)^<!-- a copy from (\\S+) -->\\n```\\w+\\n(.*?)^```$");
     private static final Pattern LINK =
             Pattern.compile("\\]\\(([^)\\s]+)\\)|^\\[[^\\]]+\\]:\\s+(\\S+)", Pattern.MULTILINE);
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+?)\\s*$");
@@ -70,14 +71,30 @@ record Document(Path file, String text) {
         }
     }
 
-    /** The code blocks in a language. */
+    /** The code blocks in a language, but for those that are copies. */
     List<String> blocks(String language) {
-        return BLOCK.matcher(text)
+        return BLOCK.matcher(COPY.matcher(text).replaceAll(""))
                 .results()
                 .filter(block -> block.group(1).equals(language))
                 .map(block -> block.group(2))
                 .toList();
     }
+
+    /** The code blocks that must be in a file, which is compiled elsewhere. */
+    List<Copy> copies() {
+        return COPY.matcher(text)
+                .results()
+                .map(copy -> new Copy(ROOT.resolve(copy.group(1)), copy.group(2)))
+                .toList();
+    }
+
+    /**
+     * A code block that is a part of a file.
+     *
+     * @param file the file
+     * @param code the code
+     */
+    record Copy(Path file, String code) {}
 
     /** The targets of all links, but for those to other sites. */
     List<String> links() {

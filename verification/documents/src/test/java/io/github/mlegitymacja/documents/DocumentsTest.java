@@ -38,6 +38,7 @@ class DocumentsTest {
                 "docs/protocol.md",
                 "docs/operations.md",
                 "docs/adapters.md",
+                "docs/frameworks.md",
                 "docs/performance.md",
                 "docs/decisions/README.md",
                 "examples/README.md",

@@ -32,6 +32,16 @@ class SnippetsTest {
         snippet.run();
     }
 
+    static Stream<Document.Copy> copies() {
+        return Document.all().stream().flatMap(document -> document.copies().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("copies")
+    void a_copy_is_in_the_file_that_it_names(Document.Copy copy) {
+        assertTrue(Document.read(copy.file()).contains(copy.code()), copy::code);
+    }
+
     @Test
     void there_are_snippets_in_the_readme() {
         assertTrue(snippets().anyMatch(snippet -> snippet.get()[0].equals("README.md")));

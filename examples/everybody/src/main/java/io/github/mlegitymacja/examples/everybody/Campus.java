@@ -1,7 +1,7 @@
 package io.github.mlegitymacja.examples.everybody;
 
 import io.github.mlegitymacja.core.University;
-import io.github.mlegitymacja.core.refusal.Refusal;
+import io.github.mlegitymacja.core.refusal.RefusalException;
 import io.github.mlegitymacja.core.service.OfficeService;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
@@ -92,21 +92,17 @@ final class Campus {
     }
 
     private Order order(StudentId student) {
-        return new OrderService(university).order(student).getOrElseThrow(Campus::unexpected);
+        return new OrderService(university).order(student).getOrElseThrow(RefusalException::new);
     }
 
     private void cancel(Order order) {
-        new OrderService(university).cancel(order.student(), order.id()).getOrElseThrow(Campus::unexpected);
+        new OrderService(university).cancel(order.student(), order.id()).getOrElseThrow(RefusalException::new);
     }
 
     private void revoke(Order order) {
         new OfficeService(university)
                 .revoke(order.id(), CARD_RETURNED, OPERATOR)
-                .getOrElseThrow(Campus::unexpected);
-    }
-
-    private static IllegalStateException unexpected(Refusal refusal) {
-        return new IllegalStateException(refusal.code());
+                .getOrElseThrow(RefusalException::new);
     }
 
     private void moveTo(LocalDateTime time) {

@@ -3,6 +3,7 @@ package io.github.mlegitymacja.examples.hello;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mlegitymacja.core.University;
+import io.github.mlegitymacja.core.refusal.RefusalException;
 import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.core.work.BackgroundWork;
 import io.github.mlegitymacja.memory.InMemoryMinistry;
@@ -50,9 +51,7 @@ public final class Hello {
         var work = new BackgroundWork(university);
 
         // The student clicks "Zamów mLegitymację".
-        Order order = orders.order(student)
-                .getOrElseThrow(
-                        refusal -> new IllegalStateException(refusal.text().in(locale)));
+        Order order = orders.order(student).getOrElseThrow(RefusalException::new);
         out.println(order.status().label().in(locale));
 
         // A scheduler runs the background work; the ministry takes some minutes.

@@ -8,8 +8,12 @@ import io.github.mlegitymacja.qr.QrCode;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.text.Text;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +24,9 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 class StudentPage {
 
+    private static final String HEAD = "<!doctype html><meta charset=utf-8><meta http-equiv=refresh content=5>"
+            + "<title>mLegitymacja</title><h1>mLegitymacja</h1>";
+
     private final OrderService orders;
     private final University university;
 
@@ -28,14 +35,21 @@ class StudentPage {
         this.university = university;
     }
 
+    /** Leads to the page, so that reloading it does not order again. */
     @PostMapping(path = "/{student}", produces = MediaType.TEXT_HTML_VALUE)
-    String order(@PathVariable StudentId student, Locale locale) {
-        return orders.order(student).fold(refusal -> paragraph(refusal.text(), locale), order -> page(student, locale));
+    ResponseEntity<String> order(@PathVariable StudentId student, Locale locale, HttpServletRequest request) {
+        return orders.order(student)
+                .fold(
+                        refusal -> ResponseEntity.status(HttpStatus.CONFLICT)
+                                .body(HEAD + paragraph(refusal.text(), locale)),
+                        order -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                                .location(URI.create(request.getRequestURI()))
+                                .build());
     }
 
     @GetMapping(path = "/{student}", produces = MediaType.TEXT_HTML_VALUE)
     String page(@PathVariable StudentId student, Locale locale) {
-        return "<!doctype html><meta charset=utf-8><title>mLegitymacja</title><h1>mLegitymacja</h1>"
+        return HEAD
                 + orders.overview(student)
                         .fold(
                                 refusal -> paragraph(refusal.text(), locale),
@@ -58,7 +72,10 @@ class StudentPage {
 
     private static String codes(Activation codes) {
         return "<img alt='QR' src='%s'><p>%s<p>%s"
-                .formatted(QrCode.of(codes).toPngDataUri(), HtmlUtils.htmlEscape(codes.qrText()), codes.code());
+                .formatted(
+                        QrCode.of(codes).toPngDataUri(),
+                        HtmlUtils.htmlEscape(codes.qrText()),
+                        HtmlUtils.htmlEscape(codes.code()));
     }
 
     private String paragraph(Text text, Locale locale) {

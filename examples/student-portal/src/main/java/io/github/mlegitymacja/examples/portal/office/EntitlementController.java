@@ -5,6 +5,7 @@ import io.github.mlegitymacja.core.work.EntitlementReport;
 import io.github.mlegitymacja.core.work.RevocationLimit;
 import io.github.mlegitymacja.examples.portal.login.Account;
 import io.github.mlegitymacja.examples.portal.screen.Wordings;
+import io.github.mlegitymacja.spring.work.EntitlementChecks;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,11 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EntitlementController {
 
     private final BackgroundWork work;
+    private final EntitlementChecks checks;
     private final MessageSource messages;
     private final Wordings wordings;
 
-    EntitlementController(BackgroundWork work, MessageSource messages, Wordings wordings) {
+    EntitlementController(BackgroundWork work, EntitlementChecks checks, MessageSource messages, Wordings wordings) {
         this.work = work;
+        this.checks = checks;
         this.messages = messages;
         this.wordings = wordings;
     }
@@ -44,7 +47,7 @@ class EntitlementController {
     @PostMapping
     String run(
             @AuthenticationPrincipal Account clerk, @RequestParam int limit, Locale locale, RedirectAttributes next) {
-        EntitlementReport report = work.checkEntitlement(new RevocationLimit(Math.max(limit, 0), 0), clerk.operator());
+        EntitlementReport report = checks.run(new RevocationLimit(Math.max(limit, 0), 0), clerk.operator());
         Object[] numbers = {report.revoked().size(), report.notEntitled().size(), report.limit()};
         next.addFlashAttribute(
                 "notice",

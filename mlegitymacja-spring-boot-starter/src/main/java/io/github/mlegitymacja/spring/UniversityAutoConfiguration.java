@@ -3,9 +3,6 @@ package io.github.mlegitymacja.spring;
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.calendar.AcademicCalendar;
 import io.github.mlegitymacja.core.calendar.StandardCalendar;
-import io.github.mlegitymacja.core.service.BulkOrders;
-import io.github.mlegitymacja.core.service.OfficeService;
-import io.github.mlegitymacja.core.service.OrderService;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.OrderListener;
 import io.github.mlegitymacja.spi.port.OrderStore;
@@ -20,19 +17,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/**
- * Builds the university and its services, if the application has a {@link MinistryGateway} and a {@link StudentRegistry}. An
- * application can replace each bean by its own.
- */
+/** Builds the university, if the application has a {@link MinistryGateway} and a {@link StudentRegistry}. */
 @AutoConfiguration(after = StoreAutoConfiguration.class)
 @ConditionalOnBean({OrderStore.class, MinistryGateway.class, StudentRegistry.class})
 @EnableConfigurationProperties(MlegitymacjaProperties.class)
-public final class MlegitymacjaAutoConfiguration {
+public final class UniversityAutoConfiguration {
 
-    MlegitymacjaAutoConfiguration() {}
+    UniversityAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean({AcademicCalendar.class, University.class})
     AcademicCalendar mlegitymacjaAcademicCalendar(MlegitymacjaProperties properties) {
         if (properties.summerBegins() == null) {
             throw new MissingSummerException();
@@ -57,29 +51,11 @@ public final class MlegitymacjaAutoConfiguration {
                 .gateway(gateway)
                 .registry(registry)
                 .calendar(calendar);
-        clock.ifUnique(university::clock);
-        texts.ifUnique(university::texts);
+        clock.ifAvailable(university::clock);
+        texts.ifAvailable(university::texts);
         listeners.orderedStream().forEach(university::addListener);
-        subscriber.ifUnique(university::subscriber);
+        subscriber.ifAvailable(university::subscriber);
         customizers.orderedStream().forEach(each -> each.customize(university));
         return university.build();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    OrderService mlegitymacjaOrderService(University university) {
-        return new OrderService(university);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    OfficeService mlegitymacjaOfficeService(University university) {
-        return new OfficeService(university);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    BulkOrders mlegitymacjaBulkOrders(University university) {
-        return new BulkOrders(university);
     }
 }
