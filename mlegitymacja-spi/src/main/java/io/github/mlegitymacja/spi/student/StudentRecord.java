@@ -187,7 +187,7 @@ public abstract class StudentRecord {
         if (stripped != this) {
             return stripped;
         }
-        if (fullName().isEmpty()) {
+        if (givenNames().isEmpty() && familyName().isEmpty()) {
             throw new IllegalArgumentException("givenNames and familyName are both missing or blank");
         }
         givenNames().ifPresent(names -> PlainText.require(names, "givenNames", MAX_LENGTH));
@@ -197,16 +197,17 @@ public abstract class StudentRecord {
     }
 
     private StudentRecord stripped() {
-        boolean padded = Stream.of(givenNames(), familyName(), albumNumber())
-                .flatMap(Optional::stream)
-                .anyMatch(text -> text.isEmpty() || !PlainText.strip(text).equals(text));
-        return padded
-                ? toBuilder()
+        return isStripped(givenNames()) && isStripped(familyName()) && isStripped(albumNumber())
+                ? this
+                : toBuilder()
                         .givenNames(stripped(givenNames()))
                         .familyName(stripped(familyName()))
                         .albumNumber(stripped(albumNumber()))
-                        .build()
-                : this;
+                        .build();
+    }
+
+    private static boolean isStripped(Optional<String> text) {
+        return text.equals(stripped(text));
     }
 
     private static Optional<String> stripped(Optional<String> text) {

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 public final class PlainText {
 
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
-    private static final Pattern PADDING = Pattern.compile("^[\\p{Cc}\\p{Z}]+|[\\p{Cc}\\p{Z}]++$");
 
     private PlainText() {}
 
@@ -59,7 +58,19 @@ public final class PlainText {
      * @throws NullPointerException if {@code text} is null
      */
     public static String strip(String text) {
-        return PADDING.matcher(Objects.requireNonNull(text, "text")).replaceAll("");
+        int start = 0;
+        int end = Objects.requireNonNull(text, "text").length();
+        while (start < end && isPadding(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (start < end && isPadding(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isPadding(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.isSpaceChar(codePoint);
     }
 
     /**
