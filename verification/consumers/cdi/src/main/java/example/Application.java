@@ -33,10 +33,9 @@ public class Application {
                 .addBeanClasses(Application.class, Mlegitymacja.class);
         try (var application = container.initialize()) {
             var orders = application.select(OrderService.class).get();
-            System.out.println(orders.order(new StudentId("anna"))
-                    .fold(
-                            refusal -> refusal.text().in(Locale.forLanguageTag("pl")),
-                            order -> order.id().toString()));
+            String answer = orders.order(new StudentId("anna"))
+                    .fold(refusal -> refusal.text().in(Locale.forLanguageTag("pl")), order -> order.id().toString());
+            System.out.println(answer);
         }
     }
 }
