@@ -7,6 +7,7 @@ import io.github.mlegitymacja.spi.port.OrderStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,10 +49,14 @@ class ApplicationOnPostgresqlTest extends ApplicationTest {
         assertThat(store).isInstanceOf(JdbcOrderStore.class);
         assertThat(database.sql("SELECT version()").query(String.class).single())
                 .startsWith("PostgreSQL");
-        assertThat(database.sql("SELECT CAST(o AS text) FROM mlegitymacja_order o")
+        assertThat(database.sql("SELECT activation_key FROM mlegitymacja_order")
                         .query(String.class)
                         .single())
-                .contains("READY_FOR_PICKUP")
+                .isEqualTo("2026-10");
+        assertThat(database.sql("SELECT activation FROM mlegitymacja_order")
+                        .query(byte[].class)
+                        .single())
+                .asString(StandardCharsets.ISO_8859_1)
                 .doesNotContain("428571", "secret-qr");
     }
 }
