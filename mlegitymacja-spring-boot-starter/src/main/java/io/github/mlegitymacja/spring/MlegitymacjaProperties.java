@@ -81,6 +81,14 @@ public record MlegitymacjaProperties(
         /**
          * Checks what nothing else checks.
          *
+         * @param enabled whether this process does background work
+         * @param interval how long to wait before looking for due work again
+         * @param batchSize how many orders are claimed and stored together
+         * @param lease how long no other worker gets the orders of a batch
+         * @param concurrentCalls how many calls are made at the same time
+         * @param shutdownTimeout how long the application waits for running calls
+         * @param backoff the wait before a failed task is tried again
+         * @param readyBackoff the wait between polls of an order that is ready for pick-up
          * @throws IllegalArgumentException if {@code interval} or {@code concurrentCalls} is not positive
          */
         public Work {
@@ -124,6 +132,9 @@ public record MlegitymacjaProperties(
         /**
          * Checks the cron expression.
          *
+         * @param cron when
+         * @param limitOrders how many orders a check may revoke
+         * @param limitShare which share of the open orders a check may revoke
          * @throws IllegalArgumentException if {@code cron} is neither an expression nor {@code -}
          */
         public Entitlement {
