@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.spring;
 
+import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 import io.github.mlegitymacja.jdbc.OrderSchema;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
@@ -16,10 +17,10 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** Stores orders in the database of the application, unless it has a store of its own. */
+/** Stores orders in the database of the application, unless it has a store or a university of its own. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnBean({DataSource.class, MinistryGateway.class, StudentRegistry.class})
-@ConditionalOnMissingBean(OrderStore.class)
+@ConditionalOnMissingBean({OrderStore.class, University.class})
 @EnableConfigurationProperties(MlegitymacjaProperties.class)
 public final class StoreAutoConfiguration {
 

@@ -154,7 +154,8 @@ class SetUpTest {
                 .run(context -> assertThat(context)
                         .hasSingleBean(OrderService.class)
                         .hasSingleBean(BackgroundWork.class)
-                        .doesNotHaveBean(AcademicCalendar.class));
+                        .doesNotHaveBean(AcademicCalendar.class)
+                        .doesNotHaveBean(OrderStore.class));
     }
 
     /** Boot's clients of other systems write JSON; JSON shows orders with the texts of the university. */
