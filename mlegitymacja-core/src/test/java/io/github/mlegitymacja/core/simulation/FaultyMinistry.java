@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.core.simulation;
 
+import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -11,6 +12,7 @@ import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -94,15 +96,26 @@ final class FaultyMinistry implements MinistryGateway {
     }
 
     /**
-     * Judges by the time at which the process began, because a semester may begin at any of its steps (guarantee I6).
+     * Judges by the time at which the process began or claimed the order, because a semester may begin at any of its steps
+     * (guarantee I6).
      */
     private void requireNotLapsed(OrderId id, String what) {
-        LocalDate day = LocalDate.ofInstant(process.startedAt(), Semester.WARSAW);
-        Semester semester = scene.calendar.semesterOn(day).orElseThrow();
         scene.store
                 .find(id)
-                .filter(order -> semester.semestersSince(order.semester()) >= LAPSED_AFTER_SEMESTERS)
+                .filter(this::hadLapsed)
                 .ifPresent(lapsed -> scene.store.fail("I6: a lapsed order is " + what, id));
+    }
+
+    private boolean hadLapsed(Order order) {
+        Instant begun = process.startedAt();
+        Instant decided = order.due()
+                .flatMap(Due::lastClaimed)
+                .filter(claimed -> claimed.isBefore(begun))
+                .orElse(begun);
+        Semester semester = scene.calendar
+                .semesterOn(LocalDate.ofInstant(decided, Semester.WARSAW))
+                .orElseThrow();
+        return semester.semestersSince(order.semester()) >= LAPSED_AFTER_SEMESTERS;
     }
 
     private Optional<Duration> hint() {

@@ -23,8 +23,9 @@ class MistakesTest {
                     Simulation.run(Scenario.withAllFaults(seed), mistake).broken();
             if (broken.isPresent()) {
                 String found = broken.get();
-                assertTrue(found.matches(mistake.breaks + ".*"), found);
-                System.out.printf("%s: seed %d: %s%n", mistake, seed, found);
+                String line = mistake + ": seed " + seed + ": " + found;
+                assertTrue(found.matches(mistake.breaks + ".*"), line);
+                System.out.println(line);
                 return;
             }
         }
