@@ -8,6 +8,7 @@
  */
 open module io.github.mlegitymacja.tck {
     requires transitive io.github.mlegitymacja.spi;
+    requires io.github.mlegitymacja.memory;
     requires transitive org.jspecify;
     requires transitive org.junit.jupiter.api;
 

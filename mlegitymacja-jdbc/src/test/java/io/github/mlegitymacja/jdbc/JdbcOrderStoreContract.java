@@ -6,13 +6,14 @@ import io.github.mlegitymacja.tck.BreakableMidway;
 import io.github.mlegitymacja.tck.DamageableStorage;
 import io.github.mlegitymacja.tck.InspectableStorage;
 import io.github.mlegitymacja.tck.OrderStoreContract;
+import io.github.mlegitymacja.tck.SharedStorage;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The contract of a store, run on an empty database for each test. */
 abstract class JdbcOrderStoreContract extends OrderStoreContract
-        implements BreakableMidway, InspectableStorage, DamageableStorage {
+        implements BreakableMidway, InspectableStorage, DamageableStorage, SharedStorage {
 
     private final Supplier<TestDatabase> databases;
     private TestDatabase database;
@@ -37,6 +38,11 @@ abstract class JdbcOrderStoreContract extends OrderStoreContract
 
     @Override
     protected OrderStore openStore() {
+        return database.store();
+    }
+
+    @Override
+    public OrderStore openAnother() {
         return database.store();
     }
 

@@ -34,7 +34,12 @@ abstract class AbstractStoreTests {
     /** Opens the store here, because now the {@code @BeforeEach} methods of the test class have run. */
     @BeforeEach
     final void openAnEmptyStore() {
-        store = contract.openStore();
+        store = opened(contract.openStore());
+    }
+
+    /** Returns the store as these tests see it. */
+    OrderStore opened(OrderStore opened) {
+        return opened;
     }
 
     final OrderStore store() {

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Nested;
  *   <li>{@link BreakableConnection}: a broken connection throws an exception and never returns an empty result;
  *   <li>{@link BreakableMidway}, which extends it: a call that fails midway leaves nothing half-written;
  *   <li>{@link InspectableStorage}: activation data is deleted from storage;
- *   <li>{@link DamageableStorage}: an order that cannot be read does not stop the others.
+ *   <li>{@link DamageableStorage}: an order that cannot be read does not stop the others;
+ *   <li>{@link SharedStorage}: two processes on the same data see the changes of each other.
  * </ul>
  *
  * <p>If the store is a {@link io.github.mlegitymacja.spi.port.BatchOrderStore}, a {@link
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Nested;
  * cannot run are reported as skipped.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-public abstract class OrderStoreContract {
+public abstract class OrderStoreContract extends StoreGroupsInBatches {
 
     /** Creates an instance of the subclass. */
     protected OrderStoreContract() {}
@@ -46,6 +47,7 @@ public abstract class OrderStoreContract {
      *
      * @return a store without orders, which eight threads can use at the same time
      */
+    @Override
     protected abstract OrderStore openStore();
 
     @Nested
@@ -140,6 +142,14 @@ public abstract class OrderStoreContract {
     @DisplayName("Open orders can be read page by page while orders change")
     class Paging extends PagingTests {
         Paging() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("Calls in any sequence have the results of the store in memory")
+    class Sequence extends SequenceTests {
+        Sequence() {
             super(OrderStoreContract.this);
         }
     }

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+import static io.github.mlegitymacja.tck.BrokenAdapter.brokenThroughout;
 
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderState;
@@ -57,7 +58,7 @@ final class BrokenBatches {
                                 .sorted(Comparator.comparing(Order::id))
                                 .toList())),
                         "results_have_the_sequence_of_the_orders"),
-                broken(
+                brokenThroughout(
                         "stops at the first conflict",
                         () -> updatingAll((store, orders) -> {
                             var results = new ArrayList<SaveResult>();

@@ -59,7 +59,8 @@ class BrokenOrderStoresTest {
                         BrokenUnreadableClaims.stores(),
                         BrokenErrorHandling.stores(),
                         BrokenAtomicity.stores(),
-                        BrokenSecrecy.stores())
+                        BrokenSecrecy.stores(),
+                        BrokenSequences.stores())
                 .flatMap(stores -> stores);
     }
 }

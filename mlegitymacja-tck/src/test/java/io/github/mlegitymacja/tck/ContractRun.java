@@ -17,16 +17,17 @@ import org.junit.platform.launcher.core.LauncherFactory;
  *
  * @param all the names of the test methods
  * @param failed the names of the tests that failed
- * @param skipped the names of the tests that were skipped
+ * @param passed the names of the tests that passed at least once
+ * @param aborted the names of the tests that were skipped at least once
  */
-record ContractRun(Set<String> all, Set<String> failed, Set<String> skipped) {
+record ContractRun(Set<String> all, Set<String> failed, Set<String> passed, Set<String> aborted) {
 
     static ContractRun of(Class<?> testClass) {
         var config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .build();
-        var run = new ContractRun(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        var run = new ContractRun(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         LauncherFactory.create(config)
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
@@ -36,16 +37,23 @@ record ContractRun(Set<String> all, Set<String> failed, Set<String> skipped) {
         return run;
     }
 
+    /** The tests that were skipped every time, though some groups run twice. */
+    Set<String> skipped() {
+        var never = new TreeSet<>(aborted);
+        never.removeAll(passed);
+        return never;
+    }
+
     private final class Listener implements TestExecutionListener {
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            if (test.getSource().orElse(null) instanceof MethodSource method) {
+            if (test.isTest() && test.getSource().orElse(null) instanceof MethodSource method) {
                 all.add(method.getMethodName());
                 switch (result.getStatus()) {
                     case FAILED -> failed.add(method.getMethodName());
-                    case ABORTED -> skipped.add(method.getMethodName());
-                    case SUCCESSFUL -> {}
+                    case ABORTED -> aborted.add(method.getMethodName());
+                    case SUCCESSFUL -> passed.add(method.getMethodName());
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.tck;
 
+import io.github.mlegitymacja.memory.InMemoryOrderStore;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -26,6 +27,19 @@ import java.util.function.UnaryOperator;
 class InMemoryStoreWithFaults extends StoreWithDamage implements ImportingOrderStore {
 
     final Map<OrderId, Activation> activations = new ConcurrentHashMap<>();
+
+    InMemoryStoreWithFaults() {
+        this(new InMemoryOrderStore());
+    }
+
+    private InMemoryStoreWithFaults(InMemoryOrderStore delegate) {
+        super(delegate);
+    }
+
+    /** Returns a correct store with the same orders. */
+    final InMemoryStoreWithFaults another() {
+        return new InMemoryStoreWithFaults(delegate);
+    }
 
     /** Returns a store that changes orders before it stores them. */
     static InMemoryStoreWithFaults changing(UnaryOperator<Order> change) {

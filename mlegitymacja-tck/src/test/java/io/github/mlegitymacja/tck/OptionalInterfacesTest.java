@@ -45,6 +45,9 @@ class OptionalInterfacesTest {
                 AvailabilityTests.class,
                 AtomicityTests.class);
         expected.addAll(List.of(
+                "calls_of_two_instances_in_any_sequence_have_the_same_results",
+                "calls_that_break_off_at_any_step_take_effect_completely_or_not_at_all",
+                "reading_that_breaks_off_at_any_step_returns_everything_or_throws_an_exception",
                 "activation_data_is_gone_from_storage_once_the_order_is_no_longer_ready",
                 "activation_data_is_gone_from_storage_after_a_batch",
                 "activation_data_is_gone_from_storage_once_the_codes_have_expired",

@@ -33,9 +33,13 @@ import java.util.function.Supplier;
  */
 abstract class StoreWithDamage implements BatchOrderStore, ReportingOrderStore, OutboxOrderStore {
 
-    final InMemoryOrderStore delegate = new InMemoryOrderStore();
+    final InMemoryOrderStore delegate;
     Damage damage = new Damage();
     SimulatedConnection connection = new SimulatedConnection();
+
+    StoreWithDamage(InMemoryOrderStore delegate) {
+        this.delegate = delegate;
+    }
 
     List<Order> listOf(StudentId student) {
         return connected(() -> delegate.ordersOf(student)).readable();

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** Runs the contract against the stores of a supplier. The name hides it from Surefire: only other tests run it. */
 class SuppliedStoreContract extends OrderStoreContract
-        implements BreakableMidway, InspectableStorage, DamageableStorage {
+        implements BreakableMidway, InspectableStorage, DamageableStorage, SharedStorage {
 
     static Supplier<InMemoryStoreWithFaults> supplier = InMemoryStoreWithFaults::new;
 
@@ -16,6 +16,11 @@ class SuppliedStoreContract extends OrderStoreContract
     protected OrderStore openStore() {
         store = supplier.get();
         return store;
+    }
+
+    @Override
+    public OrderStore openAnother() {
+        return store.another();
     }
 
     @Override

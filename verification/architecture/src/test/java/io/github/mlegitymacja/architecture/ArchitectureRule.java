@@ -60,8 +60,8 @@ enum ArchitectureRule {
             onlyKnows("qr", module("spi"), "com.google.zxing.."),
             io.github.mlegitymacja.architecture.broken.qr.AdapterWithRules.class),
 
-    THE_CONTRACT_KIT_KNOWS_THE_SPI_AND_JUNIT(
-            onlyKnows("tck", module("spi"), "org.junit.jupiter..", "org.opentest4j.."),
+    THE_CONTRACT_KIT_KNOWS_THE_SPI_THE_MEMORY_ADAPTERS_AND_JUNIT(
+            onlyKnows("tck", module("spi"), module("memory"), "org.junit.jupiter..", "org.opentest4j.."),
             io.github.mlegitymacja.architecture.broken.tck.AdapterWithRules.class),
 
     THE_METERS_KNOW_THE_SPI_THE_CORE_AND_MICROMETER(

@@ -2,7 +2,7 @@ package io.github.mlegitymacja.architecture.broken.tck;
 
 import io.github.mlegitymacja.core.University;
 import io.github.mlegitymacja.core.renewal.RenewalRule;
-import io.github.mlegitymacja.memory.InMemoryOrderStore;
+import io.github.mlegitymacja.jdbc.JdbcOrderStore;
 
 /** Sees the rules, and another adapter, in each method. */
 public interface AdapterWithRules {
@@ -11,5 +11,5 @@ public interface AdapterWithRules {
 
     void university(University university);
 
-    void adapter(InMemoryOrderStore store);
+    void adapter(JdbcOrderStore store);
 }
