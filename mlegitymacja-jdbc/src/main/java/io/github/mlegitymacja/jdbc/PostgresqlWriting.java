@@ -55,7 +55,8 @@ final class PostgresqlWriting extends OrderWriting {
     private static final String KEEP = """
             , kept AS (
                 INSERT INTO mlegitymacja_outbox (%s)
-                SELECT order_id, min(seq), max(seq) + 1, min(happened_at), min(happened_at), 0
+                SELECT order_id, min(seq), max(seq) + 1,
+                    (array_agg(happened_at ORDER BY seq))[1], (array_agg(happened_at ORDER BY seq))[1], 0
                 FROM added GROUP BY order_id ORDER BY order_id
                 ON CONFLICT (order_id) DO UPDATE SET entries = EXCLUDED.entries
             )

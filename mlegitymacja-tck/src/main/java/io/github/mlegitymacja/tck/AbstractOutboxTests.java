@@ -87,6 +87,10 @@ abstract class AbstractOutboxTests extends AbstractStoreTests {
 
     /** Returns the order in progress, with one more entry in its history and nothing due. */
     static Order continued(Order order) {
-        return order.changed(new OrderState.InProgress(), Optional.empty(), OrderEvent.SUBMIT, Actor.UNIVERSITY, NOON);
+        return continued(order, NOON);
+    }
+
+    static Order continued(Order order, Instant at) {
+        return order.changed(new OrderState.InProgress(), Optional.empty(), OrderEvent.SUBMIT, Actor.UNIVERSITY, at);
     }
 }

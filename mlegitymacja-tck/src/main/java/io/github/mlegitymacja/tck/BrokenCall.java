@@ -1,12 +1,14 @@
 package io.github.mlegitymacja.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrderStore;
+import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,37 +22,51 @@ import java.util.stream.Stream;
  */
 record BrokenCall(OrderStore store, BreakableMidway connection, List<RandomCall> before, RandomCall call) {
 
-    /** Makes the call. Fails if it has taken effect in part, or has ended without an exception and without an effect. */
-    boolean tookEffect(int steps) {
-        boolean succeeded = succeeds(steps);
-        var with = Stream.concat(before.stream(), Stream.of(call)).toList();
-        Map<String, Object> now = StoreContent.of(store);
-        if (now.equals(content(with))) {
-            return true;
+    /** More steps than any call should need. */
+    private static final int MOST_STEPS = 500;
+
+    /**
+     * Makes the call until it takes effect, and lets the connection break at a later and later step. Fails if the call takes
+     * effect in part, or returns something else than the store in memory returns.
+     */
+    void assertAllOrNothing() {
+        for (int steps = 0; !tookEffect(steps); steps++) {
+            assertTrue(steps < MOST_STEPS, "still fails: " + broken(steps));
         }
-        assertEquals(content(before), now, () -> broken(steps, with));
-        return succeeded ? fail("returned, but has changed nothing: " + broken(steps, with)) : false;
     }
 
-    private boolean succeeds(int steps) {
-        var prepared = call.prepared(KnownState.after(before));
+    private boolean tookEffect(int steps) {
+        KnownState known = KnownState.after(before);
+        RandomCall.Prepared prepared = call.prepared(known);
+        Map<String, Object> content = StoreContent.of(known.store, store);
+        Optional<Object> result = result(prepared, steps);
+        Map<String, Object> now = StoreContent.of(store);
+        if (result.isEmpty() && now.equals(content)) {
+            return false;
+        }
+        Object expected = prepared.in(known.store);
+        assertEquals(StoreContent.of(known.store, store), now, () -> broken(steps));
+        result.ifPresent(returned -> assertEquals(expected, returned, () -> broken(steps)));
+        return true;
+    }
+
+    private Optional<Object> result(RandomCall.Prepared prepared, int steps) {
         connection.breakConnectionAfter(steps);
         try {
-            prepared.in(store);
-            return true;
+            return Optional.of(prepared.in(store));
+        } catch (UnreadableOrderException e) {
+            throw e;
         } catch (InfrastructureException e) {
-            return false;
+            return Optional.empty();
         } finally {
             connection.restoreConnection();
         }
     }
 
-    private Map<String, Object> content(List<RandomCall> calls) {
-        return StoreContent.of(KnownState.after(calls).store, store);
-    }
-
-    private static String broken(int steps, List<RandomCall> calls) {
+    private String broken(int steps) {
         return "broken after " + steps + " steps of the last of these calls"
-                + calls.stream().map(made -> "\n  " + made).collect(Collectors.joining());
+                + Stream.concat(before.stream(), Stream.of(call))
+                        .map(made -> "\n  " + made)
+                        .collect(Collectors.joining());
     }
 }

@@ -53,6 +53,18 @@ abstract class DeliveryTests extends AbstractOutboxTests {
     }
 
     @Test
+    void entries_that_one_call_adds_are_due_at_the_time_of_the_first() {
+        Order order = stored(placed(0));
+        claimChanges(NOON);
+        confirm(order, 1);
+
+        Order changed = updated(continued(continued(order, LATER), NOON));
+
+        assertEquals(List.of(), claimChanges(LATER.minus(MICROSECOND)));
+        assertEquals(List.of(after(1, changed)), claimChanges(LATER));
+    }
+
+    @Test
     void a_delivery_may_be_due_again_later_than_the_lease_ends() {
         Order order = stored(placed(0));
         claimChanges(NOON);

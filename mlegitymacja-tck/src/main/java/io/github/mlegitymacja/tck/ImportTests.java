@@ -8,6 +8,7 @@ import static io.github.mlegitymacja.tck.SampleOrders.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
@@ -31,6 +32,10 @@ import org.junit.jupiter.api.Test;
 abstract class ImportTests extends AbstractStoreTests {
 
     private static final int MANY = 1000;
+
+    /** More steps than any import should need. */
+    private static final int MOST_STEPS = 500;
+
     private static final Order OPEN = in(0, new OrderState.Collected());
 
     private ImportingOrderStore store;
@@ -227,6 +232,7 @@ abstract class ImportTests extends AbstractStoreTests {
         var connection = Assume.implementing(contract, BreakableMidway.class);
         boolean succeeded = false;
         for (int step = 0; !succeeded; step++) {
+            assertTrue(step < MOST_STEPS, "the import fails even if " + MOST_STEPS + " steps succeed");
             Order one = withDueWork(2 * step);
             Order two = withDueWork(2 * step + 1);
             connection.breakConnectionAfter(step);

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a correct store contains after the calls so far. Not thread-safe. */
@@ -29,6 +31,14 @@ final class KnownState {
 
     Stream<Order> orders() {
         return RandomValues.IDS.stream().map(store::find).flatMap(Optional::stream);
+    }
+
+    /** The texts of QR codes and the activation codes that orders have now. */
+    Set<String> codes() {
+        return orders().map(Order::activation)
+                .flatMap(Optional::stream)
+                .flatMap(activation -> Stream.of(activation.qrText(), activation.code()))
+                .collect(Collectors.toSet());
     }
 
     /** The orders that are due for a task, the earliest first. */

@@ -147,6 +147,14 @@ public abstract class OrderStoreContract extends StoreGroupsInBatches {
     }
 
     @Nested
+    @DisplayName("Different calls at the same time undo nothing of each other")
+    class Crossing extends CrossingTests {
+        Crossing() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("Calls in any sequence have the results of the store in memory")
     class Sequence extends SequenceTests {
         Sequence() {
@@ -246,6 +254,14 @@ public abstract class OrderStoreContract extends StoreGroupsInBatches {
     @DisplayName("An unreadable order does not hide or stop the others")
     class UnreadableReading extends UnreadableReadingTests {
         UnreadableReading() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("An unreadable order is neither lost nor replaced")
+    class UnreadableWriting extends UnreadableWritingTests {
+        UnreadableWriting() {
             super(OrderStoreContract.this);
         }
     }

@@ -37,7 +37,7 @@ final class RandomCalls {
     private static final List<DueTask> TASKS = List.of(DueTask.SUBMIT, DueTask.SUBMIT, DueTask.POLL, DueTask.WITHDRAW);
 
     private static final List<Function<RandomCalls, RandomCall>> ALWAYS =
-            List.of(RandomCalls::create, RandomCalls::update);
+            List.of(RandomCalls::create, RandomCalls::update, RandomCalls::update);
 
     private static final List<Function<RandomCalls, RandomCall>> CLAIMS =
             List.of(RandomCalls::claim, RandomCalls::claim, RandomCalls::advance, RandomCalls::advanceClaimedAfter);
@@ -51,12 +51,8 @@ final class RandomCalls {
     private static final List<Function<RandomCalls, RandomCall>> IMPORTS =
             List.of(RandomCalls::importAll, RandomCalls::importAll);
 
-    private static final List<Function<RandomCalls, RandomCall>> OUTBOX = List.of(
-            RandomCalls::startKeepingChanges,
-            RandomCalls::claimChanges,
-            RandomCalls::claimChanges,
-            RandomCalls::confirm,
-            RandomCalls::confirm);
+    private static final List<Function<RandomCalls, RandomCall>> OUTBOX =
+            List.of(RandomCalls::claimChanges, RandomCalls::claimChanges, RandomCalls::confirm, RandomCalls::confirm);
 
     private final RandomValues values;
     private final List<Function<RandomCalls, RandomCall>> kinds;
@@ -207,15 +203,10 @@ final class RandomCalls {
         return call("importAll " + imported, store -> ((ImportingOrderStore) store).importAll(imported));
     }
 
-    private RandomCall startKeepingChanges() {
-        return done("startKeepingChanges", store -> ((OutboxOrderStore) store).startKeepingChanges());
-    }
-
     private RandomCall claimChanges() {
         Instant now = values.now();
         Duration lease = values.lease();
         return new RandomCall("claimChanges at %s for %s".formatted(now, lease), known -> store -> {
-            ((OutboxOrderStore) store).startKeepingChanges();
             ClaimedChanges claimed = ((OutboxOrderStore) store).claimChanges(now, lease, ALL);
             if (store == known.store) {
                 known.changesClaimedAt = now;

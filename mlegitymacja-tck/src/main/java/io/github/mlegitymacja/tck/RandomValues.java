@@ -73,12 +73,6 @@ final class RandomValues {
             new Reason("A ", "  a  b ", "NULL"),
             new Reason("A", "a".repeat(Reason.MAX_TEXT_LENGTH), "b"));
 
-    private static final List<Activation> ACTIVATIONS = List.of(
-            SampleOrders.ACTIVATION,
-            SampleOrders.ENDING_ACTIVATION,
-            new Activation("\u0105\u015b\u0107", "000007"),
-            new Activation("https://example.org/'\"\\%_", "0", Optional.of(NOON)));
-
     private final Random random;
     private final List<OrderId> ids;
     private final List<StudentId> students;
@@ -214,12 +208,28 @@ final class RandomValues {
         return List.of(
                 new OrderState.Pending(below(2) == 0),
                 new OrderState.InProgress(),
-                new OrderState.ReadyForPickup(one(ACTIVATIONS)),
+                new OrderState.ReadyForPickup(activation()),
+                new OrderState.ReadyForPickup(activation()),
+                new OrderState.ReadyForPickup(activation()),
                 new OrderState.ReadyForPickup(Optional.empty()),
                 new OrderState.Collected(),
                 new OrderState.Failed(one(REASONS)),
                 new OrderState.CancelledByUser(),
                 new OrderState.RevokedByUniversity(one(REASONS)));
+    }
+
+    /** Codes that occur nowhere else, so that they can be looked for, and some with the same codes and another end. */
+    private Activation activation() {
+        String number = "%016x".formatted(seed());
+        String text = one(List.of("", "\u0105\u015b\u0107", "'\"\\%_")) + number;
+        return switch (below(6)) {
+            case 0 -> SampleOrders.ACTIVATION;
+            case 1 -> SampleOrders.ENDING_ACTIVATION;
+            case 2 ->
+                new Activation(
+                        SampleOrders.ACTIVATION.qrText(), SampleOrders.ACTIVATION.code(), Optional.of(instant()));
+            default -> new Activation("https://example.org/" + text, "000" + text);
+        };
     }
 
     private HistoryEntry explained(HistoryEntry entry) {

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  */
 record StoreDifference(List<RandomCall> calls, String where, Object expected, Object found) {
 
-    /** Makes the last of the calls, and reads everything. */
+    /** Makes the last of the calls, and reads everything in another instance if there is one. */
     static Optional<StoreDifference> after(
-            List<RandomCall> calls, KnownState known, OrderStore store, OrderStore reading) {
+            List<RandomCall> calls, KnownState known, OrderStore store, Optional<OrderStore> reading) {
         RandomCall last = calls.get(calls.size() - 1);
         RandomCall.Prepared prepared = last.prepared(known);
         Object found = result(() -> prepared.in(store));
@@ -27,6 +27,10 @@ record StoreDifference(List<RandomCall> calls, String where, Object expected, Ob
         if (!expected.equals(found)) {
             return Optional.of(new StoreDifference(calls, "the last call", expected, found));
         }
+        return reading.flatMap(instance -> inContent(calls, known, instance));
+    }
+
+    private static Optional<StoreDifference> inContent(List<RandomCall> calls, KnownState known, OrderStore reading) {
         Map<String, Object> all = StoreContent.of(known.store, reading);
         Object read = result(() -> StoreContent.of(reading));
         return read.equals(all) ? Optional.empty() : Optional.of(inContent(calls, all, read));

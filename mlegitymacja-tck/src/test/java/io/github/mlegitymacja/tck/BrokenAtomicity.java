@@ -44,6 +44,7 @@ final class BrokenAtomicity {
                                 return super.create(order);
                             }
                         },
+                        "calls_that_break_off_at_any_step_take_effect_completely_or_not_at_all",
                         "a_create_that_fails_midway_has_stored_the_order_or_nothing"),
                 broken(
                         "updates an order and its due work in two transactions",

@@ -38,6 +38,18 @@ final class BrokenDeliveries {
                         "changes_that_were_not_confirmed_are_due_again_at_the_time_of_the_delivery",
                         "a_delivery_may_be_due_again_later_than_the_lease_ends"),
                 broken(
+                        "makes changes due at the earliest time in the history",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            List<KeptChanges> claimedChanges(Instant now, Duration lease, int limit) {
+                                List<KeptChanges> claimed = super.claimedChanges(now, lease, limit);
+                                return claimed.isEmpty() && !now.isBefore(SampleOrders.NOON)
+                                        ? super.claimedChanges(now.plusSeconds(1), lease, limit)
+                                        : claimed;
+                            }
+                        },
+                        "entries_that_one_call_adds_are_due_at_the_time_of_the_first"),
+                broken(
                         "does not count failed deliveries",
                         () -> confirming(it -> new Delivery(it.order(), it.confirmedEntries(), 0, it.notBefore())),
                         "failed_deliveries_are_counted_until_one_succeeds"),

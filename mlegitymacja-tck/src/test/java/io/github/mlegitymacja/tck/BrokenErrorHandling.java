@@ -9,6 +9,7 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
+import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import io.github.mlegitymacja.spi.student.StudentId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,7 +145,37 @@ final class BrokenErrorHandling {
                                 }
                             }
                         },
-                        "the_exception_message_contains_no_values_of_the_order"));
+                        "an_exception_and_its_causes_contain_no_values_of_the_order"),
+                broken(
+                        "passes on the driver's exception with the values of a statement",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            List<Order> listOf(StudentId student) {
+                                try {
+                                    return super.listOf(student);
+                                } catch (InfrastructureException e) {
+                                    throw new InfrastructureException(
+                                            "the database does not answer",
+                                            new IllegalStateException("select ... where student = " + student.value()));
+                                }
+                            }
+                        },
+                        "an_exception_and_its_causes_contain_no_values_of_the_order"),
+                broken(
+                        "takes an outage for an order that cannot be read",
+                        () -> new InMemoryStoreWithFaults() {
+                            @Override
+                            public Optional<Order> find(OrderId id) {
+                                try {
+                                    return super.find(id);
+                                } catch (UnreadableOrderException e) {
+                                    throw e;
+                                } catch (InfrastructureException e) {
+                                    throw new UnreadableOrderException(id, "no row", e);
+                                }
+                            }
+                        },
+                        "reading_over_a_broken_connection_throws_an_infrastructure_exception"));
     }
 
     private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> acceptingNull() {

@@ -9,9 +9,7 @@ import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import io.github.mlegitymacja.spi.port.StoredOrders;
 import io.github.mlegitymacja.spi.semester.Semester;
-import io.github.mlegitymacja.spi.student.StudentId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,19 +87,15 @@ final class BrokenSequences {
                         },
                         "reading_that_breaks_off_at_any_step_returns_everything_or_throws_an_exception"),
                 broken(
-                        "erases what is left of an order in a transaction of its own",
+                        "deletes codes when it writes an order for the second or third time",
                         () -> new InMemoryStoreWithFaults() {
                             @Override
-                            public int erase(StudentId student) {
-                                List<Order> orders = delegate.ordersOf(student).readable();
-                                if (orders.size() > 1 && orders.stream().noneMatch(Order::isOpen)) {
-                                    connection.step();
-                                    orders.forEach(order -> delegate.update(
-                                            order.withVersion(order.version()).withDue(Optional.empty())));
+                            void storeActivation(Order order) {
+                                if (order.activation().isPresent() || order.version() <= 3) {
+                                    super.storeActivation(order);
                                 }
-                                return super.erase(student);
                             }
                         },
-                        "calls_that_break_off_at_any_step_take_effect_completely_or_not_at_all"));
+                        "codes_that_no_order_has_any_more_are_gone_from_storage"));
     }
 }

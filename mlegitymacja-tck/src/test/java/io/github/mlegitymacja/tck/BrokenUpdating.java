@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+import static io.github.mlegitymacja.tck.BrokenAdapter.brokenThroughout;
 
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -69,7 +70,7 @@ final class BrokenUpdating {
                         () -> updating((store, order) ->
                                 order.version() == 0 ? new SaveResult.Conflict() : store.delegate.update(order)),
                         "an_order_of_version_0_cannot_be_updated"),
-                broken(
+                brokenThroughout(
                         "increments the version twice",
                         () -> updating((store, order) -> {
                             var result = store.delegate.update(order);

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Tests a contract by running it against a correct adapter and against broken ones.
@@ -28,8 +29,16 @@ record ContractTester<A>(Class<?> contract, Consumer<Supplier<A>> supplier, Supp
     }
 
     void assertFailsExpectedTests(BrokenAdapter<A> adapter) {
-        Set<String> failed = run(adapter.adapter()).failed();
+        assertExpected(adapter, run(adapter.adapter()).failed());
+    }
 
+    /** Runs the contract, and returns a test of the result. */
+    DynamicTest testOfExpectedFailures(BrokenAdapter<A> adapter) {
+        Set<String> failed = run(adapter.adapter()).failed();
+        return DynamicTest.dynamicTest(adapter.defect(), () -> assertExpected(adapter, failed));
+    }
+
+    private static void assertExpected(BrokenAdapter<?> adapter, Set<String> failed) {
         assertTrue(failed.containsAll(adapter.expectedFailures()), () -> "failed only: " + failed);
         assertTrue(
                 failed.size() <= adapter.expectedFailures().size() + adapter.maxOtherFailures(),

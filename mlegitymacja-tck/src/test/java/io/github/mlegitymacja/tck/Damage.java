@@ -37,6 +37,10 @@ class Damage {
         found.remove(order);
     }
 
+    synchronized Set<OrderId> all() {
+        return Set.copyOf(damaged);
+    }
+
     synchronized boolean concerns(OrderId order) {
         return damaged.contains(order);
     }

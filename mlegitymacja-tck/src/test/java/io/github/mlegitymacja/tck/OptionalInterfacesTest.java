@@ -40,11 +40,17 @@ class OptionalInterfacesTest {
                 ToWithdrawTests.class,
                 AdvanceSubmissionsTests.class,
                 UnreadableReadingTests.class,
+                UnreadableWritingTests.class,
                 UnreadableClaimTests.class,
                 UnreadableChangeTests.class,
                 AvailabilityTests.class,
                 AtomicityTests.class);
         expected.addAll(List.of(
+                "no_update_is_lost_while_submissions_become_due",
+                "no_update_is_lost_while_orders_are_imported",
+                "no_update_is_lost_while_changes_are_claimed",
+                "of_orders_of_a_student_that_are_created_and_imported_at_the_same_time_one_is_open",
+                "codes_that_no_order_has_any_more_are_gone_from_storage",
                 "calls_of_two_instances_in_any_sequence_have_the_same_results",
                 "calls_that_break_off_at_any_step_take_effect_completely_or_not_at_all",
                 "reading_that_breaks_off_at_any_step_returns_everything_or_throws_an_exception",

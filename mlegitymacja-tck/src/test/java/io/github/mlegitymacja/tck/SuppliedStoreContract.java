@@ -8,13 +8,15 @@ import java.util.function.Supplier;
 class SuppliedStoreContract extends OrderStoreContract
         implements BreakableMidway, InspectableStorage, DamageableStorage, SharedStorage {
 
-    static Supplier<InMemoryStoreWithFaults> supplier = InMemoryStoreWithFaults::new;
+    /** Each thread that runs the contract has a supplier of its own. */
+    static final ThreadLocal<Supplier<InMemoryStoreWithFaults>> SUPPLIER =
+            ThreadLocal.withInitial(() -> InMemoryStoreWithFaults::new);
 
-    private InMemoryStoreWithFaults store = supplier.get();
+    private InMemoryStoreWithFaults store = SUPPLIER.get().get();
 
     @Override
     protected OrderStore openStore() {
-        store = supplier.get();
+        store = SUPPLIER.get().get();
         return store;
     }
 

@@ -3,6 +3,7 @@ package io.github.mlegitymacja.core.simulation;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * Checks that the simulation finds each mistake that is made on purpose, because a test that finds nothing proves
  * nothing ({@code docs/protocol.md}, Simulation).
  */
+@Tag("slow")
 class MistakesTest {
 
     private static final int SEEDS = 500;

@@ -12,6 +12,9 @@ import java.util.Optional;
  * #startKeepingChanges} was called: a program without a subscriber would keep changes that nobody confirms. All programs
  * that use the same database must be configured in the same way.
  *
+ * <p>A change is due at the time of its entry; entries that one call adds to a history are due together, at the time of the
+ * first of them. While an order has kept changes, later ones do not move that time.
+ *
  * <p>{@link #advanceClaimedAfter} also makes kept changes due that a wrong clock has put off: those that were last claimed
  * after the instant, or were never claimed and stored after it.
  *
