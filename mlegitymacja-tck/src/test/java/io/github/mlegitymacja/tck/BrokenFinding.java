@@ -89,7 +89,8 @@ final class BrokenFinding {
                                         .min(Comparator.comparing(
                                                 other -> other.id().value())))
                                 .map(other -> other.toBuilder().id(id).build())),
-                        "students_with_the_same_numbers_have_their_own_records"));
+                        "students_with_the_same_numbers_have_their_own_records",
+                        "records_that_change_in_any_sequence_are_those_recorded_last"));
     }
 
     private static Photo cut(Photo photo) {

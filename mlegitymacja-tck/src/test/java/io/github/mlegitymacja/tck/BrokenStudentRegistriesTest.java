@@ -36,6 +36,8 @@ class BrokenStudentRegistriesTest {
     private static Stream<BrokenAdapter<InMemoryRegistryWithFaults>> registries() {
         return Stream.of(
                         BrokenFinding.registries(),
+                        BrokenValues.registries(),
+                        BrokenLookAlikes.registries(),
                         BrokenFreshness.registries(),
                         BrokenConcurrency.registries(),
                         BrokenPesel.registries(),

@@ -93,7 +93,8 @@ class SoundStudentRegistriesTest {
             return new StudentId(String.valueOf(1000 + number));
         }
 
-        private static boolean isPossible(StudentId id) {
+        @Override
+        protected boolean isPossible(StudentId id) {
             return id.value().matches("[1-9][0-9]{0,9}");
         }
 
