@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Timeout;
  *
  * <ul>
  *   <li>{@link PeselEntries}: padded, blank and mistyped PESEL numbers;
- *   <li>{@link BreakableConnection}: an unreachable registry throws an exception and never returns an empty result.
+ *   <li>{@link BreakableConnection}: an unreachable registry throws an exception and never returns an empty result;
+ *   <li>{@link BreakableMidway}: nor does it if the connection breaks in the middle of a call.
  * </ul>
  *
  * <p>Tests that cannot run are reported as skipped. A failure names the attributes that differ, and contains no personal
@@ -149,6 +150,14 @@ public abstract class StudentRegistryContract {
     @DisplayName("An unreachable registry throws an exception and never returns an empty result")
     class Availability extends RegistryAvailabilityTests {
         Availability() {
+            super(StudentRegistryContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("A call that fails midway returns the complete record or throws an exception")
+    class Midway extends RegistryMidwayTests {
+        Midway() {
             super(StudentRegistryContract.this);
         }
     }

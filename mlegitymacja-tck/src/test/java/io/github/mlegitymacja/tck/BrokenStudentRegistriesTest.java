@@ -41,7 +41,8 @@ class BrokenStudentRegistriesTest {
                         BrokenFreshness.registries(),
                         BrokenConcurrency.registries(),
                         BrokenPesel.registries(),
-                        BrokenOutages.registries())
+                        BrokenOutages.registries(),
+                        BrokenMidway.registries())
                 .flatMap(registries -> registries);
     }
 }

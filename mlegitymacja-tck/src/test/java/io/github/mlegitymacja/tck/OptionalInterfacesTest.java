@@ -97,7 +97,8 @@ class OptionalInterfacesTest {
         ContractRun run = ContractRun.of(PlainRegistryContract.class);
 
         assertEquals(Set.of(), run.failed());
-        assertEquals(tests(PeselTests.class, RegistryAvailabilityTests.class), run.skipped());
+        assertEquals(
+                tests(PeselTests.class, RegistryAvailabilityTests.class, RegistryMidwayTests.class), run.skipped());
     }
 
     private static Set<String> tests(Class<?>... groups) {

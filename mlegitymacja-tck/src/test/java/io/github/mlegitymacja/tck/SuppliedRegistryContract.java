@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Runs the contract against the registries of a supplier. The name hides it from Surefire: only other tests run it. */
-class SuppliedRegistryContract extends StudentRegistryContract implements PeselEntries, BreakableConnection {
+class SuppliedRegistryContract extends StudentRegistryContract implements PeselEntries, BreakableMidway {
 
     static Supplier<InMemoryRegistryWithFaults> supplier = InMemoryRegistryWithFaults::new;
 
@@ -35,8 +35,8 @@ class SuppliedRegistryContract extends StudentRegistryContract implements PeselE
     }
 
     @Override
-    public void breakConnection() {
-        registry.connection.breakAfter(0);
+    public void breakConnectionAfter(int steps) {
+        registry.connection.breakAfter(steps);
     }
 
     @Override
