@@ -42,6 +42,14 @@ final class RecordedStudents {
         changes.add("record " + record);
     }
 
+    /** Removes a student from the source. */
+    void remove(StudentId id, RemovableStudents source) {
+        remember(id);
+        source.removeStudent(id);
+        present.remove(id);
+        changes.add("remove " + id);
+    }
+
     /** From now on only what was recorded last is right. */
     void settle() {
         recent.clear();

@@ -73,7 +73,10 @@ abstract class RegistrySequenceTests extends AbstractRegistryTests {
 
     private void change(RandomRecords random, RecordedStudents recorded, StudentId id) {
         Optional<StudentRecord> present = recorded.recorded(id);
-        if (random.below(8) < 5 && present.isPresent()) {
+        int kind = random.below(8);
+        if (kind == 0 && present.isPresent() && contract instanceof RemovableStudents source) {
+            recorded.remove(id, source);
+        } else if (kind < 5 && present.isPresent()) {
             recorded.put(random.withOneChange(present.get()));
         } else {
             recorded.put(random.record(id));

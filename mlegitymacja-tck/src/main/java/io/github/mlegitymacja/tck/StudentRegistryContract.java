@@ -33,8 +33,10 @@ import org.junit.jupiter.api.Timeout;
  *
  * <ul>
  *   <li>{@link PeselEntries}: padded, blank and mistyped PESEL numbers;
+ *   <li>{@link RemovableStudents}: students who were removed are not found any more;
  *   <li>{@link BreakableConnection}: an unreachable registry throws an exception and never returns an empty result;
- *   <li>{@link BreakableMidway}: nor does it if the connection breaks in the middle of a call.
+ *   <li>{@link BreakableMidway}: nor does it if the connection breaks in the middle of a call;
+ *   <li>{@link DamageableRecords}: a record that cannot be read does not hide other students.
  * </ul>
  *
  * <p>Tests that cannot run are reported as skipped. A failure names the attributes that differ, and contains no personal
@@ -142,6 +144,22 @@ public abstract class StudentRegistryContract {
     @DisplayName("PESEL numbers are read as they were typed")
     class Typed extends PeselTests {
         Typed() {
+            super(StudentRegistryContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("A student who was removed is unknown")
+    class Removal extends RemovalTests {
+        Removal() {
+            super(StudentRegistryContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("A record that cannot be read does not hide other students")
+    class Unreadable extends UnreadableRecordTests {
+        Unreadable() {
             super(StudentRegistryContract.this);
         }
     }

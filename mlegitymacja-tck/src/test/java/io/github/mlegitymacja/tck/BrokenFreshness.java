@@ -51,7 +51,8 @@ final class BrokenFreshness {
                             }
                         },
                         "a_changed_record_is_returned_though_it_is_read_all_the_time",
-                        "a_student_added_later_is_found_though_read_all_the_time"),
+                        "a_student_added_later_is_found_though_read_all_the_time",
+                        "a_removed_student_is_unknown_though_read_all_the_time"),
                 broken(
                         "caches records for six minutes on top of a cache of nine",
                         () -> new RegistryWithCache(Duration.ofMinutes(6)) {

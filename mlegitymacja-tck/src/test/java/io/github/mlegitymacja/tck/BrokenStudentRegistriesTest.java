@@ -41,6 +41,8 @@ class BrokenStudentRegistriesTest {
                         BrokenFreshness.registries(),
                         BrokenConcurrency.registries(),
                         BrokenPesel.registries(),
+                        BrokenRemoval.registries(),
+                        BrokenUnreadableRecords.registries(),
                         BrokenOutages.registries(),
                         BrokenMidway.registries())
                 .flatMap(registries -> registries);

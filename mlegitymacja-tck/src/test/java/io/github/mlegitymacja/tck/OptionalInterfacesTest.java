@@ -98,7 +98,13 @@ class OptionalInterfacesTest {
 
         assertEquals(Set.of(), run.failed());
         assertEquals(
-                tests(PeselTests.class, RegistryAvailabilityTests.class, RegistryMidwayTests.class), run.skipped());
+                tests(
+                        PeselTests.class,
+                        RemovalTests.class,
+                        UnreadableRecordTests.class,
+                        RegistryAvailabilityTests.class,
+                        RegistryMidwayTests.class),
+                run.skipped());
     }
 
     private static Set<String> tests(Class<?>... groups) {

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Runs the contract against the registries of a supplier. The name hides it from Surefire: only other tests run it. */
-class SuppliedRegistryContract extends StudentRegistryContract implements PeselEntries, BreakableMidway {
+class SuppliedRegistryContract extends StudentRegistryContract
+        implements PeselEntries, BreakableMidway, RemovableStudents, DamageableRecords {
 
     static Supplier<InMemoryRegistryWithFaults> supplier = InMemoryRegistryWithFaults::new;
 
@@ -32,6 +33,16 @@ class SuppliedRegistryContract extends StudentRegistryContract implements PeselE
     @Override
     public void recordPesel(StudentId student, String entry) {
         registry.peselEntries.put(student, entry);
+    }
+
+    @Override
+    public void removeStudent(StudentId student) {
+        registry.remove(student);
+    }
+
+    @Override
+    public void damageRecord(StudentId student) {
+        registry.damaged.add(student);
     }
 
     @Override
