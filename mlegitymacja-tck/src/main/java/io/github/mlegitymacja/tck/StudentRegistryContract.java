@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
  *   <li>{@link RemovableStudents}: students who were removed are not found any more;
  *   <li>{@link BreakableConnection}: an unreachable registry throws an exception and never returns an empty result;
  *   <li>{@link BreakableMidway}: nor does it if the connection breaks in the middle of a call;
+ *   <li>{@link MigratedSource}: nor does it while its source is incomplete;
  *   <li>{@link DamageableRecords}: a record that cannot be read does not hide other students.
  * </ul>
  *
@@ -176,6 +177,14 @@ public abstract class StudentRegistryContract {
     @DisplayName("A call that fails midway returns the complete record or throws an exception")
     class Midway extends RegistryMidwayTests {
         Midway() {
+            super(StudentRegistryContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("An incomplete source throws an exception and never returns an empty result")
+    class Windows extends WindowTests {
+        Windows() {
             super(StudentRegistryContract.this);
         }
     }

@@ -44,7 +44,8 @@ class BrokenStudentRegistriesTest {
                         BrokenRemoval.registries(),
                         BrokenUnreadableRecords.registries(),
                         BrokenOutages.registries(),
-                        BrokenMidway.registries())
+                        BrokenMidway.registries(),
+                        BrokenWindows.registries())
                 .flatMap(registries -> registries);
     }
 }

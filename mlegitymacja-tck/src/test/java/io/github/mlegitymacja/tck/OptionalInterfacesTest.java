@@ -103,7 +103,8 @@ class OptionalInterfacesTest {
                         RemovalTests.class,
                         UnreadableRecordTests.class,
                         RegistryAvailabilityTests.class,
-                        RegistryMidwayTests.class),
+                        RegistryMidwayTests.class,
+                        WindowTests.class),
                 run.skipped());
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Runs the contract against the registries of a supplier. The name hides it from Surefire: only other tests run it. */
 class SuppliedRegistryContract extends StudentRegistryContract
-        implements PeselEntries, BreakableMidway, RemovableStudents, DamageableRecords {
+        implements PeselEntries, BreakableMidway, RemovableStudents, MigratedSource, DamageableRecords {
 
     static Supplier<InMemoryRegistryWithFaults> supplier = InMemoryRegistryWithFaults::new;
 
@@ -43,6 +43,16 @@ class SuppliedRegistryContract extends StudentRegistryContract
     @Override
     public void damageRecord(StudentId student) {
         registry.damaged.add(student);
+    }
+
+    @Override
+    public void beginMigration() {
+        registry.isMigrating = true;
+    }
+
+    @Override
+    public void endMigration() {
+        registry.isMigrating = false;
     }
 
     @Override
