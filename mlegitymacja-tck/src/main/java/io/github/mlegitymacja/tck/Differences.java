@@ -15,16 +15,15 @@ final class Differences {
     private final List<String> found = new ArrayList<>();
 
     /** Compares an attribute that everybody may see. */
-    Differences shown(String attribute, Object expected, Object actual) {
+    void shown(String attribute, Object expected, Object actual) {
         if (!Objects.equals(expected, actual)) {
             add(attribute, String.valueOf(expected), String.valueOf(actual), "");
         }
-        return this;
     }
 
     /** Compares a text that nobody may see. */
-    Differences secret(String attribute, Optional<String> expected, Optional<String> actual) {
-        return compared(
+    void secret(String attribute, Optional<String> expected, Optional<String> actual) {
+        compared(
                 attribute,
                 "characters",
                 expected.map(text -> text.chars().toArray()),
@@ -32,8 +31,8 @@ final class Differences {
     }
 
     /** Compares bytes that nobody may see. */
-    Differences secretBytes(String attribute, Optional<byte[]> expected, Optional<byte[]> actual) {
-        return compared(attribute, "bytes", expected.map(Differences::values), actual.map(Differences::values));
+    void secretBytes(String attribute, Optional<byte[]> expected, Optional<byte[]> actual) {
+        compared(attribute, "bytes", expected.map(Differences::values), actual.map(Differences::values));
     }
 
     /** The differences, one in each line; blank if there are none. */
@@ -42,13 +41,12 @@ final class Differences {
         return String.join("\n", found);
     }
 
-    private Differences compared(String attribute, String unit, Optional<int[]> expected, Optional<int[]> actual) {
+    private void compared(String attribute, String unit, Optional<int[]> expected, Optional<int[]> actual) {
         int at = Arrays.mismatch(expected.orElse(new int[0]), actual.orElse(new int[0]));
         if (at >= 0 || expected.isPresent() != actual.isPresent()) {
             boolean both = expected.isPresent() && actual.isPresent();
             add(attribute, size(expected, unit), size(actual, unit), both ? ", different from index " + at : "");
         }
-        return this;
     }
 
     private void add(String attribute, String expected, String actual, String where) {

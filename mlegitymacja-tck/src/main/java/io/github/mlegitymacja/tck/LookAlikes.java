@@ -51,6 +51,10 @@ final class LookAlikes {
         return ROWS.get(number % ROWS.size()).stream().map(StudentId::new).toList();
     }
 
+    static int rows() {
+        return ROWS.size();
+    }
+
     /** Returns one key of each row; the keys of a row repeat. */
     static Set<StudentId> oneOfEachRow(int number) {
         return ROWS.stream()

@@ -107,7 +107,10 @@ final class RandomRecords {
 
     /** Returns a record in which each optional attribute is present or absent. */
     StudentRecord record(StudentId id) {
-        StudentRecord drawn = SampleStudents.minimal(id);
+        StudentRecord drawn = SampleStudents.minimal(id).toBuilder()
+                .hasStudentStatus(below(2) == 0)
+                .personalDataChangedSinceCard(below(2) == 0)
+                .build();
         for (Attribute attribute : Attribute.values()) {
             drawn = changed(drawn, attribute);
         }

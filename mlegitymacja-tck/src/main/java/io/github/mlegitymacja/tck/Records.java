@@ -40,24 +40,27 @@ final class Records {
     }
 
     private static String differences(StudentRecord expected, StudentRecord actual) {
-        var found = new Differences()
-                .shown("id", expected.id(), actual.id())
-                .secret("givenNames", expected.givenNames(), actual.givenNames())
-                .secret("familyName", expected.familyName(), actual.familyName())
-                .shown("hasStudentStatus", expected.hasStudentStatus(), actual.hasStudentStatus())
-                .shown("entitledUntil", expected.entitledUntil(), actual.entitledUntil())
-                .shown("pesel", kind(expected.pesel()), kind(actual.pesel()))
-                .secret("albumNumber", expected.albumNumber(), actual.albumNumber())
-                .shown("plasticCard", expected.plasticCard(), actual.plasticCard())
-                .shown("studyLevels", new TreeSet<>(expected.studyLevels()), new TreeSet<>(actual.studyLevels()))
-                .shown(
-                        "personalDataChangedSinceCard",
-                        expected.personalDataChangedSinceCard(),
-                        actual.personalDataChangedSinceCard());
+        var found = new Differences();
+        compareShown(found, expected, actual);
+        found.secret("givenNames", expected.givenNames(), actual.givenNames());
+        found.secret("familyName", expected.familyName(), actual.familyName());
+        found.secret("albumNumber", expected.albumNumber(), actual.albumNumber());
         comparePesel(found, expected, actual);
         comparePhoto(found, expected, actual);
         compareDetails(found, expected, actual);
         return found.toString();
+    }
+
+    private static void compareShown(Differences found, StudentRecord expected, StudentRecord actual) {
+        found.shown("id", expected.id(), actual.id());
+        found.shown("hasStudentStatus", expected.hasStudentStatus(), actual.hasStudentStatus());
+        found.shown("entitledUntil", expected.entitledUntil(), actual.entitledUntil());
+        found.shown("plasticCard", expected.plasticCard(), actual.plasticCard());
+        found.shown("studyLevels", new TreeSet<>(expected.studyLevels()), new TreeSet<>(actual.studyLevels()));
+        found.shown(
+                "personalDataChangedSinceCard",
+                expected.personalDataChangedSinceCard(),
+                actual.personalDataChangedSinceCard());
     }
 
     /** A valid number hides itself; the problem of an invalid one is no secret. */
@@ -65,8 +68,8 @@ final class Records {
         return pesel instanceof RegisteredPesel.Valid ? "Valid" : pesel.toString();
     }
 
-    /** Compares two numbers; the kinds have been compared already. */
     private static void comparePesel(Differences found, StudentRecord expected, StudentRecord actual) {
+        found.shown("pesel", kind(expected.pesel()), kind(actual.pesel()));
         Optional<Pesel> one = expected.pesel().number();
         Optional<Pesel> other = actual.pesel().number();
         if (one.isPresent() && other.isPresent()) {

@@ -53,6 +53,9 @@ public abstract class StudentRegistryContract {
     /**
      * Opens the registry to test. Called once for each test, after the {@code @BeforeEach} methods of the test class.
      *
+     * <p>The tests record few students. An adapter that takes a small number of students for an incomplete source must
+     * accept that here.
+     *
      * @return a registry without students, which eight threads can use at the same time
      */
     protected abstract StudentRegistry openRegistry();
@@ -83,7 +86,7 @@ public abstract class StudentRegistryContract {
      * Lets time pass. Does nothing by default. Override this method if the registry caches anything: advance the clock of
      * the cache instead of waiting, and refresh what would be refreshed meanwhile. Can be called while other threads read.
      *
-     * @param time how long, from some seconds to a few minutes more than the ten for which a registry may cache
+     * @param time how long, from ten seconds to a little more than the ten minutes for which a registry may cache
      */
     protected void letTimePass(Duration time) {}
 
