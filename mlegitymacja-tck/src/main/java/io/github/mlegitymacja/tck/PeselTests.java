@@ -1,37 +1,26 @@
 package io.github.mlegitymacja.tck;
 
-import static io.github.mlegitymacja.tck.SampleOrders.student;
 import static io.github.mlegitymacja.tck.SampleStudents.PESEL;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.Pesel;
 import io.github.mlegitymacja.spi.student.PeselProblem;
 import io.github.mlegitymacja.spi.student.RegisteredPesel;
-import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A PESEL number is read as it was typed: padding is ignored, and a mistake does not hide the student. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
-abstract class PeselTests {
+abstract class PeselTests extends AbstractRegistryTests {
 
-    private final StudentRegistryContract contract;
     private PeselEntries entries;
-    private StudentRegistry registry;
 
     PeselTests(StudentRegistryContract contract) {
-        this.contract = contract;
+        super(contract);
     }
 
     @BeforeEach
-    void open() {
+    void requirePeselEntries() {
         entries = Assume.implementing(contract, PeselEntries.class);
-        registry = contract.openRegistry();
     }
 
     @Test
@@ -56,12 +45,10 @@ abstract class PeselTests {
     }
 
     private void assertRead(RegisteredPesel expected, String entry) {
-        StudentRecord recorded = SampleStudents.complete(student(0));
-        contract.record(recorded);
+        contract.record(complete(0));
         entries.recordPesel(student(0), entry);
-        contract.letMinutesPass();
+        letMinutesPass();
 
-        StudentRecord read = recorded.toBuilder().pesel(expected).build();
-        assertEquals(Optional.of(contract.asStored(read)), registry.find(student(0)));
+        assertFound(complete(0).toBuilder().pesel(expected).build());
     }
 }

@@ -1,25 +1,14 @@
 package io.github.mlegitymacja.tck;
 
-import static io.github.mlegitymacja.tck.SampleOrders.student;
-import static io.github.mlegitymacja.tck.SampleStudents.complete;
-import static io.github.mlegitymacja.tck.SampleStudents.minimal;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
+import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
@@ -44,18 +33,19 @@ import org.junit.jupiter.api.Timeout;
  *
  * <ul>
  *   <li>{@link PeselEntries}: padded, blank and mistyped PESEL numbers;
- *   <li>{@link BreakableConnection}: an unreachable registry throws an exception and never returns an empty result.
+ *   <li>{@link RemovableStudents}: students who were removed are not found any more;
+ *   <li>{@link BreakableConnection}: an unreachable registry throws an exception and never returns an empty result;
+ *   <li>{@link BreakableMidway}: nor does it if the connection breaks in the middle of a call;
+ *   <li>{@link MigratedSource}: nor does it while its source is incomplete;
+ *   <li>{@link DamageableRecords}: a record that cannot be read does not hide other students.
  * </ul>
  *
- * <p>Tests that cannot run are reported as skipped.
+ * <p>Tests that cannot run are reported as skipped. A failure names the attributes that differ, and contains no personal
+ * data.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 public abstract class StudentRegistryContract {
-
-    /** Days around which conversions between dates and instants often get wrong: a leap day and changes of the clock. */
-    private static final List<LocalDate> LAST_DAYS =
-            List.of(LocalDate.of(2027, 3, 28), LocalDate.of(2027, 10, 31), LocalDate.of(2028, 2, 29));
 
     /** Creates an instance of the subclass. */
     protected StudentRegistryContract() {}
@@ -63,12 +53,18 @@ public abstract class StudentRegistryContract {
     /**
      * Opens the registry to test. Called once for each test, after the {@code @BeforeEach} methods of the test class.
      *
+     * <p>The tests record few students. An adapter that takes a small number of students for an incomplete source must
+     * accept that here.
+     *
      * @return a registry without students, which eight threads can use at the same time
      */
     protected abstract StudentRegistry openRegistry();
 
     /**
-     * Adds a student to the data behind the registry that was opened last, or replaces the data of a student.
+     * Adds a student to the data behind the registry that was opened last, or replaces all data of a student. Several
+     * students can have the same PESEL number and the same album number.
+     *
+     * <p>Change everything at once, as in a transaction: some tests call this method in one thread while others read.
      *
      * @param record the data of the student from now on
      */
@@ -76,7 +72,8 @@ public abstract class StudentRegistryContract {
 
     /**
      * Returns the record that the registry must return for recorded data. By default this is the same record. Override
-     * this method if the university does not store some of the attributes.
+     * this method if the university does not store some of the attributes, or stores them in another form, for example
+     * shorter names.
      *
      * @param record the data that was {@linkplain #record recorded}
      * @return the expected result of {@link StudentRegistry#find}
@@ -86,110 +83,64 @@ public abstract class StudentRegistryContract {
     }
 
     /**
-     * Lets a few minutes pass after a change. Does nothing by default. Override this method if the registry caches
-     * records: advance the clock of the cache instead of waiting.
+     * Lets time pass. Does nothing by default. Override this method if the registry caches anything: advance the clock of
+     * the cache instead of waiting, and refresh what would be refreshed meanwhile. Can be called while other threads read.
+     *
+     * @param time how long, from ten seconds to a little more than the ten minutes for which a registry may cache
      */
-    protected void letMinutesPass() {}
+    protected void letTimePass(Duration time) {}
+
+    /**
+     * Returns the key of a student. By default these are {@code student-0}, {@code student-1} and so on. Override this
+     * method if keys have another form, for example digits only.
+     *
+     * @param number from 0
+     * @return a key, always the same for the same number
+     */
+    protected StudentId student(int number) {
+        return SampleOrders.student(number);
+    }
+
+    /**
+     * Returns whether the university can have a student with this key. True by default. Override this method if keys have
+     * a certain form. The registry is also asked about keys that are not possible, and must not know them.
+     *
+     * @param id the key of a student
+     * @return whether a record with this key can be {@linkplain #record recorded}
+     */
+    protected boolean isPossible(StudentId id) {
+        return true;
+    }
 
     @Nested
     @DisplayName("Students are found with their recorded data")
-    class Finding {
-
-        private StudentRegistry registry;
-
-        @BeforeEach
-        void open() {
-            registry = openRegistry();
+    class Finding extends FindingTests {
+        Finding() {
+            super(StudentRegistryContract.this);
         }
+    }
 
-        @Test
-        void a_complete_record_comes_back() {
-            assertComesBack(complete(student(0)));
+    @Nested
+    @DisplayName("Students whose keys look alike are never mistaken for each other")
+    class Sequences extends RegistrySequenceTests {
+        Sequences() {
+            super(StudentRegistryContract.this);
         }
+    }
 
-        @Test
-        void a_record_without_optional_attributes_comes_back() {
-            assertComesBack(minimal(student(0)));
+    @Nested
+    @DisplayName("A change is visible after ten minutes")
+    class Freshness extends FreshnessTests {
+        Freshness() {
+            super(StudentRegistryContract.this);
         }
+    }
 
-        @Test
-        void students_with_one_name_come_back() {
-            SampleStudents.withOneName(student(0)).forEach(this::assertChangeComesBack);
-        }
-
-        @Test
-        void the_last_day_of_the_entitlement_comes_back() {
-            for (LocalDate day : LAST_DAYS) {
-                assertChangeComesBack(
-                        complete(student(0)).toBuilder().entitledUntil(day).build());
-            }
-        }
-
-        @Test
-        void an_unknown_student_is_an_empty_result_and_not_an_exception() {
-            record(complete(student(0)));
-
-            assertEquals(Optional.empty(), registry.find(student(1)));
-        }
-
-        @Test
-        void each_student_has_their_own_record() {
-            record(complete(student(0)));
-            record(minimal(student(1)));
-
-            assertEquals(Optional.of(asStored(complete(student(0)))), registry.find(student(0)));
-            assertEquals(Optional.of(asStored(minimal(student(1)))), registry.find(student(1)));
-        }
-
-        @Test
-        void a_changed_record_is_returned() {
-            assertComesBack(complete(student(0)));
-
-            record(minimal(student(0)));
-            letMinutesPass();
-
-            assertEquals(Optional.of(asStored(minimal(student(0)))), registry.find(student(0)));
-        }
-
-        @Test
-        void a_student_added_later_is_found() {
-            assertEquals(Optional.empty(), registry.find(student(0)));
-
-            record(complete(student(0)));
-            letMinutesPass();
-
-            assertEquals(Optional.of(asStored(complete(student(0)))), registry.find(student(0)));
-        }
-
-        @Test
-        void eight_threads_find_their_students_concurrently() {
-            for (int number = 0; number < ParallelCalls.THREADS; number++) {
-                record(complete(student(number)));
-            }
-
-            var found =
-                    ParallelCalls.run(thread -> registry.find(student(thread)).orElseThrow());
-
-            assertEquals(ParallelCalls.run(thread -> asStored(complete(student(thread)))), found);
-        }
-
-        @Test
-        @SuppressWarnings("NullAway")
-        void a_null_id_throws_a_null_pointer_exception() {
-            assertThrows(NullPointerException.class, () -> registry.find(null));
-        }
-
-        private void assertChangeComesBack(StudentRecord record) {
-            record(record);
-            letMinutesPass();
-
-            assertEquals(Optional.of(asStored(record)), registry.find(record.id()));
-        }
-
-        private void assertComesBack(StudentRecord record) {
-            record(record);
-
-            assertEquals(Optional.of(asStored(record)), registry.find(record.id()));
+    @Nested
+    @DisplayName("Students are found while records change")
+    class Concurrency extends ConcurrentFindingTests {
+        Concurrency() {
+            super(StudentRegistryContract.this);
         }
     }
 
@@ -202,44 +153,42 @@ public abstract class StudentRegistryContract {
     }
 
     @Nested
+    @DisplayName("A student who was removed is unknown")
+    class Removal extends RemovalTests {
+        Removal() {
+            super(StudentRegistryContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("A record that cannot be read does not hide other students")
+    class Unreadable extends UnreadableRecordTests {
+        Unreadable() {
+            super(StudentRegistryContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("An unreachable registry throws an exception and never returns an empty result")
-    class Availability {
-
-        private StudentRegistry registry;
-
-        @BeforeEach
-        void openAndBreak() {
-            var connection = Assume.implementing(StudentRegistryContract.this, BreakableConnection.class);
-            registry = openRegistry();
-            record(complete(student(0)));
-            connection.breakConnection();
+    class Availability extends RegistryAvailabilityTests {
+        Availability() {
+            super(StudentRegistryContract.this);
         }
+    }
 
-        @Test
-        void a_broken_connection_throws_an_infrastructure_exception() {
-            assertThrows(InfrastructureException.class, () -> registry.find(student(0)));
+    @Nested
+    @DisplayName("A call that fails midway returns the complete record or throws an exception")
+    class Midway extends RegistryMidwayTests {
+        Midway() {
+            super(StudentRegistryContract.this);
         }
+    }
 
-        @Test
-        void after_a_reconnect_students_are_found_again() {
-            assertThrows(InfrastructureException.class, () -> registry.find(student(0)));
-            Assume.implementing(StudentRegistryContract.this, BreakableConnection.class)
-                    .restoreConnection();
-
-            assertEquals(Optional.of(asStored(complete(student(0)))), registry.find(student(0)));
-        }
-
-        @Test
-        void the_exception_message_contains_no_personal_data() {
-            var exception = assertThrows(InfrastructureException.class, () -> registry.find(student(0)));
-
-            StudentRecord secret = complete(student(0));
-            for (String part : List.of(
-                    secret.givenNames().orElseThrow(), secret.familyName().orElseThrow(), SampleStudents.PESEL)) {
-                assertFalse(
-                        String.valueOf(exception.getMessage()).contains(part),
-                        "the exception message contains personal data");
-            }
+    @Nested
+    @DisplayName("An incomplete source throws an exception and never returns an empty result")
+    class Windows extends WindowTests {
+        Windows() {
+            super(StudentRegistryContract.this);
         }
     }
 }

@@ -3,10 +3,12 @@ package io.github.mlegitymacja.tck;
 import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Runs the contract against the registries of a supplier. The name hides it from Surefire: only other tests run it. */
-class SuppliedRegistryContract extends StudentRegistryContract implements PeselEntries, BreakableConnection {
+class SuppliedRegistryContract extends StudentRegistryContract
+        implements PeselEntries, BreakableMidway, RemovableStudents, MigratedSource, DamageableRecords {
 
     static Supplier<InMemoryRegistryWithFaults> supplier = InMemoryRegistryWithFaults::new;
 
@@ -20,7 +22,12 @@ class SuppliedRegistryContract extends StudentRegistryContract implements PeselE
 
     @Override
     protected void record(StudentRecord record) {
-        registry.delegate.put(record);
+        registry.put(record);
+    }
+
+    @Override
+    protected void letTimePass(Duration time) {
+        registry.pass(time);
     }
 
     @Override
@@ -29,8 +36,28 @@ class SuppliedRegistryContract extends StudentRegistryContract implements PeselE
     }
 
     @Override
-    public void breakConnection() {
-        registry.connection.breakAfter(0);
+    public void removeStudent(StudentId student) {
+        registry.remove(student);
+    }
+
+    @Override
+    public void damageRecord(StudentId student) {
+        registry.damaged.add(student);
+    }
+
+    @Override
+    public void beginMigration() {
+        registry.isMigrating = true;
+    }
+
+    @Override
+    public void endMigration() {
+        registry.isMigrating = false;
+    }
+
+    @Override
+    public void breakConnectionAfter(int steps) {
+        registry.connection.breakAfter(steps);
     }
 
     @Override

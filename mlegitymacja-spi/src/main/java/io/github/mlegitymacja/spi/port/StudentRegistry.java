@@ -13,18 +13,27 @@ import java.util.Optional;
  * <p>Every implementation guarantees:
  *
  * <ul>
+ *   <li><b>Identity.</b> Keys are compared exactly. Two keys that differ in any character are never the same student, not
+ *       even if they differ only in case, in an accent or in leading zeros. A key that the registry cannot have, for example
+ *       one with letters if all keys are numbers, is unknown.
  *   <li><b>Freshness.</b> A record is as fresh as the source that the application reads. At many universities that is a
- *       copy which a migration updates several times a day, or once a night. An adapter adds no cache of more than some
- *       minutes to it.
+ *       copy which a migration updates several times a day, or once a night. An adapter adds no cache of more than ten
+ *       minutes to it, however often a student is read. This holds for each attribute, and for the answer that there is no
+ *       such student.
+ *   <li><b>Consistency.</b> All attributes of a record were in the source at the same time.
  *   <li><b>Windows.</b> While the source is incomplete, for example during a migration, a call throws an {@link
  *       InfrastructureException}. A record that is missing or wrong for that time must not look like a student who has
  *       left. The library still protects itself: a missing record never closes an order, and the entitlement check
  *       stops if too many students seem to have left.
  *   <li><b>Time-outs.</b> Every call ends within a bounded time, which must be shorter than half of the lease of the
  *       background work.
- *   <li><b>Errors.</b> Any failure is an {@link InfrastructureException}, never an empty result. A record that cannot be
- *       turned into a {@link StudentRecord} may throw any other exception: only its student is affected. A null argument is a
- *       {@link NullPointerException}.
+ *   <li><b>Errors.</b> Any failure is an {@link InfrastructureException}, never an empty result, and never a record without
+ *       what could not be read. An answer that is cached may be returned during an outage or a window, but not longer than
+ *       ten minutes after it was read. Afterwards answers are right again after at most ten minutes. A record that cannot be
+ *       turned into a {@link StudentRecord} may throw any other exception. It throws for its own student only, all others
+ *       are found, and it is never an empty result or a former record. A null argument is a {@link NullPointerException}.
+ *   <li><b>Secrecy.</b> No exception, cause of an exception or suppressed exception has a name, a PESEL number, an album
+ *       number or a photo in its message. The student's key is no secret.
  *   <li><b>Thread safety.</b> Any number of threads may call all methods at the same time.
  * </ul>
  *
@@ -48,7 +57,8 @@ public interface StudentRegistry {
      * Reads a student's record.
      *
      * @param id the student's key at the university
-     * @return the record, whose id is {@code id}; empty if the registry has no such student
+     * @return the record, whose id is {@code id}; empty if the registry has answered reliably that it has no student with
+     *     exactly this key
      * @throws NullPointerException if {@code id} is null
      * @throws InfrastructureException if the registry cannot answer; the result is never empty for this reason
      */
