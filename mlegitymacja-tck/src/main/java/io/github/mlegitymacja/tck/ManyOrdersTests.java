@@ -17,11 +17,11 @@ import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,13 +40,6 @@ abstract class ManyOrdersTests extends AbstractGatewayTests {
     @BeforeEach
     void requireAGatewayThatTakesManyOrders() {
         gateway = Assume.implementing(gateway(), BatchMinistryGateway.class);
-    }
-
-    @AfterEach
-    void restoreConnection() {
-        if (contract instanceof BreakableConnection connection) {
-            connection.restoreConnection();
-        }
     }
 
     @Test
@@ -90,7 +83,7 @@ abstract class ManyOrdersTests extends AbstractGatewayTests {
 
         assertInstanceOf(SubmitAnswer.Refused.class, answers.get(ORDER));
         assertInstanceOf(SubmitAnswer.Accepted.class, answers.get(OTHER));
-        assertEquals(new StatusAnswer.Withdrawn(), gateway.status(ORDER));
+        assertWithdrawnOrFailed(ORDER);
     }
 
     @Test
@@ -103,8 +96,9 @@ abstract class ManyOrdersTests extends AbstractGatewayTests {
         ministry().collect(orders.get(2));
         gateway.withdraw(orders.get(3));
 
-        assertEquals(
-                orders.stream().collect(toMap(identity(), gateway::status)), gateway.statusOfAll(Set.copyOf(orders)));
+        var answers = new HashMap<>(gateway.statusOfAll(Set.copyOf(orders)));
+        answers.replaceAll((order, answer) -> withoutHint(answer));
+        assertEquals(orders.stream().collect(toMap(identity(), order -> withoutHint(gateway.status(order)))), answers);
     }
 
     @Test
@@ -119,8 +113,9 @@ abstract class ManyOrdersTests extends AbstractGatewayTests {
 
         orders.forEach(order -> {
             assertRefused(order);
-            assertEquals(new StatusAnswer.Withdrawn(), gateway.status(order));
+            assertWithdrawnOrFailed(order);
         });
+        assertEquals(new StatusAnswer.Withdrawn(), gateway.status(orders.get(0)));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
  *   <li>{@link ExpiringCodes}, which extends it: codes that expire, and newer ones that replace them;
  *   <li>{@link AdoptingMinistry}: orders of another system, if the gateway is a {@link
  *       io.github.mlegitymacja.spi.port.MinistryIdGateway};
+ *   <li>{@link SharedMinistry}: two gateways, as two processes have them, give the same answers;
  *   <li>{@link BreakableConnection}: a call that gets no answer throws an exception;
  *   <li>{@link BreakableMidway}, which extends it: a call whose answer was lost can be retried.
  * </ul>
@@ -86,6 +87,14 @@ public abstract class MinistryGatewayContract {
     @DisplayName("A call about many orders answers as single calls do")
     class ManyOrders extends ManyOrdersTests {
         ManyOrders() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("Calls in any sequence get the answers of the ministry in memory")
+    class Sequences extends GatewaySequenceTests {
+        Sequences() {
             super(MinistryGatewayContract.this);
         }
     }

@@ -39,7 +39,8 @@ class BrokenMinistryGatewaysTest {
                         BrokenStatus.gateways(),
                         BrokenWithdrawing.gateways(),
                         BrokenMinistryIds.gateways(),
-                        BrokenManyOrders.gateways())
+                        BrokenManyOrders.gateways(),
+                        BrokenGatewaySequences.gateways())
                 .flatMap(gateways -> gateways);
     }
 }

@@ -1,12 +1,16 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.net.URLDecoder;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +26,7 @@ final class BrokenMinistryIds {
     private BrokenMinistryIds() {}
 
     static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
-        return Stream.concat(statuses(), withdrawals());
+        return Stream.of(statuses(), withdrawals(), difficultKeys()).flatMap(gateways -> gateways);
     }
 
     private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> statuses() {
@@ -81,12 +85,24 @@ final class BrokenMinistryIds {
     private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> withdrawals() {
         return Stream.of(
                 broken(
-                        "confirms the withdrawal of a collected document and forgets it",
+                        "confirms the withdrawal of a document and forgets it",
                         () -> withdrawing((ministry, order, key) ->
-                                ministry.delegate.status(order, key) instanceof StatusAnswer.Collected
-                                        ? new WithdrawAnswer.Withdrawn()
-                                        : ministry.delegate.withdraw(order, key)),
-                        "a_document_that_was_withdrawn_under_its_key_is_dead_and_stays_dead"),
+                                ministry.delegate.status(order, key) instanceof StatusAnswer.Processing
+                                        ? ministry.delegate.withdraw(order, key)
+                                        : new WithdrawAnswer.Withdrawn()),
+                        "a_document_that_was_withdrawn_under_its_key_is_dead_and_stays_dead",
+                        "a_collected_document_is_withdrawn_under_its_key_unless_a_person_must_act"),
+                broken(
+                        "remembers the first id of a key, and withdraws nothing for another id",
+                        () -> {
+                            Map<String, OrderId> ids = new ConcurrentHashMap<>();
+                            return withdrawing(
+                                    (ministry, order, key) -> ids.computeIfAbsent(key, first -> SampleOrders.id(0))
+                                                    .equals(order)
+                                            ? ministry.delegate.withdraw(order, key)
+                                            : REFUSED);
+                        },
+                        "a_key_is_the_same_order_whichever_id_it_is_logged_with"),
                 broken(
                         "refuses to withdraw orders in processing",
                         () -> withdrawing((ministry, order, key) ->
@@ -124,6 +140,53 @@ final class BrokenMinistryIds {
                             return new WithdrawAnswer.Withdrawn();
                         }),
                         "the_withdrawal_of_an_unknown_key_is_refused"));
+    }
+
+    private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> difficultKeys() {
+        return Stream.of(
+                broken(
+                        "sends keys without encoding them, to a server that decodes them",
+                        () -> changing(key -> URLDecoder.decode(key.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), UTF_8)),
+                        "each_difficult_key_reaches_its_own_order",
+                        "a_key_that_only_looks_like_another_one_is_unknown"),
+                broken(
+                        "ignores the case of keys",
+                        () -> changing(key -> key.toLowerCase(Locale.ROOT)),
+                        "each_difficult_key_reaches_its_own_order",
+                        "a_key_that_only_looks_like_another_one_is_unknown"),
+                broken(
+                        "trims keys",
+                        () -> changing(String::strip),
+                        "each_difficult_key_reaches_its_own_order",
+                        "a_key_that_only_looks_like_another_one_is_unknown"),
+                broken(
+                        "normalizes letters",
+                        () -> changing(key -> Normalizer.normalize(key, Normalizer.Form.NFC)),
+                        "each_difficult_key_reaches_its_own_order"),
+                broken(
+                        "sends what looks like a query or a fragment without encoding it",
+                        () -> changing(key -> key.replaceFirst("[?#].*", "")),
+                        "each_difficult_key_reaches_its_own_order",
+                        "calls_in_any_sequence_get_the_answers_of_the_ministry_in_memory"),
+                broken(
+                        "cuts keys after 64 characters",
+                        () -> changing(key -> key.substring(0, Math.min(64, key.length()))),
+                        "each_difficult_key_reaches_its_own_order"));
+    }
+
+    /** A gateway that asks for another key. */
+    private static InMemoryMinistryWithFaults changing(UnaryOperator<String> mistake) {
+        return new InMemoryMinistryWithFaults() {
+            @Override
+            public StatusAnswer status(OrderId order, String ministryId) {
+                return super.status(order, mistake.apply(ministryId));
+            }
+
+            @Override
+            public WithdrawAnswer withdraw(OrderId order, String ministryId) {
+                return super.withdraw(order, mistake.apply(ministryId));
+            }
+        };
     }
 
     private static InMemoryMinistryWithFaults seeing(UnaryOperator<StatusAnswer> mistake) {

@@ -27,13 +27,21 @@ class InMemoryMinistryWithFaults implements MinistryIdGateway, BatchMinistryGate
     static final int MAX_ORDERS = 10;
     static final Reason REASON = new Reason("REFUSED", "odmowa ministerstwa", "refused by the ministry");
 
-    final Set<OrderId> unwanted = ConcurrentHashMap.newKeySet();
+    Set<OrderId> unwanted = ConcurrentHashMap.newKeySet();
     final Set<OrderId> expired = ConcurrentHashMap.newKeySet();
     final Set<OrderId> submitted = ConcurrentHashMap.newKeySet();
     final Set<OrderId> withdrawn = ConcurrentHashMap.newKeySet();
-    final InMemoryMinistry delegate = new InMemoryMinistry(
+    InMemoryMinistry delegate = new InMemoryMinistry(
             submission -> unwanted.contains(submission.order()) ? Optional.of(REASON) : Optional.empty());
     SimulatedConnection connection = new SimulatedConnection();
+
+    /** Connects this gateway, which has answered nothing yet, with the ministry of another one. */
+    InMemoryMinistryWithFaults connectedLike(InMemoryMinistryWithFaults other) {
+        delegate = other.delegate;
+        unwanted = other.unwanted;
+        connection = other.connection;
+        return this;
+    }
 
     @Override
     public SubmitAnswer submit(Submission submission) {

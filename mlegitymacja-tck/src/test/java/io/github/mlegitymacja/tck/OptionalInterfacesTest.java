@@ -81,6 +81,8 @@ class OptionalInterfacesTest {
 
         Set<String> expected = tests(ReachabilityTests.class, MinistryIdTests.class, ManyOrdersTests.class);
         expected.addAll(List.of(
+                "calls_of_two_gateways_in_any_sequence_get_the_same_answers",
+                "calls_that_break_off_at_any_step_can_be_retried_in_any_sequence",
                 "codes_that_have_expired_are_reported_as_expired",
                 "newer_codes_replace_codes_that_have_expired",
                 "newer_codes_replace_codes_that_can_still_be_used",

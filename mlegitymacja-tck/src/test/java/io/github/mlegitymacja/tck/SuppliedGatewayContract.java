@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Runs the contract against the gateways of a supplier. The name hides it from Surefire: only other tests run it. */
 class SuppliedGatewayContract extends MinistryGatewayContract
-        implements ExpiringCodes, AdoptingMinistry, BreakableMidway {
+        implements ExpiringCodes, AdoptingMinistry, BreakableMidway, SharedMinistry {
 
     static Supplier<InMemoryMinistryWithFaults> supplier = InMemoryMinistryWithFaults::new;
 
@@ -18,6 +18,11 @@ class SuppliedGatewayContract extends MinistryGatewayContract
     protected MinistryGateway openGateway() {
         ministry = supplier.get();
         return ministry;
+    }
+
+    @Override
+    public MinistryGateway openAnother() {
+        return supplier.get().connectedLike(ministry);
     }
 
     @Override
