@@ -42,7 +42,7 @@ final class KnownMinistry {
         return key.statusIn(ministry);
     }
 
-    boolean isAlive(OrderKey key) {
+    private boolean isAlive(OrderKey key) {
         StatusAnswer status = status(key);
         return !(status instanceof StatusAnswer.Unknown
                 || status instanceof StatusAnswer.Failed
@@ -52,6 +52,18 @@ final class KnownMinistry {
     /** Lets the ministry refuse an order; returns false if it is known or unwanted already. */
     boolean refuse(OrderId order) {
         return ministry.status(order) instanceof StatusAnswer.Unknown && unwanted.add(order);
+    }
+
+    void lock(OrderKey key) {
+        locked.add(key);
+    }
+
+    void unlock(OrderKey key) {
+        locked.remove(key);
+    }
+
+    boolean isLocked(OrderKey key) {
+        return isAlive(key) && locked.contains(key);
     }
 
     void checkSubmission(Submission submission, SubmitAnswer found) {
@@ -87,7 +99,7 @@ final class KnownMinistry {
             locked.add(key);
         }
         boolean isUnknownKey = key instanceof OrderKey.Foreign && status(key) instanceof StatusAnswer.Unknown;
-        return isUnknownKey || (isAlive(key) && locked.contains(key));
+        return isUnknownKey || isLocked(key);
     }
 
     void checkStatus(OrderKey key, StatusAnswer found) {

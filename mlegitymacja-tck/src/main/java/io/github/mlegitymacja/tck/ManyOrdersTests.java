@@ -17,7 +17,9 @@ import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,9 @@ abstract class ManyOrdersTests extends AbstractGatewayTests {
 
     /** Enough to see that a gateway takes its maximum; a maximum may be very high. */
     private static final int MANY = 1_000;
+
+    /** More than any call should have; a maximum may be as high as that of a number. */
+    private static final int VERY_MANY = 100_000;
 
     private BatchMinistryGateway gateway;
 
@@ -54,10 +59,30 @@ abstract class ManyOrdersTests extends AbstractGatewayTests {
         List<OrderId> orders = ids(Math.min(MANY, gateway.maxOrdersInCall()));
         Set<OrderId> all = Set.copyOf(orders);
 
-        assertTrue(gateway.maxOrdersInCall() > 0, "the maximum is not positive");
         assertEquals(all, gateway.submitAll(submissions(orders)).keySet());
         assertEquals(all, gateway.statusOfAll(all).keySet());
         assertEquals(all, gateway.withdrawAll(all).keySet());
+    }
+
+    @Test
+    void the_maximum_is_positive_and_always_the_same() {
+        int maximum = gateway.maxOrdersInCall();
+        assertTrue(maximum > 0, "the maximum is not positive");
+
+        assertAccepted(ORDER);
+        assertEquals(maximum, gateway.maxOrdersInCall());
+        gateway.withdrawAll(Set.copyOf(ids(Math.min(2, maximum))));
+        assertEquals(maximum, gateway.maxOrdersInCall());
+    }
+
+    @Test
+    void the_maximum_is_the_same_while_the_ministry_is_unreachable() {
+        int maximum = gateway.maxOrdersInCall();
+        Assume.implementing(contract, BreakableConnection.class).breakConnection();
+
+        assertEquals(maximum, gateway.maxOrdersInCall());
+        assertThrows(InfrastructureException.class, () -> gateway.statusOfAll(Set.of(ORDER)));
+        assertEquals(maximum, gateway.maxOrdersInCall());
     }
 
     @Test
@@ -141,14 +166,18 @@ abstract class ManyOrdersTests extends AbstractGatewayTests {
 
     @Test
     void more_orders_than_the_maximum_are_rejected_together() {
-        assumeTrue(gateway.maxOrdersInCall() < MANY, "the maximum is very high");
+        assumeTrue(gateway.maxOrdersInCall() < VERY_MANY, "the maximum is very high");
         List<OrderId> tooMany = ids(gateway.maxOrdersInCall() + 1);
 
         assertThrows(IllegalArgumentException.class, () -> gateway.submitAll(submissions(tooMany)));
         assertThrows(IllegalArgumentException.class, () -> gateway.statusOfAll(Set.copyOf(tooMany)));
         assertThrows(IllegalArgumentException.class, () -> gateway.withdrawAll(Set.copyOf(tooMany)));
 
-        assertNothingIsKnownOf(List.of(tooMany.get(0), tooMany.get(tooMany.size() - 1)));
+        assertEquals(new StatusAnswer.Unknown(), gateway.status(tooMany.get(0)));
+        var others = Set.copyOf(tooMany.subList(1, tooMany.size()));
+        assertEquals(
+                others.stream().collect(toMap(identity(), order -> new StatusAnswer.Unknown())),
+                gateway.statusOfAll(others));
     }
 
     private void assertNothingIsKnownOf(List<OrderId> orders) {
@@ -161,6 +190,19 @@ abstract class ManyOrdersTests extends AbstractGatewayTests {
         assertThrows(NullPointerException.class, () -> gateway.submitAll(null));
         assertThrows(NullPointerException.class, () -> gateway.statusOfAll(null));
         assertThrows(NullPointerException.class, () -> gateway.withdrawAll(null));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void a_null_element_throws_a_null_pointer_exception() {
+        var orders = new HashSet<OrderId>();
+        orders.add(null);
+        var submissions = new ArrayList<Submission>();
+        submissions.add(null);
+
+        assertThrows(NullPointerException.class, () -> gateway.submitAll(submissions));
+        assertThrows(NullPointerException.class, () -> gateway.statusOfAll(orders));
+        assertThrows(NullPointerException.class, () -> gateway.withdrawAll(orders));
     }
 
     @Test

@@ -6,7 +6,9 @@ import io.github.mlegitymacja.spi.port.StatusAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -26,6 +28,10 @@ final class MinistryActs {
             new StatusAnswer.Ready(SampleOrders.ACTIVATION),
             new StatusAnswer.Collected(),
             new StatusAnswer.Failed(SampleOrders.REASON));
+
+    /** Not collected ones, because some ministries always refuse to withdraw those: no person can permit it. */
+    private static final Set<Class<? extends StatusAnswer>> CAN_BE_LOCKED =
+            Set.of(StatusAnswer.Processing.class, StatusAnswer.Ready.class, StatusAnswer.Expired.class);
 
     private final MinistryGatewayContract contract;
     private final RandomValues values;
@@ -52,6 +58,10 @@ final class MinistryActs {
         }
         if (contract instanceof ExpiringCodes ministry) {
             kinds.add(() -> expire(ministry));
+        }
+        if (contract instanceof RefusingWithdrawals ministry) {
+            kinds.add(() -> refuseWithdrawal(ministry));
+            kinds.add(() -> permitWithdrawal(ministry));
         }
         if (contract instanceof AdoptingMinistry ministry) {
             kinds.add(() -> adopt(ministry));
@@ -93,7 +103,10 @@ final class MinistryActs {
     }
 
     private RandomAct fail(ControllableMinistry ministry) {
-        return ofOwn(StatusAnswer.Processing.class::isInstance, (order, known) -> {
+        Function<KnownMinistry, Predicate<OrderKey>> allowed =
+                known -> key -> known.status(key) instanceof StatusAnswer.Processing && !known.isLocked(key);
+        return act(own, allowed, (key, known) -> {
+            OrderId order = ((OrderKey.Own) key).id();
             ministry.fail(order);
             known.ministry.fail(order, SampleOrders.REASON);
             return "the processing ends in an error: " + order;
@@ -108,9 +121,29 @@ final class MinistryActs {
         });
     }
 
+    private RandomAct refuseWithdrawal(RefusingWithdrawals ministry) {
+        return act(own, known -> key -> canBeLocked(known, key), (key, known) -> {
+            ministry.refuseWithdrawal(((OrderKey.Own) key).id());
+            known.lock(key);
+            return "the ministry will not withdraw " + key;
+        });
+    }
+
+    private static boolean canBeLocked(KnownMinistry known, OrderKey key) {
+        return CAN_BE_LOCKED.contains(known.status(key).getClass());
+    }
+
+    private RandomAct permitWithdrawal(RefusingWithdrawals ministry) {
+        return act(own, known -> key -> known.isLocked(key) && canBeLocked(known, key), (key, known) -> {
+            ministry.permitWithdrawal(((OrderKey.Own) key).id());
+            known.unlock(key);
+            return "a person permits the withdrawal of " + key;
+        });
+    }
+
     private RandomAct adopt(AdoptingMinistry ministry) {
         StatusAnswer status = values.one(ADOPTED);
-        return act(foreign, StatusAnswer.Unknown.class::isInstance, (key, known) -> {
+        return act(foreign, known -> key -> known.status(key) instanceof StatusAnswer.Unknown, (key, known) -> {
             String ministryId = ((OrderKey.Foreign) key).ministryId();
             ministry.adopt(ministryId, status);
             known.ministry.adopt(SampleOrders.student(0), ministryId, status);
@@ -119,16 +152,20 @@ final class MinistryActs {
     }
 
     private RandomAct ofOwn(Predicate<StatusAnswer> allowed, BiFunction<OrderId, KnownMinistry, String> act) {
-        return act(own, allowed, (key, known) -> act.apply(((OrderKey.Own) key).id(), known));
+        return act(
+                own,
+                known -> key -> allowed.test(known.status(key)),
+                (key, known) -> act.apply(((OrderKey.Own) key).id(), known));
     }
 
     /** An act about one of the orders in a state that allows it. */
     private RandomAct act(
-            List<OrderKey> keys, Predicate<StatusAnswer> allowed, BiFunction<OrderKey, KnownMinistry, String> act) {
+            List<OrderKey> keys,
+            Function<KnownMinistry, Predicate<OrderKey>> allowed,
+            BiFunction<OrderKey, KnownMinistry, String> act) {
         long seed = values.seed();
         return new RandomAct.OfMinistry(known -> {
-            List<OrderKey> possible =
-                    keys.stream().filter(key -> allowed.test(known.status(key))).toList();
+            List<OrderKey> possible = keys.stream().filter(allowed.apply(known)).toList();
             return possible.isEmpty() ? "nothing" : act.apply(new RandomValues(seed).one(possible), known);
         });
     }

@@ -40,7 +40,12 @@ class BrokenMinistryGatewaysTest {
                         BrokenWithdrawing.gateways(),
                         BrokenMinistryIds.gateways(),
                         BrokenManyOrders.gateways(),
-                        BrokenGatewaySequences.gateways())
+                        BrokenRefusedWithdrawals.gateways(),
+                        BrokenReceiving.gateways(),
+                        BrokenMissingAnswers.gateways(),
+                        BrokenConcurrency.gateways(),
+                        BrokenGatewaySequences.gateways(),
+                        BrokenGatewaySecrecy.gateways())
                 .flatMap(gateways -> gateways);
     }
 }

@@ -109,7 +109,9 @@ final class BrokenWithdrawing {
             public WithdrawAnswer withdraw(OrderId order) {
                 Objects.requireNonNull(order);
                 connection.step();
-                WithdrawAnswer answer = replacement.apply(this, order);
+                requireAnswerAbout(order);
+                WithdrawAnswer answer =
+                        isLocked(order) ? new WithdrawAnswer.Refused(LOCKED) : replacement.apply(this, order);
                 connection.step();
                 return answer;
             }
