@@ -3,6 +3,7 @@ package io.github.mlegitymacja.tck;
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class MinistryActs {
     private static final List<Activation> ACTIVATIONS = List.of(
             SampleOrders.ACTIVATION,
             SampleOrders.ENDING_ACTIVATION,
+            new Activation(
+                    SampleOrders.ACTIVATION.qrText(), "428571", Optional.of(Instant.parse("2026-12-31T22:59:59Z"))),
             new Activation(SampleOrders.ACTIVATION.qrText(), "0428571"),
             new Activation(SampleOrders.ACTIVATION.qrText() + "?a=1&b=%20", "aB 7"),
             new Activation(SampleOrders.ACTIVATION.qrText(), "Ab 7"));
@@ -35,10 +38,14 @@ final class MinistryActs {
 
     private final MinistryGatewayContract contract;
     private final RandomValues values;
-    private final List<OrderKey> own;
-    private final List<OrderKey> foreign;
+    private final Supplier<List<OrderKey>> own;
+    private final Supplier<List<OrderKey>> foreign;
 
-    MinistryActs(MinistryGatewayContract contract, RandomValues values, List<OrderKey> own, List<OrderKey> foreign) {
+    MinistryActs(
+            MinistryGatewayContract contract,
+            RandomValues values,
+            Supplier<List<OrderKey>> own,
+            Supplier<List<OrderKey>> foreign) {
         this.contract = contract;
         this.values = values;
         this.own = own;
@@ -160,12 +167,14 @@ final class MinistryActs {
 
     /** An act about one of the orders in a state that allows it. */
     private RandomAct act(
-            List<OrderKey> keys,
+            Supplier<List<OrderKey>> keys,
             Function<KnownMinistry, Predicate<OrderKey>> allowed,
             BiFunction<OrderKey, KnownMinistry, String> act) {
         long seed = values.seed();
+        List<OrderKey> recent = keys.get();
         return new RandomAct.OfMinistry(known -> {
-            List<OrderKey> possible = keys.stream().filter(allowed.apply(known)).toList();
+            List<OrderKey> possible =
+                    recent.stream().filter(allowed.apply(known)).toList();
             return possible.isEmpty() ? "nothing" : act.apply(new RandomValues(seed).one(possible), known);
         });
     }

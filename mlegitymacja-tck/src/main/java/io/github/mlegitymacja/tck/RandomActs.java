@@ -28,24 +28,30 @@ import java.util.stream.Stream;
 final class RandomActs {
 
     /** Ids that differ by little; of others nobody promises that the ministry does not know them. */
-    private static final List<OrderId> IDS =
-            IntStream.of(0, 1, 2, 16, 256, 65_536).mapToObj(SampleOrders::id).toList();
+    private static final List<OrderId> IDS = IntStream.of(0, 1, 2, 16, 256, 4_096, 65_536, 1_048_576)
+            .mapToObj(SampleOrders::id)
+            .toList();
 
-    private static final int MOST_IDS = 4;
-    private static final int MOST_KEYS = 3;
+    private static final int MOST_KEYS = 5;
+
+    /** Few orders at a time, so that calls meet; then others take their place, because withdrawn ones change no more. */
+    private static final int AT_A_TIME = 3;
+
+    private static final int ACTS_UNTIL_NEXT = 10;
 
     private final RandomValues values;
     private final List<OrderId> ids;
     private final List<String> ministryIds;
     private final int mostInCall;
     private final List<Supplier<RandomAct>> kinds;
+    private int drawn;
 
     RandomActs(long seed, MinistryGatewayContract contract, MinistryGateway gateway) {
         this.values = new RandomValues(seed);
-        this.ids = values.subset(IDS).stream().limit(MOST_IDS).toList();
+        this.ids = values.subset(IDS);
         this.ministryIds = gateway instanceof MinistryIdGateway ? someMinistryIds(contract) : List.of();
         this.mostInCall = gateway instanceof BatchMinistryGateway batch ? batch.maxOrdersInCall() : 0;
-        var acts = new MinistryActs(contract, values, own(ids), foreign(ministryIds));
+        var acts = new MinistryActs(contract, values, () -> own(recent(ids)), () -> foreign(recent(ministryIds)));
         this.kinds = Stream.concat(calls().stream(), acts.kinds().stream()).toList();
     }
 
@@ -55,7 +61,14 @@ final class RandomActs {
     }
 
     RandomAct next() {
-        return values.one(kinds).get();
+        RandomAct act = values.one(kinds).get();
+        drawn++;
+        return act;
+    }
+
+    private <T> List<T> recent(List<T> all) {
+        int first = Math.min(drawn / ACTS_UNTIL_NEXT, Math.max(0, all.size() - AT_A_TIME));
+        return all.subList(first, Math.min(first + AT_A_TIME, all.size()));
     }
 
     private List<String> someMinistryIds(MinistryGatewayContract contract) {
@@ -159,11 +172,11 @@ final class RandomActs {
     }
 
     private List<OrderId> some() {
-        return values.subset(ids).stream().limit(mostInCall).toList();
+        return values.subset(recent(ids)).stream().limit(mostInCall).toList();
     }
 
     private <T> List<T> one(List<T> all) {
-        return List.of(values.one(all));
+        return List.of(values.one(recent(all)));
     }
 
     private static List<OrderKey> own(List<OrderId> ids) {

@@ -152,6 +152,63 @@ final class BrokenGatewaySequences {
                         },
                         BROKEN_OFF),
                 broken(
+                        "refuses to withdraw a document that is withdrawn although the answer was lost",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Set<OrderId> issued = ConcurrentHashMap.newKeySet();
+                            private final Set<OrderId> confirmed = ConcurrentHashMap.newKeySet();
+
+                            @Override
+                            public WithdrawAnswer withdraw(OrderId order) {
+                                StatusAnswer status = delegate.status(order);
+                                if (status instanceof StatusAnswer.Ready) {
+                                    issued.add(order);
+                                } else if (issued.contains(order) && !confirmed.contains(order)) {
+                                    return new WithdrawAnswer.Refused(REASON);
+                                }
+                                WithdrawAnswer answer = super.withdraw(order);
+                                confirmed.add(order);
+                                return answer;
+                            }
+                        },
+                        "the_withdrawal_of_an_issued_document_can_be_retried_after_its_answer_was_lost",
+                        BROKEN_OFF),
+                broken(
+                        "takes a lost answer about expired codes for a failure",
+                        () -> new InMemoryMinistryWithFaults() {
+                            @Override
+                            public StatusAnswer status(OrderId order) {
+                                try {
+                                    return super.status(order);
+                                } catch (InfrastructureException e) {
+                                    if (delegate.status(order) instanceof StatusAnswer.Expired) {
+                                        return new StatusAnswer.Failed(REASON);
+                                    }
+                                    throw e;
+                                }
+                            }
+                        },
+                        "a_status_whose_answer_was_lost_is_never_made_up"),
+                broken(
+                        "accepts a refused order if the answer was lost",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Set<OrderId> answered = ConcurrentHashMap.newKeySet();
+
+                            @Override
+                            public SubmitAnswer submit(Submission submission) {
+                                OrderId order = submission.order();
+                                boolean isRefused = delegate.status(order) instanceof StatusAnswer.Failed
+                                        && unwanted.contains(order);
+                                if (isRefused && !answered.contains(order)) {
+                                    return new SubmitAnswer.Accepted(Optional.empty());
+                                }
+                                SubmitAnswer answer = super.submit(submission);
+                                answered.add(order);
+                                return answer;
+                            }
+                        },
+                        "a_refusal_is_repeated_after_its_answer_was_lost",
+                        BROKEN_OFF),
+                broken(
                         "makes up that the orders that it could not reach are unknown",
                         () -> new InMemoryMinistryWithFaults() {
                             @Override

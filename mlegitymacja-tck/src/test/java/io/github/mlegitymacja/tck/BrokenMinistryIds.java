@@ -1,16 +1,12 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
-import java.net.URLDecoder;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +22,7 @@ final class BrokenMinistryIds {
     private BrokenMinistryIds() {}
 
     static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
-        return Stream.of(statuses(), withdrawals(), difficultKeys()).flatMap(gateways -> gateways);
+        return Stream.concat(statuses(), withdrawals());
     }
 
     private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> statuses() {
@@ -140,53 +136,6 @@ final class BrokenMinistryIds {
                             return new WithdrawAnswer.Withdrawn();
                         }),
                         "the_withdrawal_of_an_unknown_key_is_refused"));
-    }
-
-    private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> difficultKeys() {
-        return Stream.of(
-                broken(
-                        "sends keys without encoding them, to a server that decodes them",
-                        () -> changing(key -> URLDecoder.decode(key.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), UTF_8)),
-                        "each_difficult_key_reaches_its_own_order",
-                        "a_key_that_only_looks_like_another_one_is_unknown"),
-                broken(
-                        "ignores the case of keys",
-                        () -> changing(key -> key.toLowerCase(Locale.ROOT)),
-                        "each_difficult_key_reaches_its_own_order",
-                        "a_key_that_only_looks_like_another_one_is_unknown"),
-                broken(
-                        "trims keys",
-                        () -> changing(String::strip),
-                        "each_difficult_key_reaches_its_own_order",
-                        "a_key_that_only_looks_like_another_one_is_unknown"),
-                broken(
-                        "normalizes letters",
-                        () -> changing(key -> Normalizer.normalize(key, Normalizer.Form.NFC)),
-                        "each_difficult_key_reaches_its_own_order"),
-                broken(
-                        "sends what looks like a query or a fragment without encoding it",
-                        () -> changing(key -> key.replaceFirst("[?#].*", "")),
-                        "each_difficult_key_reaches_its_own_order",
-                        "calls_in_any_sequence_get_the_answers_of_the_ministry_in_memory"),
-                broken(
-                        "cuts keys after 64 characters",
-                        () -> changing(key -> key.substring(0, Math.min(64, key.length()))),
-                        "each_difficult_key_reaches_its_own_order"));
-    }
-
-    /** A gateway that asks for another key. */
-    private static InMemoryMinistryWithFaults changing(UnaryOperator<String> mistake) {
-        return new InMemoryMinistryWithFaults() {
-            @Override
-            public StatusAnswer status(OrderId order, String ministryId) {
-                return super.status(order, mistake.apply(ministryId));
-            }
-
-            @Override
-            public WithdrawAnswer withdraw(OrderId order, String ministryId) {
-                return super.withdraw(order, mistake.apply(ministryId));
-            }
-        };
     }
 
     private static InMemoryMinistryWithFaults seeing(UnaryOperator<StatusAnswer> mistake) {
