@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The ministry receives the student's data and the dates as they were submitted. */
 abstract class ReceivedSubmissionTests extends AbstractGatewayTests {
 
+    private static final List<String> NAMES = List.of("Adam", "Anna", "Ewa", "Iga", "Jan", "Kuba", "Lena", "Olga");
+
     private ReceivedSubmissions ministry;
 
     ReceivedSubmissionTests(MinistryGatewayContract contract) {
@@ -84,7 +86,7 @@ abstract class ReceivedSubmissionTests extends AbstractGatewayTests {
     private static Submission named(int number) {
         StudentRecord complete = SampleStudents.complete(SampleOrders.student(number));
         return submission(
-                number, complete.toBuilder().givenNames("Nr " + number).build());
+                number, complete.toBuilder().givenNames(NAMES.get(number)).build());
     }
 
     private static Submission submission(int number, StudentRecord student) {
