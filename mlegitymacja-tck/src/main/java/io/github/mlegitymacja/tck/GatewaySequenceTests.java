@@ -16,7 +16,7 @@ import org.opentest4j.AssertionFailedError;
  */
 abstract class GatewaySequenceTests extends AbstractGatewayTests {
 
-    private static final int SEQUENCES = 30;
+    private static final int SEQUENCES = 20;
     private static final int ACTS = 60;
     private static final int MOST_STEPS = 6;
 
