@@ -53,6 +53,7 @@ class BrokenMinistryGatewaysTest {
                         BrokenMissingAnswers.gateways(),
                         BrokenConcurrency.gateways(),
                         BrokenGatewaySequences.gateways(),
+                        BrokenRetrying.gateways(),
                         BrokenGatewaySecrecy.gateways())
                 .flatMap(gateways -> gateways);
     }
