@@ -10,7 +10,9 @@ import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,6 +34,13 @@ abstract class AbstractGatewayTests {
     @BeforeEach
     final void openAGateway() {
         gateway = contract.openGateway();
+    }
+
+    @AfterEach
+    final void restoreConnection() {
+        if (contract instanceof BreakableConnection connection) {
+            connection.restoreConnection();
+        }
     }
 
     final MinistryGateway gateway() {
@@ -73,6 +82,11 @@ abstract class AbstractGatewayTests {
 
     final void assertReady(Activation activation, OrderId order) {
         assertEquals(new StatusAnswer.Ready(ministry().asAnswered(activation)), gateway.status(order));
+    }
+
+    /** The hint of an order in processing may differ: it may count down. */
+    static StatusAnswer withoutHint(StatusAnswer status) {
+        return status instanceof StatusAnswer.Processing ? new StatusAnswer.Processing(Optional.empty()) : status;
     }
 
     /** Asserts that the order is withdrawn, or that it had failed before it was withdrawn. */

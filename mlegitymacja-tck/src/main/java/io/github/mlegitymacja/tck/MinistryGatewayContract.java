@@ -28,10 +28,16 @@ import org.junit.jupiter.api.Test;
  * <ul>
  *   <li>{@link ControllableMinistry}: refusals, and every status that an order can reach;
  *   <li>{@link ExpiringCodes}, which extends it: codes that expire, and newer ones that replace them;
+ *   <li>{@link RefusingWithdrawals}, which extends {@link ControllableMinistry}: withdrawals that are refused until a
+ *       person acts;
+ *   <li>{@link ReceivedSubmissions}: what the ministry receives;
+ *   <li>{@link SilentMinistry}: a ministry that is silent about one of several orders;
  *   <li>{@link AdoptingMinistry}: orders of another system, if the gateway is a {@link
  *       io.github.mlegitymacja.spi.port.MinistryIdGateway};
+ *   <li>{@link SharedMinistry}: two gateways, as two processes have them, give the same answers;
  *   <li>{@link BreakableConnection}: a call that gets no answer throws an exception;
- *   <li>{@link BreakableMidway}, which extends it: a call whose answer was lost can be retried.
+ *   <li>{@link BusyMinistry}, which extends it: the ministry's hint when to call again arrives;
+ *   <li>{@link BreakableMidway}, which extends it, too: a call whose answer was lost can be retried.
  * </ul>
  *
  * <p>Tests that cannot run are reported as skipped.
@@ -52,8 +58,8 @@ public abstract class MinistryGatewayContract {
 
     @Nested
     @DisplayName("Submitting an order twice has the effect of submitting it once")
-    class Submission extends SubmissionTests {
-        Submission() {
+    class Submissions extends SubmissionTests {
+        Submissions() {
             super(MinistryGatewayContract.this);
         }
     }
@@ -75,6 +81,22 @@ public abstract class MinistryGatewayContract {
     }
 
     @Nested
+    @DisplayName("A refused withdrawal changes nothing until a person acts")
+    class RefusedWithdrawal extends RefusedWithdrawalTests {
+        RefusedWithdrawal() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("The ministry receives what was submitted")
+    class Received extends ReceivedSubmissionTests {
+        Received() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("An order of another system is reached under the ministry's key")
     class MinistryId extends MinistryIdTests {
         MinistryId() {
@@ -91,9 +113,41 @@ public abstract class MinistryGatewayContract {
     }
 
     @Nested
+    @DisplayName("An answer that the ministry does not give is never made up")
+    class MissingAnswers extends MissingAnswerTests {
+        MissingAnswers() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("Calls at the same time get the answers about their own orders")
+    class Concurrency extends ConcurrentGatewayTests {
+        Concurrency() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("Calls in any sequence get the answers of the ministry in memory")
+    class Sequences extends GatewaySequenceTests {
+        Sequences() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("A call without an answer throws an exception and can be retried")
     class Reachability extends ReachabilityTests {
         Reachability() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("Exceptions and reasons contain no personal data and no codes")
+    class Secrecy extends GatewaySecrecyTests {
+        Secrecy() {
             super(MinistryGatewayContract.this);
         }
     }

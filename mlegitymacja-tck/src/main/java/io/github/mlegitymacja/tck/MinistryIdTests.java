@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.MinistryIdGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +34,6 @@ abstract class MinistryIdTests extends AbstractGatewayTests {
     @BeforeEach
     void requireAGatewayThatKnowsTheMinistrysKeys() {
         gateway = Assume.implementing(gateway(), MinistryIdGateway.class);
-    }
-
-    @AfterEach
-    void restoreConnection() {
-        if (contract instanceof BreakableConnection connection) {
-            connection.restoreConnection();
-        }
     }
 
     @Test
@@ -69,12 +63,23 @@ abstract class MinistryIdTests extends AbstractGatewayTests {
 
     @Test
     void a_document_that_was_withdrawn_under_its_key_is_dead_and_stays_dead() {
-        adopt(KEY, COLLECTED);
+        adopt(KEY, new StatusAnswer.Ready(ACTIVATION));
 
         assertEquals(new WithdrawAnswer.Withdrawn(), gateway.withdraw(ORDER, KEY));
         assertEquals(new WithdrawAnswer.Withdrawn(), gateway.withdraw(ORDER, KEY));
 
         assertEquals(new StatusAnswer.Withdrawn(), gateway.status(ORDER, KEY));
+    }
+
+    @Test
+    void a_collected_document_is_withdrawn_under_its_key_unless_a_person_must_act() {
+        adopt(KEY, COLLECTED);
+
+        WithdrawAnswer answer = gateway.withdraw(ORDER, KEY);
+
+        boolean isWithdrawn = answer instanceof WithdrawAnswer.Withdrawn;
+        assertEquals(isWithdrawn ? new StatusAnswer.Withdrawn() : COLLECTED, gateway.status(ORDER, KEY));
+        assertEquals(answer, gateway.withdraw(ORDER, KEY));
     }
 
     @Test
@@ -111,6 +116,51 @@ abstract class MinistryIdTests extends AbstractGatewayTests {
         gateway.withdraw(ORDER, KEY);
 
         assertNotEquals(new StatusAnswer.Withdrawn(), gateway.status(ORDER));
+    }
+
+    @Test
+    void a_key_is_the_same_order_whichever_id_it_is_logged_with() {
+        adopt(KEY, COLLECTED);
+        adopt(OTHER_KEY, PROCESSING);
+
+        assertEquals(COLLECTED, gateway.status(ORDER, KEY));
+        assertEquals(COLLECTED, gateway.status(OTHER, KEY));
+        assertEquals(new WithdrawAnswer.Withdrawn(), gateway.withdraw(OTHER, OTHER_KEY));
+        assertEquals(new StatusAnswer.Withdrawn(), gateway.status(ORDER, OTHER_KEY));
+    }
+
+    @Test
+    void each_difficult_key_reaches_its_own_order() {
+        List<String> keys = MinistryKeys.of(Assume.implementing(contract, AdoptingMinistry.class));
+        keys.forEach(key -> adopt(key, ready(key)));
+
+        for (int i = 0; i < keys.size(); i++) {
+            assertCodes(keys.get(i));
+            assertEquals(new WithdrawAnswer.Withdrawn(), gateway.withdraw(ORDER, keys.get(i)));
+            assertEquals(new StatusAnswer.Withdrawn(), gateway.status(ORDER, keys.get(i)));
+            keys.subList(i + 1, keys.size()).forEach(this::assertCodes);
+        }
+    }
+
+    @Test
+    void a_key_that_only_looks_like_another_one_is_unknown() {
+        List<String> keys = MinistryKeys.of(Assume.implementing(contract, AdoptingMinistry.class));
+
+        for (String key : keys) {
+            assertEquals(new StatusAnswer.Unknown(), gateway.status(ORDER, key), key);
+            assertInstanceOf(WithdrawAnswer.Refused.class, gateway.withdraw(ORDER, key), key);
+            adopt(key, ready(key));
+        }
+        keys.forEach(this::assertCodes);
+    }
+
+    private static StatusAnswer ready(String key) {
+        return new StatusAnswer.Ready(new Activation("https://example.org/" + key, "428571"));
+    }
+
+    private void assertCodes(String key) {
+        var found = assertInstanceOf(StatusAnswer.Ready.class, gateway.status(ORDER, key), key);
+        assertEquals("https://example.org/" + key, found.activation().qrText());
     }
 
     /** The key may be wrong, and the document alive under another one. */

@@ -2,16 +2,17 @@ package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.SampleStudents.submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
-import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -23,13 +24,6 @@ abstract class ReachabilityTests extends AbstractGatewayTests {
 
     ReachabilityTests(MinistryGatewayContract contract) {
         super(contract);
-    }
-
-    @AfterEach
-    void restoreConnection() {
-        if (contract instanceof BreakableConnection connection) {
-            connection.restoreConnection();
-        }
     }
 
     @Test
@@ -55,17 +49,29 @@ abstract class ReachabilityTests extends AbstractGatewayTests {
     }
 
     @Test
-    void the_exception_message_contains_no_personal_data() {
+    void a_status_that_was_asked_for_before_is_not_repeated_while_the_ministry_is_unreachable() {
+        assertAccepted(ORDER);
+        gateway().status(ORDER);
         connection().breakConnection();
 
-        String message = String.valueOf(
-                assertBroken(() -> gateway().submit(submission(ORDER))).getMessage());
+        assertBroken(() -> gateway().status(ORDER));
+        assertBroken(() -> gateway().submit(submission(ORDER)));
+    }
 
-        StudentRecord secret = submission(ORDER).student();
-        for (String part :
-                List.of(secret.givenNames().orElseThrow(), secret.familyName().orElseThrow(), SampleStudents.PESEL)) {
-            assertFalse(message.contains(part), "the exception message contains personal data");
-        }
+    /** A part of the time may have passed while the call was on its way. */
+    @Test
+    void the_ministrys_hint_when_to_call_again_is_passed_on() {
+        var ministry = Assume.implementing(contract, BusyMinistry.class);
+        Duration hint = Duration.ofMinutes(10);
+        ministry.answerOnlyAfter(hint);
+
+        Stream.<Executable>of(
+                        () -> gateway().submit(submission(ORDER)),
+                        () -> gateway().status(ORDER),
+                        () -> gateway().withdraw(ORDER))
+                .map(call -> assertBroken(call).retryAfter().orElseThrow())
+                .forEach(found -> assertTrue(
+                        found.compareTo(hint) <= 0 && found.compareTo(hint.minusMinutes(1)) > 0, found::toString));
     }
 
     @Test
@@ -81,21 +87,79 @@ abstract class ReachabilityTests extends AbstractGatewayTests {
         failAtEachStep(order -> gateway().withdraw(order), order -> {
             assertWithdrawn(order);
             assertRefused(order);
-            assertEquals(new StatusAnswer.Withdrawn(), gateway().status(order));
+            assertWithdrawnOrFailed(order);
         });
     }
 
-    /** Makes a call fail at a later and later step until one succeeds. Checks after each call. */
+    @Test
+    void the_withdrawal_of_an_issued_document_can_be_retried_after_its_answer_was_lost() {
+        ControllableMinistry ministry = ministry();
+        failAtEachStep(
+                order -> {
+                    assertAccepted(order);
+                    ministry.issue(order, SampleOrders.ACTIVATION);
+                },
+                order -> gateway().withdraw(order),
+                order -> {
+                    assertWithdrawn(order);
+                    assertEquals(new StatusAnswer.Withdrawn(), gateway().status(order));
+                });
+    }
+
+    @Test
+    void a_refusal_is_repeated_after_its_answer_was_lost() {
+        failAtEachStep(ministry()::refuse, order -> gateway().submit(submission(order)), order -> {
+            assertRefused(order);
+            assertStatus(StatusAnswer.Failed.class, order);
+        });
+    }
+
+    @Test
+    void a_status_whose_answer_was_lost_is_never_made_up() {
+        var connection = Assume.implementing(contract, BreakableMidway.class);
+        for (OrderId order : inEveryStatus()) {
+            StatusAnswer present = withoutHint(gateway().status(order));
+            boolean succeeded = false;
+            for (int step = 0; !succeeded && step < MAX_STEPS; step++) {
+                connection.breakConnectionAfter(step);
+                succeeded = succeeds(
+                        () -> assertEquals(present, withoutHint(gateway().status(order))));
+                connection.restoreConnection();
+            }
+        }
+    }
+
+    private List<OrderId> inEveryStatus() {
+        ControllableMinistry ministry = ministry();
+        List<OrderId> orders = IntStream.range(0, 7).mapToObj(SampleOrders::id).toList();
+        ministry.refuse(orders.get(1));
+        orders.subList(1, 7).forEach(order -> gateway().submit(submission(order)));
+        orders.subList(3, 7).forEach(order -> ministry.issue(order, SampleOrders.ACTIVATION));
+        ministry.collect(orders.get(4));
+        assertWithdrawn(orders.get(5));
+        if (ministry instanceof ExpiringCodes expiring) {
+            expiring.expire(orders.get(6));
+        }
+        return orders;
+    }
+
     private void failAtEachStep(Call call, Call check) {
+        failAtEachStep(order -> {}, call, check);
+    }
+
+    /** Makes a call fail at a later and later step until one succeeds. Checks after each call. */
+    private void failAtEachStep(Call preparation, Call call, Call check) {
         var connection = Assume.implementing(contract, BreakableMidway.class);
         boolean succeeded = false;
         for (int step = 0; !succeeded && step < MAX_STEPS; step++) {
             OrderId order = SampleOrders.id(step);
+            preparation.of(order);
             connection.breakConnectionAfter(step);
             succeeded = succeeds(() -> call.of(order));
             connection.restoreConnection();
             check.of(order);
         }
+        assertTrue(succeeded, () -> "the call fails even if " + (MAX_STEPS - 1) + " steps succeed");
     }
 
     private static boolean succeeds(Runnable call) {

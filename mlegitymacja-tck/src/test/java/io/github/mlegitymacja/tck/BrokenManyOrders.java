@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ final class BrokenManyOrders {
     private BrokenManyOrders() {}
 
     static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
-        return Stream.of(submitting(), asking(), withdrawing()).flatMap(gateways -> gateways);
+        return Stream.of(submitting(), asking(), withdrawing(), limiting()).flatMap(gateways -> gateways);
     }
 
     private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> submitting() {
@@ -111,6 +112,51 @@ final class BrokenManyOrders {
                             return correct.apply(orders);
                         }),
                         "a_call_about_some_orders_does_not_affect_others"));
+    }
+
+    private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> limiting() {
+        return Stream.of(
+                broken(
+                        "lowers the maximum after it was used",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final AtomicInteger maximum = new AtomicInteger(MAX_ORDERS);
+
+                            @Override
+                            public Map<OrderId, WithdrawAnswer> withdrawAll(Set<OrderId> orders) {
+                                maximum.decrementAndGet();
+                                return super.withdrawAll(orders);
+                            }
+
+                            @Override
+                            public int maxOrdersInCall() {
+                                return Math.max(5, maximum.get());
+                            }
+                        },
+                        "the_maximum_is_positive_and_always_the_same"),
+                broken(
+                        "asks the ministry for the maximum",
+                        () -> new InMemoryMinistryWithFaults() {
+                            @Override
+                            public int maxOrdersInCall() {
+                                connection.step();
+                                return MAX_ORDERS;
+                            }
+                        },
+                        "the_maximum_is_the_same_while_the_ministry_is_unreachable"),
+                broken(
+                        "ignores null orders",
+                        () -> asking((ministry, correct, orders) -> correct.apply(
+                                orders.stream().filter(Objects::nonNull).collect(Collectors.toSet()))),
+                        "a_null_element_throws_a_null_pointer_exception"),
+                broken(
+                        "withdraws some orders before it rejects too many",
+                        () -> withdrawing((ministry, correct, orders) -> {
+                            if (orders.size() > InMemoryMinistryWithFaults.MAX_ORDERS) {
+                                ministry.withdraw(SampleOrders.id(orders.size() / 2));
+                            }
+                            return correct.apply(orders);
+                        }),
+                        "more_orders_than_the_maximum_are_rejected_together"));
     }
 
     private static InMemoryMinistryWithFaults submitting(Mistake<List<Submission>, SubmitAnswer> mistake) {

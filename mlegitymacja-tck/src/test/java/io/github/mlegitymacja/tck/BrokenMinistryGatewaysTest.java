@@ -22,6 +22,13 @@ class BrokenMinistryGatewaysTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> an_unusual_gateway_passes_every_test_that_is_not_skipped() {
+        return UnusualGateways.gateways().entrySet().stream()
+                .map(gateway ->
+                        DynamicTest.dynamicTest(gateway.getKey(), () -> TESTER.assertPasses(gateway.getValue())));
+    }
+
+    @TestFactory
     Stream<DynamicTest> each_broken_gateway_fails_the_tests_that_describe_its_defect() {
         return gateways()
                 .map(gateway ->
@@ -39,7 +46,15 @@ class BrokenMinistryGatewaysTest {
                         BrokenStatus.gateways(),
                         BrokenWithdrawing.gateways(),
                         BrokenMinistryIds.gateways(),
-                        BrokenManyOrders.gateways())
+                        BrokenKeys.gateways(),
+                        BrokenManyOrders.gateways(),
+                        BrokenRefusedWithdrawals.gateways(),
+                        BrokenReceiving.gateways(),
+                        BrokenMissingAnswers.gateways(),
+                        BrokenGatewayConcurrency.gateways(),
+                        BrokenGatewaySequences.gateways(),
+                        BrokenRetrying.gateways(),
+                        BrokenGatewaySecrecy.gateways())
                 .flatMap(gateways -> gateways);
     }
 }

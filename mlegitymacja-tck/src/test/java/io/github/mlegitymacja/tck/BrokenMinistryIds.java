@@ -81,12 +81,24 @@ final class BrokenMinistryIds {
     private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> withdrawals() {
         return Stream.of(
                 broken(
-                        "confirms the withdrawal of a collected document and forgets it",
+                        "confirms the withdrawal of a document and forgets it",
                         () -> withdrawing((ministry, order, key) ->
-                                ministry.delegate.status(order, key) instanceof StatusAnswer.Collected
-                                        ? new WithdrawAnswer.Withdrawn()
-                                        : ministry.delegate.withdraw(order, key)),
-                        "a_document_that_was_withdrawn_under_its_key_is_dead_and_stays_dead"),
+                                ministry.delegate.status(order, key) instanceof StatusAnswer.Processing
+                                        ? ministry.delegate.withdraw(order, key)
+                                        : new WithdrawAnswer.Withdrawn()),
+                        "a_document_that_was_withdrawn_under_its_key_is_dead_and_stays_dead",
+                        "a_collected_document_is_withdrawn_under_its_key_unless_a_person_must_act"),
+                broken(
+                        "remembers the first id of a key, and withdraws nothing for another id",
+                        () -> {
+                            Map<String, OrderId> ids = new ConcurrentHashMap<>();
+                            return withdrawing(
+                                    (ministry, order, key) -> ids.computeIfAbsent(key, first -> SampleOrders.id(0))
+                                                    .equals(order)
+                                            ? ministry.delegate.withdraw(order, key)
+                                            : REFUSED);
+                        },
+                        "a_key_is_the_same_order_whichever_id_it_is_logged_with"),
                 broken(
                         "refuses to withdraw orders in processing",
                         () -> withdrawing((ministry, order, key) ->

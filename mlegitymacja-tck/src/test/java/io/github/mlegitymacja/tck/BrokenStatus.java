@@ -6,6 +6,7 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,37 @@ final class BrokenStatus {
                             }
                         },
                         "every_call_to_an_unreachable_ministry_throws_an_infrastructure_exception"),
+                broken(
+                        "repeats the last status while the ministry is unreachable",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Map<OrderId, StatusAnswer> last = new ConcurrentHashMap<>();
+
+                            @Override
+                            public StatusAnswer status(OrderId order) {
+                                try {
+                                    StatusAnswer now = super.status(order);
+                                    last.put(order, now);
+                                    return now;
+                                } catch (InfrastructureException e) {
+                                    return Optional.ofNullable(last.get(order)).orElseThrow(() -> e);
+                                }
+                            }
+                        },
+                        "a_status_that_was_asked_for_before_is_not_repeated_while_the_ministry_is_unreachable"),
+                broken(
+                        "takes the seconds of the ministry's hint for milliseconds",
+                        () -> new InMemoryMinistryWithFaults() {
+                            @Override
+                            public StatusAnswer status(OrderId order) {
+                                try {
+                                    return super.status(order);
+                                } catch (InfrastructureException e) {
+                                    Duration hint = e.retryAfter().orElseThrow(() -> e);
+                                    throw new InfrastructureException("busy", e, hint.dividedBy(1000));
+                                }
+                            }
+                        },
+                        "the_ministrys_hint_when_to_call_again_is_passed_on"),
                 broken(
                         "returns unknown for a null id",
                         () -> new InMemoryMinistryWithFaults() {

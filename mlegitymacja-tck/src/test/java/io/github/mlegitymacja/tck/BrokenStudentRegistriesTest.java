@@ -39,7 +39,7 @@ class BrokenStudentRegistriesTest {
                         BrokenValues.registries(),
                         BrokenLookAlikes.registries(),
                         BrokenFreshness.registries(),
-                        BrokenConcurrency.registries(),
+                        BrokenRegistryConcurrency.registries(),
                         BrokenPesel.registries(),
                         BrokenRemoval.registries(),
                         BrokenUnreadableRecords.registries(),

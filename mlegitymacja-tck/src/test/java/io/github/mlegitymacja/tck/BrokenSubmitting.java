@@ -101,7 +101,7 @@ final class BrokenSubmitting {
                         "accepts orders and does not submit them",
                         () -> submitting((ministry, submission) -> new SubmitAnswer.Accepted(Optional.empty())),
                         "a_submitted_order_is_accepted_and_known_afterwards"),
-                broken(
+                brokenThroughout(
                         "throws an exception instead of returning a refusal",
                         () -> submitting((ministry, submission) -> {
                             if (ministry.delegate.submit(submission) instanceof SubmitAnswer.Refused) {
@@ -123,20 +123,6 @@ final class BrokenSubmitting {
                             }
                         },
                         "every_call_to_an_unreachable_ministry_throws_an_infrastructure_exception"),
-                broken(
-                        "puts the student's name into its exceptions",
-                        () -> new InMemoryMinistryWithFaults() {
-                            @Override
-                            public SubmitAnswer submit(Submission submission) {
-                                try {
-                                    return super.submit(submission);
-                                } catch (InfrastructureException e) {
-                                    throw new InfrastructureException(
-                                            "POST " + submission.student().fullName(), e);
-                                }
-                            }
-                        },
-                        "the_exception_message_contains_no_personal_data"),
                 broken(
                         "does not recover from a broken connection",
                         () -> {
@@ -163,6 +149,7 @@ final class BrokenSubmitting {
             public SubmitAnswer submit(Submission submission) {
                 Objects.requireNonNull(submission);
                 connection.step();
+                arrive(submission);
                 SubmitAnswer answer = replacement.apply(this, submission);
                 connection.step();
                 return answer;

@@ -27,7 +27,7 @@ final class BrokenWithdrawing {
                         "the_status_of_a_withdrawn_order_is_withdrawn",
                         "concurrent_submissions_do_not_revive_a_withdrawn_order",
                         "an_issued_document_can_be_withdrawn",
-                        "a_collected_document_can_be_withdrawn"),
+                        "a_collected_document_is_withdrawn_unless_a_person_must_act"),
                 broken(
                         "refuses to withdraw an order again",
                         () -> withdrawing((ministry, order) ->
@@ -78,12 +78,13 @@ final class BrokenWithdrawing {
                         }),
                         "withdrawing_one_order_does_not_affect_another"),
                 broken(
-                        "refuses to withdraw a collected document",
+                        "says that a person must act, and withdraws a collected document",
                         () -> withdrawing(
                                 (ministry, order) -> ministry.delegate.status(order) instanceof StatusAnswer.Collected
+                                                && ministry.delegate.withdraw(order) instanceof WithdrawAnswer.Withdrawn
                                         ? refused()
                                         : ministry.delegate.withdraw(order)),
-                        "a_collected_document_can_be_withdrawn"),
+                        "a_collected_document_is_withdrawn_unless_a_person_must_act"),
                 broken(
                         "does not withdraw a document whose codes have expired",
                         () -> withdrawing(
@@ -108,7 +109,9 @@ final class BrokenWithdrawing {
             public WithdrawAnswer withdraw(OrderId order) {
                 Objects.requireNonNull(order);
                 connection.step();
-                WithdrawAnswer answer = replacement.apply(this, order);
+                requireAnswerAbout(order);
+                WithdrawAnswer answer =
+                        isLocked(order) ? new WithdrawAnswer.Refused(LOCKED) : replacement.apply(this, order);
                 connection.step();
                 return answer;
             }

@@ -6,18 +6,25 @@ import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.Submission;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@link InMemoryMinistry} fulfils the contract of a gateway. */
 class InMemoryMinistryTest extends MinistryGatewayContract
-        implements ExpiringCodes, AdoptingMinistry, BreakableConnection {
+        implements ExpiringCodes, ReceivedSubmissions, AdoptingMinistry, BreakableConnection {
+
+    private static final Reason REFUSED = new Reason("REFUSED", "odmowa ministerstwa", "refused by the ministry");
 
     private final Set<OrderId> refused = new HashSet<>();
-    private final InMemoryMinistry ministry = new InMemoryMinistry(submission -> refused.contains(submission.order())
-            ? Optional.of(new Reason("REFUSED", "odmowa ministerstwa", "refused by the ministry"))
-            : Optional.empty());
+    private final Map<OrderId, Submission> received = new HashMap<>();
+    private final InMemoryMinistry ministry = new InMemoryMinistry(submission -> {
+        received.put(submission.order(), submission);
+        return refused.contains(submission.order()) ? Optional.of(REFUSED) : Optional.empty();
+    });
 
     @Override
     protected MinistryGateway openGateway() {
@@ -47,6 +54,11 @@ class InMemoryMinistryTest extends MinistryGatewayContract
     @Override
     public void fail(OrderId order) {
         ministry.fail(order, new Reason("FAILED", "błąd przetwarzania", "the processing ended in an error"));
+    }
+
+    @Override
+    public Optional<Submission> received(OrderId order) {
+        return Optional.ofNullable(received.get(order));
     }
 
     @Override

@@ -1,14 +1,18 @@
 package io.github.mlegitymacja.tck;
 
+import static java.util.function.Function.identity;
+
 import io.github.mlegitymacja.memory.InMemoryMinistry;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.Reason;
 import io.github.mlegitymacja.spi.port.BatchMinistryGateway;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.MinistryIdGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +30,36 @@ class InMemoryMinistryWithFaults implements MinistryIdGateway, BatchMinistryGate
 
     static final int MAX_ORDERS = 10;
     static final Reason REASON = new Reason("REFUSED", "odmowa ministerstwa", "refused by the ministry");
+    static final Reason LOCKED = new Reason("LOCKED", "dokument jest zablokowany", "the document is locked");
 
-    final Set<OrderId> unwanted = ConcurrentHashMap.newKeySet();
+    Set<OrderId> unwanted = ConcurrentHashMap.newKeySet();
     final Set<OrderId> expired = ConcurrentHashMap.newKeySet();
     final Set<OrderId> submitted = ConcurrentHashMap.newKeySet();
     final Set<OrderId> withdrawn = ConcurrentHashMap.newKeySet();
-    final InMemoryMinistry delegate = new InMemoryMinistry(
+    Set<OrderId> locked = ConcurrentHashMap.newKeySet();
+    Set<String> lockedKeys = ConcurrentHashMap.newKeySet();
+    Set<OrderId> silent = ConcurrentHashMap.newKeySet();
+    Map<OrderId, Submission> received = new ConcurrentHashMap<>();
+    InMemoryMinistry delegate = new InMemoryMinistry(
             submission -> unwanted.contains(submission.order()) ? Optional.of(REASON) : Optional.empty());
     SimulatedConnection connection = new SimulatedConnection();
+
+    /** Connects this gateway, which has answered nothing yet, with the ministry of another one. */
+    InMemoryMinistryWithFaults connectedLike(InMemoryMinistryWithFaults other) {
+        delegate = other.delegate;
+        unwanted = other.unwanted;
+        locked = other.locked;
+        lockedKeys = other.lockedKeys;
+        silent = other.silent;
+        received = other.received;
+        connection = other.connection;
+        return this;
+    }
 
     @Override
     public SubmitAnswer submit(Submission submission) {
         return connected(() -> {
+            arrive(submission);
             SubmitAnswer answer = delegate.submit(submission);
             submitted.add(submission.order());
             return answer;
@@ -46,12 +68,19 @@ class InMemoryMinistryWithFaults implements MinistryIdGateway, BatchMinistryGate
 
     @Override
     public StatusAnswer status(OrderId order) {
-        return connected(() -> delegate.status(order));
+        return connected(() -> {
+            requireAnswerAbout(order);
+            return delegate.status(order);
+        });
     }
 
     @Override
     public WithdrawAnswer withdraw(OrderId order) {
         return connected(() -> {
+            requireAnswerAbout(order);
+            if (isLocked(order)) {
+                return new WithdrawAnswer.Refused(LOCKED);
+            }
             WithdrawAnswer answer = delegate.withdraw(order);
             withdrawn.add(order);
             return answer;
@@ -65,11 +94,18 @@ class InMemoryMinistryWithFaults implements MinistryIdGateway, BatchMinistryGate
 
     @Override
     public WithdrawAnswer withdraw(OrderId order, String ministryId) {
-        return connected(() -> delegate.withdraw(order, ministryId));
+        return connected(() -> lockedKeys.contains(ministryId)
+                ? new WithdrawAnswer.Refused(LOCKED)
+                : delegate.withdraw(order, ministryId));
     }
 
     @Override
     public int maxOrdersInCall() {
+        return maximum();
+    }
+
+    /** The maximum that calls check, whatever a broken gateway says. */
+    int maximum() {
         return MAX_ORDERS;
     }
 
@@ -80,26 +116,50 @@ class InMemoryMinistryWithFaults implements MinistryIdGateway, BatchMinistryGate
             throw new IllegalArgumentException("an order is contained twice");
         }
         requireAtMost(orders);
-        return submissions.stream().collect(Collectors.toMap(Submission::order, this::submit));
+        return answers(submissions, Submission::order, this::submit);
     }
 
     @Override
     public Map<OrderId, StatusAnswer> statusOfAll(Set<OrderId> orders) {
-        return answers(orders, this::status);
+        requireAtMost(orders);
+        return answers(orders, identity(), this::status);
     }
 
     @Override
     public Map<OrderId, WithdrawAnswer> withdrawAll(Set<OrderId> orders) {
-        return answers(orders, this::withdraw);
-    }
-
-    private static <A> Map<OrderId, A> answers(Set<OrderId> orders, Function<OrderId, A> answer) {
         requireAtMost(orders);
-        return orders.stream().collect(Collectors.toMap(Function.identity(), answer));
+        return answers(orders, identity(), this::withdraw);
     }
 
-    private static void requireAtMost(Set<OrderId> orders) {
-        if (orders.size() > MAX_ORDERS) {
+    /** Leaves out the orders about which the ministry is silent, unless it is silent about all of them. */
+    private <Q, A> Map<OrderId, A> answers(Collection<Q> questions, Function<Q, OrderId> key, Function<Q, A> answer) {
+        var answered = questions.stream()
+                .filter(question -> !silent.contains(key.apply(question)))
+                .toList();
+        return (answered.isEmpty() ? questions : answered).stream().collect(Collectors.toMap(key, answer));
+    }
+
+    void arrive(Submission submission) {
+        requireAnswerAbout(submission.order());
+        received.putIfAbsent(submission.order(), submission);
+    }
+
+    boolean isLocked(OrderId order) {
+        return locked.contains(order) && isValid(delegate.status(order));
+    }
+
+    void requireAnswerAbout(OrderId order) {
+        if (silent.contains(order)) {
+            throw new InfrastructureException("the ministry says nothing about this order");
+        }
+    }
+
+    private static boolean isValid(StatusAnswer status) {
+        return !(status instanceof StatusAnswer.Failed) && !(status instanceof StatusAnswer.Withdrawn);
+    }
+
+    private void requireAtMost(Set<OrderId> orders) {
+        if (orders.size() > maximum()) {
             throw new IllegalArgumentException("too many orders");
         }
     }

@@ -85,8 +85,22 @@ class OptionalInterfacesTest {
     void a_gateway_whose_ministry_lets_no_codes_expire_skips_only_the_tests_that_need_it() {
         ContractRun run = ContractRun.of(LastingCodesContract.class);
 
-        Set<String> expected = tests(ReachabilityTests.class, MinistryIdTests.class, ManyOrdersTests.class);
+        Set<String> expected = tests(
+                ReachabilityTests.class,
+                MinistryIdTests.class,
+                ManyOrdersTests.class,
+                RefusedWithdrawalTests.class,
+                ReceivedSubmissionTests.class,
+                MissingAnswerTests.class);
         expected.addAll(List.of(
+                "eight_threads_that_ask_about_different_keys_get_their_own_codes",
+                "eight_threads_that_ask_about_many_orders_get_the_codes_of_each",
+                "orders_that_are_submitted_and_withdrawn_together_at_the_same_time_stay_withdrawn",
+                "no_exception_of_a_call_to_an_unreachable_ministry_contains_secrets",
+                "no_exception_of_a_call_that_breaks_off_contains_secrets",
+                "the_reason_of_a_refused_withdrawal_contains_no_secrets",
+                "calls_of_two_gateways_in_any_sequence_get_the_same_answers",
+                "calls_that_break_off_at_any_step_can_be_retried_in_any_sequence",
                 "codes_that_have_expired_are_reported_as_expired",
                 "newer_codes_replace_codes_that_have_expired",
                 "newer_codes_replace_codes_that_can_still_be_used",

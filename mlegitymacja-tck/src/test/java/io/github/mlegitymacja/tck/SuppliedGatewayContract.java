@@ -4,11 +4,21 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.Submission;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Runs the contract against the gateways of a supplier. The name hides it from Surefire: only other tests run it. */
 class SuppliedGatewayContract extends MinistryGatewayContract
-        implements ExpiringCodes, AdoptingMinistry, BreakableMidway {
+        implements ExpiringCodes,
+                RefusingWithdrawals,
+                ReceivedSubmissions,
+                AdoptingMinistry,
+                SilentMinistry,
+                SharedMinistry,
+                BusyMinistry,
+                BreakableMidway {
 
     static Supplier<InMemoryMinistryWithFaults> supplier = InMemoryMinistryWithFaults::new;
 
@@ -18,6 +28,11 @@ class SuppliedGatewayContract extends MinistryGatewayContract
     protected MinistryGateway openGateway() {
         ministry = supplier.get();
         return ministry;
+    }
+
+    @Override
+    public MinistryGateway openAnother() {
+        return supplier.get().connectedLike(ministry);
     }
 
     @Override
@@ -49,6 +64,46 @@ class SuppliedGatewayContract extends MinistryGatewayContract
     @Override
     public void adopt(String ministryId, StatusAnswer status) {
         ministry.delegate.adopt(SampleOrders.student(0), ministryId, status);
+    }
+
+    @Override
+    public void refuseWithdrawal(OrderId order) {
+        ministry.locked.add(order);
+    }
+
+    @Override
+    public void refuseWithdrawal(String ministryId) {
+        ministry.lockedKeys.add(ministryId);
+    }
+
+    @Override
+    public void permitWithdrawal(OrderId order) {
+        ministry.locked.remove(order);
+    }
+
+    @Override
+    public Optional<Submission> received(OrderId order) {
+        return Optional.ofNullable(ministry.received.get(order));
+    }
+
+    @Override
+    public void beSilentAbout(OrderId order) {
+        ministry.silent.add(order);
+    }
+
+    @Override
+    public void speakAgain(OrderId order) {
+        ministry.silent.remove(order);
+    }
+
+    @Override
+    public void answerOnlyAfter(Duration retryAfter) {
+        ministry.connection.breakWithHint(retryAfter);
+    }
+
+    @Override
+    public void breakConnection() {
+        breakConnectionAfter(0);
     }
 
     @Override

@@ -17,7 +17,8 @@ import java.util.Set;
  *       Never make up an answer for it.
  *   <li><b>Errors.</b> If there is no answer about any order, the call throws an {@link InfrastructureException}. The
  *       background work then calls twice with half of the orders each, and so on, until it finds the order at fault. So
- *       an order that the ministry cannot process does not stop the others.
+ *       an order that the ministry cannot process does not stop the others. A null element is a {@link
+ *       NullPointerException}, as a null argument is.
  * </ul>
  *
  * <pre>{@code
@@ -30,7 +31,8 @@ import java.util.Set;
 public interface BatchMinistryGateway extends MinistryGateway {
 
     /**
-     * Returns the maximum number of orders in a call. The call must end in the same time as one about a single order.
+     * Returns the maximum number of orders in a call. The call must end in the same time as one about a single order. Throws
+     * no exception, even if the ministry does not answer.
      *
      * @return a positive number that never changes; the background work makes use of at most 1,000
      */

@@ -11,12 +11,12 @@ import io.github.mlegitymacja.spi.order.OrderId;
  * <ul>
  *   <li><b>Idempotency.</b> Every call is keyed by the id of the order. A repeated call changes nothing and gets the
  *       answer of the first call, even while both are running. There are two exceptions: the hint {@code pollAfter} may
- *       differ, and after a withdrawal {@link #submit} answers {@link SubmitAnswer.Refused} instead of {@link
+ *       differ, for example count down, and after a withdrawal {@link #submit} answers {@link SubmitAnswer.Refused} instead of {@link
  *       SubmitAnswer.Accepted}.
  *   <li><b>Tombstones.</b> After {@link #withdraw} has answered {@link WithdrawAnswer.Withdrawn}, the id never becomes
  *       valid again: neither by a later {@link #submit}, nor by one that was already on its way.
  *   <li><b>Time-outs.</b> Every call ends within a bounded time, which must be shorter than half of the lease of the
- *       background work.
+ *       background work. A gateway may repeat a call by itself within this time.
  *   <li><b>Errors.</b> If there is no answer now, the call throws an {@link InfrastructureException}, with the
  *       ministry's hint {@code retryAfter} if it gave one. A refusal is an answer, and it is final. A null argument is
  *       a {@link NullPointerException}.
@@ -56,7 +56,9 @@ public interface MinistryGateway {
      *
      * @param order the order's key
      * @return the order's present status at the ministry; {@link StatusAnswer.Failed} for an order that was refused; {@link
-     *     StatusAnswer.Expired} if the ministry says that the codes can no longer be used
+     *     StatusAnswer.Expired} if the ministry says that the codes can no longer be used; {@link StatusAnswer.Withdrawn}
+     *     after a withdrawal, also of an id that the ministry had never received; {@link StatusAnswer.Failed} or {@link
+     *     StatusAnswer.Withdrawn} if the order had failed before it was withdrawn, or arrived only afterwards
      * @throws InfrastructureException if no answer arrived
      */
     StatusAnswer status(OrderId order);
@@ -67,7 +69,8 @@ public interface MinistryGateway {
      * @param order the order's key
      * @return {@link WithdrawAnswer.Withdrawn} if neither the order nor a document is valid any more; this includes an
      *     id that the ministry has never received, which it refuses from now on, and an order that has failed; {@link
-     *     WithdrawAnswer.Refused} if a person must act
+     *     WithdrawAnswer.Refused} if a person must act, for example because the student has collected the document: it
+     *     stays valid, and only a person can change this answer
      * @throws InfrastructureException if no answer arrived; the order may have been withdrawn, and retrying is safe
      */
     WithdrawAnswer withdraw(OrderId order);

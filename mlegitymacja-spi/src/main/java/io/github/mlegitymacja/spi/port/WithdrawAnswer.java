@@ -10,7 +10,7 @@ public sealed interface WithdrawAnswer {
     record Withdrawn() implements WithdrawAnswer {}
 
     /**
-     * The ministry does not withdraw the order. Retrying cannot help until a person acts.
+     * The ministry does not withdraw the order, which stays as it is. Retrying cannot help until a person acts.
      *
      * @param reason the reason for the refusal, without personal data
      */

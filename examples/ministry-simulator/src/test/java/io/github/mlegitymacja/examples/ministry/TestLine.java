@@ -9,11 +9,13 @@ import io.github.mlegitymacja.examples.ministry.simulator.DrivenClock;
 import io.github.mlegitymacja.examples.ministry.simulator.ImmutableSimulatorSettings;
 import io.github.mlegitymacja.examples.ministry.simulator.Simulator;
 import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.tck.SampleOrders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -33,6 +35,8 @@ public final class TestLine implements AutoCloseable {
 
     public final DrivenClock clock = new DrivenClock(NOON);
     public final Set<OrderId> unwanted = ConcurrentHashMap.newKeySet();
+    public final Set<OrderId> locked = ConcurrentHashMap.newKeySet();
+    public final Map<OrderId, Submission> received = new ConcurrentHashMap<>();
     public final Simulator simulator;
 
     public TestLine() {
@@ -40,9 +44,13 @@ public final class TestLine implements AutoCloseable {
     }
 
     public TestLine(UnaryOperator<ImmutableSimulatorSettings.Builder> changed) {
-        Fates fates = (submission, earlier) -> unwanted.contains(submission.order()) ? Fate.REFUSE : Fate.ISSUE;
+        Fates fates = (submission, earlier) -> {
+            received.put(submission.order(), submission);
+            return unwanted.contains(submission.order()) ? Fate.REFUSE : Fate.ISSUE;
+        };
         var habits = ImmutableHabits.builder()
                 .fates(fates)
+                .locked(locked::contains)
                 .shortest(FOREVER)
                 .longest(FOREVER)
                 .build();

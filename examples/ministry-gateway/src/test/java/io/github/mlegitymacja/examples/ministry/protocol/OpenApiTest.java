@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,15 @@ class OpenApiTest {
         assertEquals(List.of(), result.getMessages());
         assertEquals("3.1.0", result.getOpenAPI().getOpenapi());
         assertEquals(8, result.getOpenAPI().getPaths().size());
+    }
+
+    @Test
+    void the_document_lists_every_problem_type() {
+        Schema<?> problem =
+                parsed(document()).getOpenAPI().getComponents().getSchemas().get("Problem");
+        Schema<?> type = problem.getProperties().get("type");
+
+        assertEquals(Stream.of(ProblemType.values()).map(ProblemType::uri).toList(), type.getEnum());
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package io.github.mlegitymacja.examples.ministry.life;
 
+import io.github.mlegitymacja.spi.order.OrderId;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.immutables.value.Value;
 
 /** The settings of the simulated ministry. */
@@ -17,6 +19,12 @@ public interface Habits {
     @Value.Default
     default Fates fates() {
         return Fates.dealt(seed());
+    }
+
+    /** Returns the orders that the ministry does not withdraw until a person acts; none by default. */
+    @Value.Default
+    default Predicate<OrderId> locked() {
+        return order -> false;
     }
 
     /** Returns the shortest processing time of an order; 2 minutes by default. */

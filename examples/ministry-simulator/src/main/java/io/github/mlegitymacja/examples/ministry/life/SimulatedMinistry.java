@@ -67,7 +67,11 @@ public final class SimulatedMinistry implements MinistryGateway {
         Objects.requireNonNull(order, "order");
         return look(shelf -> {
             var known = shelf.find(order);
-            if (known.isEmpty() || known.get().stage().isAlive()) {
+            boolean isAlive = known.filter(found -> found.stage().isAlive()).isPresent();
+            if (isAlive && habits.locked().test(order)) {
+                return new WithdrawAnswer.Refused(Reasons.DOCUMENT_LOCKED);
+            }
+            if (known.isEmpty() || isAlive) {
                 shelf.put(known.orElseGet(() -> unheardOf(order)).in(Stage.WITHDRAWN, now()));
             }
             return new WithdrawAnswer.Withdrawn();

@@ -7,6 +7,7 @@ import io.github.mlegitymacja.examples.ministry.protocol.ProblemType;
 import io.github.mlegitymacja.examples.ministry.protocol.Wire;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,6 +80,11 @@ public final class Simulator implements AutoCloseable {
     /** Switches a fault on until it is switched off. */
     public void switchOn(Fault fault) {
         faults.switchOn(fault, Optional.empty(), Optional.empty());
+    }
+
+    /** Switches a fault on for some time by the simulator's clock; {@code Retry-After} says how long it still lasts. */
+    public void switchOn(Fault fault, Duration lasting) {
+        faults.switchOn(fault, Optional.empty(), Optional.of(lasting));
     }
 
     /** Switches a fault off; requests that it holds continue. */

@@ -9,11 +9,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Registries that go wrong only if something happens during a call. */
-final class BrokenConcurrency {
+final class BrokenRegistryConcurrency {
 
     private static final long TENTH_OF_A_MILLISECOND = 100_000;
 
-    private BrokenConcurrency() {}
+    private BrokenRegistryConcurrency() {}
 
     static Stream<BrokenAdapter<InMemoryRegistryWithFaults>> registries() {
         return Stream.of(

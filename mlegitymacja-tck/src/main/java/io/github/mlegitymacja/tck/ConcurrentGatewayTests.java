@@ -1,0 +1,142 @@
+package io.github.mlegitymacja.tck;
+
+import static io.github.mlegitymacja.tck.SampleStudents.submission;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.github.mlegitymacja.spi.order.Activation;
+import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.BatchMinistryGateway;
+import io.github.mlegitymacja.spi.port.MinistryIdGateway;
+import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Calls at the same time get the answers about their own orders. */
+abstract class ConcurrentGatewayTests extends AbstractGatewayTests {
+
+    /** Each thread repeats its call, because a mistake needs two calls that meet. */
+    private static final int ROUNDS = 20;
+
+    private static final List<OrderId> ORDERS =
+            IntStream.range(0, ParallelCalls.THREADS).mapToObj(SampleOrders::id).toList();
+
+    ConcurrentGatewayTests(MinistryGatewayContract contract) {
+        super(contract);
+    }
+
+    @Test
+    void eight_threads_that_submit_different_orders_get_their_own_answers() {
+        ControllableMinistry ministry = ministry();
+        ORDERS.stream().filter(order -> !isEven(order)).forEach(ministry::refuse);
+
+        ParallelCalls.run(thread -> repeat(() -> {
+            SubmitAnswer answer = gateway().submit(submission(ORDERS.get(thread)));
+            assertEquals(isEven(ORDERS.get(thread)), answer instanceof SubmitAnswer.Accepted);
+        }));
+    }
+
+    @Test
+    void eight_threads_that_ask_about_different_orders_get_their_own_codes() {
+        issueAll();
+
+        ParallelCalls.run(thread -> repeat(() -> assertReady(codes(thread), ORDERS.get(thread))));
+    }
+
+    @Test
+    void eight_threads_that_withdraw_and_ask_about_different_orders_get_their_own_answers() {
+        issueAll();
+
+        ParallelCalls.run(thread -> repeat(() -> {
+            if (isEven(ORDERS.get(thread))) {
+                assertWithdrawn(ORDERS.get(thread));
+            } else {
+                assertReady(codes(thread), ORDERS.get(thread));
+            }
+        }));
+    }
+
+    @Test
+    void eight_threads_that_ask_about_different_keys_get_their_own_codes() {
+        var gateway = Assume.implementing(gateway(), MinistryIdGateway.class);
+        var ministry = Assume.implementing(contract, AdoptingMinistry.class);
+        for (int i = 0; i < ORDERS.size(); i++) {
+            ministry.adopt("MC-" + i, new StatusAnswer.Ready(codes(i)));
+        }
+
+        ParallelCalls.run(thread -> repeat(() -> {
+            StatusAnswer answer = gateway.status(ORDER, "MC-" + thread);
+            assertEquals(
+                    codes(thread).qrText(),
+                    assertInstanceOf(StatusAnswer.Ready.class, answer)
+                            .activation()
+                            .qrText());
+        }));
+    }
+
+    @Test
+    void eight_threads_that_ask_about_many_orders_get_the_codes_of_each() {
+        var gateway = Assume.implementing(gateway(), BatchMinistryGateway.class);
+        issueAll();
+
+        ParallelCalls.run(thread -> repeat(() -> {
+            Set<OrderId> asked = twoFrom(thread, gateway.maxOrdersInCall());
+            gateway.statusOfAll(asked)
+                    .forEach((order, answer) -> assertEquals(
+                            new StatusAnswer.Ready(ministry().asAnswered(codes(ORDERS.indexOf(order)))), answer));
+        }));
+    }
+
+    @Test
+    void orders_that_are_submitted_and_withdrawn_together_at_the_same_time_stay_withdrawn() {
+        var gateway = Assume.implementing(gateway(), BatchMinistryGateway.class);
+        ParallelCalls.run(thread -> {
+            Set<OrderId> some = twoFrom(thread, gateway.maxOrdersInCall());
+            return isEven(ORDERS.get(thread))
+                    ? gateway.withdrawAll(some)
+                    : gateway.submitAll(
+                            some.stream().map(SampleStudents::submission).toList());
+        });
+
+        ORDERS.stream().filter(ConcurrentGatewayTests::isEven).forEach(order -> {
+            assertWithdrawnOrFailed(order);
+            assertRefused(order);
+            assertWithdrawnOrFailed(order);
+        });
+    }
+
+    private void issueAll() {
+        for (int i = 0; i < ORDERS.size(); i++) {
+            assertAccepted(ORDERS.get(i));
+            ministry().issue(ORDERS.get(i), codes(i));
+        }
+    }
+
+    private static Activation codes(int number) {
+        return new Activation("https://example.org/mlegitymacja/" + number, "42857" + number);
+    }
+
+    private static boolean isEven(OrderId order) {
+        return ORDERS.indexOf(order) % 2 == 0;
+    }
+
+    /** Two orders, of which the next thread uses one, too. */
+    private static Set<OrderId> twoFrom(int thread, int most) {
+        var two = new HashSet<>(Set.of(ORDERS.get(thread)));
+        if (most > 1) {
+            two.add(ORDERS.get((thread + 1) % ORDERS.size()));
+        }
+        return two;
+    }
+
+    private static boolean repeat(Runnable call) {
+        for (int i = 0; i < ROUNDS; i++) {
+            call.run();
+        }
+        return true;
+    }
+}
