@@ -65,17 +65,7 @@ final class BrokenCrossing {
                                 "an_order_is_never_claimed_by_two_instances"),
                         broken(
                                 "erases orders that have become due since they were selected",
-                                () -> new InMemoryStoreWithFaults() {
-                                    @Override
-                                    public synchronized int erase(StudentId student) {
-                                        if (inParallelCall()) {
-                                            delegate.ordersOf(student).readable().stream()
-                                                    .filter(order -> !order.isOpen())
-                                                    .forEach(order -> delegate.update(order.withDue(Optional.empty())));
-                                        }
-                                        return super.erase(student);
-                                    }
-                                },
+                                ErasesDueOrders::new,
                                 "a_closed_order_is_erased_or_becomes_due_and_never_both")));
     }
 
@@ -86,7 +76,7 @@ final class BrokenCrossing {
                         () -> new WritesBack() {
                             @Override
                             public StoredOrders claim(Claim claim) {
-                                undoNextUpdate();
+                                writeBack();
                                 return super.claim(claim);
                             }
                         },
@@ -96,7 +86,7 @@ final class BrokenCrossing {
                         () -> new WritesBack() {
                             @Override
                             public int advanceClaimedAfter(Instant instant) {
-                                undoNextUpdate();
+                                writeBack();
                                 return super.advanceClaimedAfter(instant);
                             }
                         },
@@ -106,7 +96,7 @@ final class BrokenCrossing {
                         () -> new WritesBack() {
                             @Override
                             public void advanceSubmissions(Set<StudentId> students, Instant notBefore) {
-                                undoNextUpdate();
+                                writeBack();
                                 super.advanceSubmissions(students, notBefore);
                             }
                         },
@@ -116,7 +106,7 @@ final class BrokenCrossing {
                         () -> new WritesBack() {
                             @Override
                             public int eraseExpired(LocalDate before, int limit) {
-                                undoNextUpdate();
+                                writeBack();
                                 return super.eraseExpired(before, limit);
                             }
                         },
@@ -126,7 +116,7 @@ final class BrokenCrossing {
                         () -> new WritesBack() {
                             @Override
                             public List<ImportResult> importAll(List<Order> orders) {
-                                undoNextUpdate();
+                                writeBack();
                                 return super.importAll(orders);
                             }
                         },
@@ -136,7 +126,7 @@ final class BrokenCrossing {
                         () -> new WritesBack() {
                             @Override
                             public ClaimedChanges claimChanges(Instant now, Duration lease, int limit) {
-                                undoNextUpdate();
+                                writeBack();
                                 return super.claimChanges(now, lease, limit);
                             }
                         },
@@ -150,22 +140,23 @@ final class BrokenCrossing {
                 .toList());
     }
 
-    /** A store that undoes an update, because another thread writes back what it has read before. */
+    /** A store of which a call writes back whole orders, as it read them before others updated them. */
     private static class WritesBack extends InMemoryStoreWithFaults {
 
-        private boolean undoesNextUpdate;
+        private boolean hasWrittenBack;
 
-        final synchronized void undoNextUpdate() {
-            undoesNextUpdate = inParallelCall();
+        final synchronized void writeBack() {
+            hasWrittenBack |= inParallelCall();
         }
 
         @Override
-        public synchronized SaveResult update(Order order) {
-            if (undoesNextUpdate) {
-                undoesNextUpdate = false;
-                return new SaveResult.Saved(order.withVersion(order.version() + 1));
-            }
-            return super.update(order);
+        public synchronized Optional<Order> find(OrderId id) {
+            return super.find(id)
+                    .map(order -> hasWrittenBack ? order.withDue(order.due().map(WritesBack::old)) : order);
+        }
+
+        private static Due old(Due due) {
+            return Due.of(due.task(), due.notBefore());
         }
     }
 
@@ -205,6 +196,27 @@ final class BrokenCrossing {
                     .toList();
             return StoredOrders.of(
                     Stream.concat(found.readable().stream(), foreign.stream()).toList());
+        }
+    }
+
+    /** Whichever call comes first, the update is reported as stored, and the order is gone. */
+    private static final class ErasesDueOrders extends InMemoryStoreWithFaults {
+
+        @Override
+        public synchronized SaveResult update(Order order) {
+            SaveResult result = super.update(order);
+            boolean isErased = inParallelCall() && delegate.find(order.id()).isEmpty();
+            return isErased ? new SaveResult.Saved(order.withVersion(order.version() + 1)) : result;
+        }
+
+        @Override
+        public synchronized int erase(StudentId student) {
+            if (inParallelCall()) {
+                delegate.ordersOf(student).readable().stream()
+                        .filter(order -> !order.isOpen())
+                        .forEach(this::letGo);
+            }
+            return super.erase(student);
         }
     }
 }
