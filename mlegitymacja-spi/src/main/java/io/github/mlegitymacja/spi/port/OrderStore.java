@@ -197,7 +197,7 @@ public interface OrderStore {
      *
      * @param before the date; an order is removed if its {@link Order#validUntil} is earlier
      * @param limit the maximum number of orders; positive
-     * @return the number of removed orders; fewer than {@code limit} only if no more are expired
+     * @return the number of removed orders; fewer than {@code limit} only if no more are expired, or other calls are running
      * @throws IllegalArgumentException if {@code limit} is not positive
      * @throws InfrastructureException if the store cannot answer
      */
