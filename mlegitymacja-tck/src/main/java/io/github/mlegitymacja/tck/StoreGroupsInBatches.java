@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Nested;
 /** The groups of tests that update orders, once more with updates in batches. */
 abstract class StoreGroupsInBatches {
 
-    /** Opens the store to test. */
+    /**
+     * Opens the store to test.
+     *
+     * @return a store without orders
+     */
     protected abstract OrderStore openStore();
 
     private OrderStoreContract contract() {
