@@ -6,18 +6,12 @@ import io.github.mlegitymacja.spi.student.Pesel;
 import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Personal data that no exception may contain. */
 final class RegistrySecrets {
@@ -27,7 +21,7 @@ final class RegistrySecrets {
     /** Fails if the exception, one of its causes, or one that it suppressed contains personal data of the record. */
     static void assertNoneIn(Throwable exception, StudentRecord record) {
         Map<String, String> secrets = secrets(record);
-        for (Throwable part : parts(exception)) {
+        for (Throwable part : ExceptionParts.of(exception)) {
             String text = part.toString().toLowerCase(Locale.ROOT);
             secrets.forEach((secret, attribute) -> {
                 if (text.contains(secret.toLowerCase(Locale.ROOT))) {
@@ -63,19 +57,5 @@ final class RegistrySecrets {
         for (String value : values) {
             secrets.put(value, attribute);
         }
-    }
-
-    /** The exception, its causes, and all that they suppressed. */
-    private static Set<Throwable> parts(Throwable exception) {
-        Set<Throwable> parts = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Throwable> left = new ArrayDeque<>(Set.of(exception));
-        while (!left.isEmpty()) {
-            Throwable next = left.remove();
-            if (parts.add(next)) {
-                Optional.ofNullable(next.getCause()).ifPresent(left::add);
-                left.addAll(Arrays.asList(next.getSuppressed()));
-            }
-        }
-        return parts;
     }
 }
