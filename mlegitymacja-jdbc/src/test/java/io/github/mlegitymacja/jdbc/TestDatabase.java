@@ -157,6 +157,18 @@ final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        if (pool.getJdbcUrl().startsWith("jdbc:h2:mem:")) {
+            shutDown();
+        }
+    }
+
+    /** A database in memory would otherwise occupy the heap until the JVM ends. */
+    private void shutDown() {
+        try (Connection connection = connection()) {
+            execute(connection, "SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void execute(DataSource dataSource, String sql) {

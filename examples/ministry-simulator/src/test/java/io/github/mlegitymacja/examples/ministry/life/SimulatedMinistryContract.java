@@ -23,9 +23,11 @@ abstract class SimulatedMinistryContract extends MinistryGatewayContract
     private final Set<OrderId> unwanted = new HashSet<>();
     private final Set<OrderId> locked = new HashSet<>();
     private final Map<OrderId, Submission> received = new HashMap<>();
+    final DataSource memory;
     private final SimulatedMinistry ministry;
 
     SimulatedMinistryContract(DataSource memory) {
+        this.memory = memory;
         this.ministry = SimulatedMinistry.in(
                 memory,
                 InstantSource.fixed(Instant.parse("2026-10-01T08:00:00Z")),
