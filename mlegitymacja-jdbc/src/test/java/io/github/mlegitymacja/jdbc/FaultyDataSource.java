@@ -14,7 +14,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Counts the statements of a store, and breaks the connection after a given number of steps (statements and commits).
+ * Counts the statements of a store, and breaks the connection after a given number of steps (statements and commits),
+ * for good or once.
  */
 final class FaultyDataSource implements DataSource {
 
@@ -22,6 +23,7 @@ final class FaultyDataSource implements DataSource {
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger stepsLeft = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile boolean breaksOnce;
 
     FaultyDataSource(DataSource real) {
         this.real = real;
@@ -38,6 +40,12 @@ final class FaultyDataSource implements DataSource {
     }
 
     void breakAfter(int steps) {
+        breaksOnce = false;
+        stepsLeft.set(steps);
+    }
+
+    void breakOnceAfter(int steps) {
+        breaksOnce = true;
         stepsLeft.set(steps);
     }
 
@@ -92,7 +100,10 @@ final class FaultyDataSource implements DataSource {
         }
     }
 
-    private static SQLException lost() {
+    private SQLException lost() {
+        if (breaksOnce) {
+            repair();
+        }
         return new SQLException("the connection is lost", "08006");
     }
 

@@ -2,7 +2,7 @@ package io.github.mlegitymacja.jdbc;
 
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.OrderStore;
-import io.github.mlegitymacja.tck.BreakableMidway;
+import io.github.mlegitymacja.tck.BreakableOnce;
 import io.github.mlegitymacja.tck.DamageableStorage;
 import io.github.mlegitymacja.tck.InspectableStorage;
 import io.github.mlegitymacja.tck.OrderStoreContract;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** The contract of a store, run on an empty database for each test. */
 abstract class JdbcOrderStoreContract extends OrderStoreContract
-        implements BreakableMidway, InspectableStorage, DamageableStorage, SharedStorage {
+        implements BreakableOnce, InspectableStorage, DamageableStorage, SharedStorage {
 
     private final Supplier<TestDatabase> databases;
     private TestDatabase database;
@@ -49,6 +49,11 @@ abstract class JdbcOrderStoreContract extends OrderStoreContract
     @Override
     public void breakConnectionAfter(int steps) {
         database.dataSource().breakAfter(steps);
+    }
+
+    @Override
+    public void breakConnectionOnceAfter(int steps) {
+        database.dataSource().breakOnceAfter(steps);
     }
 
     @Override

@@ -4,14 +4,21 @@ import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A simulated connection, which breaks after a given number of steps. */
+/** A simulated connection, which breaks after a given number of steps, for good or once. */
 class SimulatedConnection {
 
     private int stepsLeft = Integer.MAX_VALUE;
+    private boolean breaksOnce;
     private Optional<Duration> hint = Optional.empty();
 
     synchronized void breakAfter(int steps) {
         stepsLeft = steps;
+        breaksOnce = false;
+    }
+
+    synchronized void breakOnceAfter(int steps) {
+        stepsLeft = steps;
+        breaksOnce = true;
     }
 
     synchronized void breakWithHint(Duration retryAfter) {
@@ -26,6 +33,7 @@ class SimulatedConnection {
 
     synchronized void step() {
         if (stepsLeft == 0) {
+            stepsLeft = breaksOnce ? Integer.MAX_VALUE : 0;
             throw hint.map(after -> new InfrastructureException("the ministry is busy", null, after))
                     .orElseGet(() -> new InfrastructureException("the connection is broken"));
         }

@@ -18,7 +18,7 @@ class SuppliedGatewayContract extends MinistryGatewayContract
                 SilentMinistry,
                 SharedMinistry,
                 BusyMinistry,
-                BreakableMidway {
+                BreakableOnce {
 
     static Supplier<InMemoryMinistryWithFaults> supplier = InMemoryMinistryWithFaults::new;
 
@@ -109,6 +109,11 @@ class SuppliedGatewayContract extends MinistryGatewayContract
     @Override
     public void breakConnectionAfter(int steps) {
         ministry.connection.breakAfter(steps);
+    }
+
+    @Override
+    public void breakConnectionOnceAfter(int steps) {
+        ministry.connection.breakOnceAfter(steps);
     }
 
     @Override

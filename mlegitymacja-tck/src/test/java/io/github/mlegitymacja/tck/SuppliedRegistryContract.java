@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Runs the contract against the registries of a supplier. The name hides it from Surefire: only other tests run it. */
 class SuppliedRegistryContract extends StudentRegistryContract
-        implements PeselEntries, BreakableMidway, RemovableStudents, MigratedSource, DamageableRecords {
+        implements PeselEntries, BreakableOnce, RemovableStudents, MigratedSource, DamageableRecords {
 
     static Supplier<InMemoryRegistryWithFaults> supplier = InMemoryRegistryWithFaults::new;
 
@@ -58,6 +58,11 @@ class SuppliedRegistryContract extends StudentRegistryContract
     @Override
     public void breakConnectionAfter(int steps) {
         registry.connection.breakAfter(steps);
+    }
+
+    @Override
+    public void breakConnectionOnceAfter(int steps) {
+        registry.connection.breakOnceAfter(steps);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** Runs the contract against the stores of a supplier. The name hides it from Surefire: only other tests run it. */
 class SuppliedStoreContract extends OrderStoreContract
-        implements BreakableMidway, InspectableStorage, DamageableStorage, SharedStorage {
+        implements BreakableOnce, InspectableStorage, DamageableStorage, SharedStorage {
 
     /** Each thread that runs the contract has a supplier of its own. */
     static final ThreadLocal<Supplier<InMemoryStoreWithFaults>> SUPPLIER =
@@ -28,6 +28,11 @@ class SuppliedStoreContract extends OrderStoreContract
     @Override
     public void breakConnectionAfter(int steps) {
         store.connection.breakAfter(steps);
+    }
+
+    @Override
+    public void breakConnectionOnceAfter(int steps) {
+        store.connection.breakOnceAfter(steps);
     }
 
     @Override
