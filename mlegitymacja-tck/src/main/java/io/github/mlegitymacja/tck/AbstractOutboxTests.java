@@ -28,8 +28,8 @@ abstract class AbstractOutboxTests extends AbstractStoreTests {
     private Instant lastClaim = NOON;
     private Instant afterAllLeases = NOON.plus(Duration.ofDays(1));
 
-    AbstractOutboxTests(OrderStoreContract contract) {
-        super(contract);
+    AbstractOutboxTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach

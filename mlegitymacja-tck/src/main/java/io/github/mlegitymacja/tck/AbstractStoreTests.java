@@ -25,21 +25,18 @@ abstract class AbstractStoreTests {
     static final Duration MICROSECOND = Duration.ofNanos(1000);
 
     final OrderStoreContract contract;
+    private final UpdatingGroups groups;
     private OrderStore store;
 
-    AbstractStoreTests(OrderStoreContract contract) {
-        this.contract = contract;
+    AbstractStoreTests(UpdatingGroups groups) {
+        this.groups = groups;
+        this.contract = groups.contract();
     }
 
     /** Opens the store here, because now the {@code @BeforeEach} methods of the test class have run. */
     @BeforeEach
     final void openAnEmptyStore() {
-        store = opened(contract.openStore());
-    }
-
-    /** Returns the store as these tests see it. */
-    OrderStore opened(OrderStore opened) {
-        return opened;
+        store = groups.openStore();
     }
 
     final OrderStore store() {

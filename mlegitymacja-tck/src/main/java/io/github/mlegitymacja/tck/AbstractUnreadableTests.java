@@ -14,8 +14,8 @@ abstract class AbstractUnreadableTests extends AbstractStoreTests {
 
     private DamageableStorage storage;
 
-    AbstractUnreadableTests(OrderStoreContract contract) {
-        super(contract);
+    AbstractUnreadableTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach

@@ -32,8 +32,8 @@ abstract class AdvanceSubmissionsTests extends AbstractStoreTests {
 
     private BatchOrderStore batch;
 
-    AdvanceSubmissionsTests(OrderStoreContract contract) {
-        super(contract);
+    AdvanceSubmissionsTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach

@@ -26,8 +26,8 @@ abstract class AdvanceTests extends AbstractStoreTests {
     private static final Instant SOON = NOON.plusSeconds(1).plus(MICROSECOND);
     private static final Instant END_OF_LEASE = NOON.plus(LEASE);
 
-    AdvanceTests(OrderStoreContract contract) {
-        super(contract);
+    AdvanceTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

@@ -39,8 +39,8 @@ abstract class AtomicityTests extends AbstractStoreTests {
 
     private BreakableMidway connection;
 
-    AtomicityTests(OrderStoreContract contract) {
-        super(contract);
+    AtomicityTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach

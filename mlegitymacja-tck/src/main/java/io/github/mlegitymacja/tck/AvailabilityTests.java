@@ -33,8 +33,8 @@ abstract class AvailabilityTests extends AbstractStoreTests {
 
     private BreakableConnection connection;
 
-    AvailabilityTests(OrderStoreContract contract) {
-        super(contract);
+    AvailabilityTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach

@@ -7,7 +7,6 @@ import static io.github.mlegitymacja.tck.SampleOrders.in;
 import static io.github.mlegitymacja.tck.SampleOrders.placed;
 import static io.github.mlegitymacja.tck.SampleOrders.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.Due;
@@ -42,8 +41,8 @@ abstract class BatchTests extends AbstractStoreTests {
 
     private BatchOrderStore batch;
 
-    BatchTests(OrderStoreContract contract) {
-        super(contract);
+    BatchTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach
@@ -120,26 +119,6 @@ abstract class BatchTests extends AbstractStoreTests {
         assertStored(newer);
         assertEquals(Optional.empty(), reread(unknown));
         assertStored(four.withVersion(2));
-    }
-
-    @Test
-    void a_batch_with_an_order_of_version_0_is_rejected_as_a_whole() {
-        Order order = stored(placed(0));
-
-        assertThrows(IllegalArgumentException.class, () -> batch.updateAll(List.of(order, placed(1))));
-
-        assertStored(order);
-    }
-
-    @Test
-    void a_batch_with_a_duplicate_id_is_rejected_as_a_whole() {
-        Order order = stored(placed(0));
-        Order twice = stored(placed(1));
-
-        assertThrows(IllegalArgumentException.class, () -> batch.updateAll(List.of(order, twice, twice)));
-
-        assertStored(order);
-        assertStored(twice);
     }
 
     @Test

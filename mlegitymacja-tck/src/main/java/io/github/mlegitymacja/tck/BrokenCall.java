@@ -9,18 +9,20 @@ import io.github.mlegitymacja.spi.port.UnreadableOrderException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * A call whose connection breaks midway.
  *
  * @param store the store
  * @param connection its connection
+ * @param breaking lets it break after a number of steps
  * @param before the calls that have taken effect before
  * @param call the call
  */
-record BrokenCall(OrderStore store, BreakableMidway connection, List<RandomCall> before, RandomCall call) {
+record BrokenCall(
+        OrderStore store, BreakableMidway connection, IntConsumer breaking, List<RandomCall> before, RandomCall call) {
 
     /** More steps than any call should need. */
     private static final int MOST_STEPS = 500;
@@ -29,15 +31,16 @@ record BrokenCall(OrderStore store, BreakableMidway connection, List<RandomCall>
      * Makes the call until it takes effect, and lets the connection break at a later and later step. Fails if the call takes
      * effect in part, or returns something else than the store in memory returns.
      */
-    void assertAllOrNothing() {
-        for (int steps = 0; !tookEffect(steps); steps++) {
-            assertTrue(steps < MOST_STEPS, "still fails: " + broken(steps));
+    void assertAllOrNothing(int firstSteps) {
+        for (int steps = firstSteps; !tookEffect(steps); steps++) {
+            assertTrue(steps < MOST_STEPS, "still fails after " + steps + " steps");
         }
     }
 
     private boolean tookEffect(int steps) {
         KnownState known = KnownState.after(before);
         RandomCall.Prepared prepared = call.prepared(known);
+        Supplier<String> broken = () -> broken(known, steps);
         Map<String, Object> content = StoreContent.of(known.store, store);
         Optional<Object> result = result(prepared, steps);
         Map<String, Object> now = StoreContent.of(store);
@@ -45,13 +48,13 @@ record BrokenCall(OrderStore store, BreakableMidway connection, List<RandomCall>
             return false;
         }
         Object expected = prepared.in(known.store);
-        assertEquals(StoreContent.of(known.store, store), now, () -> broken(steps));
-        result.ifPresent(returned -> assertEquals(expected, returned, () -> broken(steps)));
+        assertEquals(StoreContent.of(known.store, store), now, broken);
+        result.ifPresent(returned -> assertEquals(expected, returned, broken));
         return true;
     }
 
     private Optional<Object> result(RandomCall.Prepared prepared, int steps) {
-        connection.breakConnectionAfter(steps);
+        breaking.accept(steps);
         try {
             return Optional.of(prepared.in(store));
         } catch (UnreadableOrderException e) {
@@ -63,10 +66,7 @@ record BrokenCall(OrderStore store, BreakableMidway connection, List<RandomCall>
         }
     }
 
-    private String broken(int steps) {
-        return "broken after " + steps + " steps of the last of these calls"
-                + Stream.concat(before.stream(), Stream.of(call))
-                        .map(made -> "\n  " + made)
-                        .collect(Collectors.joining());
+    private static String broken(KnownState known, int steps) {
+        return "broken after " + steps + " steps of the last of these calls\n  " + String.join("\n  ", known.made);
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** A claim returns due orders only, the earliest first, and leases them. */
 abstract class ClaimTests extends AbstractStoreTests {
 
-    ClaimTests(OrderStoreContract contract) {
-        super(contract);
+    ClaimTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

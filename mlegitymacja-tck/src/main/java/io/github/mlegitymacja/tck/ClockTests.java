@@ -25,8 +25,8 @@ abstract class ClockTests extends AbstractStoreTests {
     private static final Instant LIMIT = NOON.plusSeconds(60);
     private static final Instant TOMORROW = NOON.plus(Duration.ofDays(1));
 
-    ClockTests(OrderStoreContract contract) {
-        super(contract);
+    ClockTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

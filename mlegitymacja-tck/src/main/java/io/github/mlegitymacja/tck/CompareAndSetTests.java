@@ -23,8 +23,8 @@ abstract class CompareAndSetTests extends AbstractStoreTests {
     private static final int UPDATES_PER_THREAD = 25;
     private static final int MAX_CONFLICTS = 100_000;
 
-    CompareAndSetTests(OrderStoreContract contract) {
-        super(contract);
+    CompareAndSetTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

@@ -18,8 +18,8 @@ abstract class CountingTests extends AbstractStoreTests {
 
     private ReportingOrderStore reports;
 
-    CountingTests(OrderStoreContract contract) {
-        super(contract);
+    CountingTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach

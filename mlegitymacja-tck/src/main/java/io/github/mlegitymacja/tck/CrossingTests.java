@@ -39,8 +39,8 @@ abstract class CrossingTests extends AbstractStoreTests {
     private static final int ROUNDS = 15;
     private static final int MOST_CONFLICTS = 1_000;
 
-    CrossingTests(OrderStoreContract contract) {
-        super(contract);
+    CrossingTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

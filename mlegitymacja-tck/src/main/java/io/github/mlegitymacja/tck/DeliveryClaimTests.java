@@ -10,11 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
-import io.github.mlegitymacja.spi.port.Delivery;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +26,8 @@ abstract class DeliveryClaimTests extends AbstractOutboxTests {
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    DeliveryClaimTests(OrderStoreContract contract) {
-        super(contract);
+    DeliveryClaimTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach
@@ -159,24 +159,13 @@ abstract class DeliveryClaimTests extends AbstractOutboxTests {
     }
 
     @Test
-    void confirming_an_order_twice_in_one_call_is_rejected_as_a_whole() {
-        Order order = stored(placed(0));
-        Order other = stored(placed(1));
-        var deliveries =
-                List.of(delivered(other.id(), 1), delivered(order.id(), 1), new Delivery(order.id(), 0, 1, NOON));
-
-        assertThrows(IllegalArgumentException.class, () -> outbox().confirm(NOON, deliveries));
-
-        assertEquals(List.of(after(0, order), after(0, other)), kept());
-    }
-
-    @Test
     @SuppressWarnings("NullAway")
     void a_null_argument_throws_a_null_pointer_exception_in_a_delivery() {
         assertThrows(NullPointerException.class, () -> outbox().claimChanges(null, LEASE, 1));
         assertThrows(NullPointerException.class, () -> outbox().claimChanges(NOON, null, 1));
         assertThrows(NullPointerException.class, () -> outbox().confirm(null, List.of()));
         assertThrows(NullPointerException.class, () -> outbox().confirm(NOON, null));
+        assertThrows(NullPointerException.class, () -> outbox().confirm(NOON, Collections.singletonList(null)));
     }
 
     @Test

@@ -21,8 +21,8 @@ abstract class DeliveryTests extends AbstractOutboxTests {
 
     private static final Instant LATER = NOON.plusSeconds(30).plus(MICROSECOND);
 
-    DeliveryTests(OrderStoreContract contract) {
-        super(contract);
+    DeliveryTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Erases the closed orders of a student that have nothing due. */
 abstract class ErasureTests extends AbstractStoreTests {
 
-    ErasureTests(OrderStoreContract contract) {
-        super(contract);
+    ErasureTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

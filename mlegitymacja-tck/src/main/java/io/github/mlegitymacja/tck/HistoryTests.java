@@ -20,8 +20,8 @@ abstract class HistoryTests extends AbstractStoreTests {
     private static final OperatorId CLERK = new OperatorId("clerk-7");
     private static final List<HistoryEntry> EVERY_CHARACTER = everyCharacter();
 
-    HistoryTests(OrderStoreContract contract) {
-        super(contract);
+    HistoryTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Each entry that is added to a history is kept, once the store was told to keep changes. */
 abstract class KeepingTests extends AbstractOutboxTests {
 
-    KeepingTests(OrderStoreContract contract) {
-        super(contract);
+    KeepingTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

@@ -24,8 +24,8 @@ abstract class LeaseTests extends AbstractStoreTests {
     private static final int ORDERS = 200;
     private static final Instant END_OF_LEASE = NOON.plus(LEASE);
 
-    LeaseTests(OrderStoreContract contract) {
-        super(contract);
+    LeaseTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

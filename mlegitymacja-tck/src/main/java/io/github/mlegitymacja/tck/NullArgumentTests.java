@@ -7,6 +7,7 @@ import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import io.github.mlegitymacja.spi.student.StudentId;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.function.Executable;
 @SuppressWarnings("NullAway")
 abstract class NullArgumentTests extends AbstractStoreTests {
 
-    NullArgumentTests(OrderStoreContract contract) {
-        super(contract);
+    NullArgumentTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test
@@ -49,6 +50,11 @@ abstract class NullArgumentTests extends AbstractStoreTests {
         assertNullRejected(() -> batch.ordersToWithdraw(null));
         assertNullRejected(() -> batch.advanceSubmissions(null, SampleOrders.NOON));
         assertNullRejected(() -> batch.advanceSubmissions(Set.of(), null));
+
+        assertNullRejected(() -> batch.updateAll(Collections.singletonList(null)));
+        assertNullRejected(() -> batch.ordersOf(Collections.<StudentId>singleton(null)));
+        assertNullRejected(() -> batch.ordersToWithdraw(Collections.singleton(null)));
+        assertNullRejected(() -> batch.advanceSubmissions(Collections.singleton(null), SampleOrders.NOON));
     }
 
     @Test

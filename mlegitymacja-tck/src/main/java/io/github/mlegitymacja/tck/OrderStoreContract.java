@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Nested;
  * <ul>
  *   <li>{@link BreakableConnection}: a broken connection throws an exception and never returns an empty result;
  *   <li>{@link BreakableMidway}, which extends it: a call that fails midway leaves nothing half-written;
+ *   <li>{@link BreakableOnce}, which extends that: a store that tries again returns the right result;
  *   <li>{@link InspectableStorage}: activation data is deleted from storage;
  *   <li>{@link DamageableStorage}: an order that cannot be read does not stop the others;
  *   <li>{@link SharedStorage}: two processes on the same data see the changes of each other.
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Nested;
  * cannot run are reported as skipped.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-public abstract class OrderStoreContract extends StoreGroupsInBatches {
+public abstract class OrderStoreContract extends UpdatingGroups {
 
     /** Creates an instance of the subclass. */
     protected OrderStoreContract() {}
@@ -50,106 +51,15 @@ public abstract class OrderStoreContract extends StoreGroupsInBatches {
     @Override
     protected abstract OrderStore openStore();
 
-    @Nested
-    @DisplayName("Orders come back exactly as they were stored")
-    class RoundTrip extends RoundTripTests {
-        RoundTrip() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("The history is complete and in its original sequence")
-    class History extends HistoryTests {
-        History() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Texts come back unchanged")
-    class Text extends TextTests {
-        Text() {
-            super(OrderStoreContract.this);
-        }
+    @Override
+    final OrderStoreContract contract() {
+        return this;
     }
 
     @Nested
     @DisplayName("Orders are found by id and by student")
     class Reading extends ReadingTests {
         Reading() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("A student has at most one open order")
-    class Uniqueness extends UniquenessTests {
-        Uniqueness() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("An update replaces exactly the version that was read")
-    class CompareAndSet extends CompareAndSetTests {
-        CompareAndSet() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("A claim returns due orders only")
-    class Claiming extends ClaimTests {
-        Claiming() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("A leased order is not claimed again until its lease ends")
-    class Lease extends LeaseTests {
-        Lease() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Due work can be made due earlier and never later")
-    class Advance extends AdvanceTests {
-        Advance() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Submissions that were put off can be made due for many students")
-    class AdvanceSubmissions extends AdvanceSubmissionsTests {
-        AdvanceSubmissions() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Work that a wrong clock has put off can be made due again")
-    class Clock extends ClockTests {
-        Clock() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Open orders can be read page by page while orders change")
-    class Paging extends PagingTests {
-        Paging() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Different calls at the same time undo nothing of each other")
-    class Crossing extends CrossingTests {
-        Crossing() {
             super(OrderStoreContract.this);
         }
     }
@@ -163,30 +73,6 @@ public abstract class OrderStoreContract extends StoreGroupsInBatches {
     }
 
     @Nested
-    @DisplayName("Orders are counted by status")
-    class Counting extends CountingTests {
-        Counting() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Erasing a student removes closed orders with nothing due")
-    class Erasure extends ErasureTests {
-        Erasure() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Erasing old orders removes expired ones only")
-    class Retention extends RetentionTests {
-        Retention() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
     @DisplayName("A batch has the same results as single calls")
     class Batch extends BatchTests {
         Batch() {
@@ -195,97 +81,9 @@ public abstract class OrderStoreContract extends StoreGroupsInBatches {
     }
 
     @Nested
-    @DisplayName("Orders that have to be withdrawn are found for many students")
-    class ToWithdraw extends ToWithdrawTests {
-        ToWithdraw() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Reports list orders by status and count them by day")
-    class Reporting extends ReportingTests {
-        Reporting() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Stuck work keeps its reason and is reported")
-    class Stuck extends StuckTests {
-        Stuck() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Orders of another system are imported with their history")
-    class Importing extends ImportTests {
-        Importing() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Each change is kept once the store was told to keep changes")
-    class Keeping extends KeepingTests {
-        Keeping() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Kept changes are claimed until they are confirmed")
-    class Delivering extends DeliveryTests {
-        Delivering() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Kept changes are claimed by one worker at a time")
-    class ClaimingChanges extends DeliveryClaimTests {
-        ClaimingChanges() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("An unreadable order does not hide or stop the others")
-    class UnreadableReading extends UnreadableReadingTests {
-        UnreadableReading() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("An unreadable order is neither lost nor replaced")
-    class UnreadableWriting extends UnreadableWritingTests {
-        UnreadableWriting() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("An unreadable order is leased and reported until it is repaired")
-    class UnreadableClaiming extends UnreadableClaimTests {
-        UnreadableClaiming() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("An unreadable order with kept changes is reported although nothing is due")
-    class UnreadableChanges extends UnreadableChangeTests {
-        UnreadableChanges() {
-            super(OrderStoreContract.this);
-        }
-    }
-
-    @Nested
-    @DisplayName("Activation data is stored only while an order is ready for pick-up")
-    class Secrecy extends SecrecyTests {
-        Secrecy() {
+    @DisplayName("A wrong batch is rejected as a whole")
+    class RejectedBatch extends RejectedBatchTests {
+        RejectedBatch() {
             super(OrderStoreContract.this);
         }
     }
@@ -311,6 +109,21 @@ public abstract class OrderStoreContract extends StoreGroupsInBatches {
     class Atomicity extends AtomicityTests {
         Atomicity() {
             super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("With updates in batches")
+    class InBatches extends UpdatingGroups {
+
+        @Override
+        protected OrderStore openStore() {
+            return UpdatesInBatches.of(OrderStoreContract.this.openStore());
+        }
+
+        @Override
+        OrderStoreContract contract() {
+            return OrderStoreContract.this;
         }
     }
 }

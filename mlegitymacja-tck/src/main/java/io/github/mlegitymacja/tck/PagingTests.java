@@ -30,8 +30,8 @@ abstract class PagingTests extends AbstractStoreTests {
     /** The first bit is set. A comparison of signed numbers would sort this id first. */
     private static final OrderId LAST_ID = OrderId.parse("ffffffff-ffff-7fff-bfff-ffffffffffff");
 
-    PagingTests(OrderStoreContract contract) {
-        super(contract);
+    PagingTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

@@ -36,11 +36,12 @@ import java.util.stream.Stream;
  */
 final class RandomValues {
 
-    /** Ids that a comparison of signed numbers would sort wrongly, and ids that differ by a millisecond. */
+    /** Ids that a comparison of signed numbers would sort wrongly, and ids that differ by a millisecond, as many as a
+     * sequence can use. */
     static final List<OrderId> IDS = Stream.concat(
                     Stream.of("00000000-0000-7000-8000-000000000000", "ffffffff-ffff-7fff-bfff-ffffffffffff")
                             .map(OrderId::parse),
-                    IntStream.range(0, 8).mapToObj(SampleOrders::id))
+                    IntStream.range(0, 22).mapToObj(SampleOrders::id))
             .toList();
 
     /** Students who differ by case, accent, the form of a composed letter, a prefix, or a wildcard of SQL. */
@@ -61,11 +62,10 @@ final class RandomValues {
             .map(Instant::parse)
             .toList();
 
-    private static final int MOST_IDS = 8;
     private static final int MOST_STUDENTS = 6;
 
     private static final List<Duration> LEASES =
-            List.of(Duration.ofNanos(1000), Duration.ofSeconds(1), Duration.ofMinutes(5));
+            List.of(Duration.ofNanos(1000), Duration.ofMillis(500), Duration.ofSeconds(2));
 
     private static final List<Reason> REASONS = List.of(
             SampleOrders.REASON,
@@ -79,23 +79,30 @@ final class RandomValues {
 
     RandomValues(long seed) {
         this.random = new Random(seed);
-        this.ids = some(IDS, MOST_IDS);
-        this.students = some(STUDENTS, MOST_STUDENTS);
+        this.ids = some(IDS, IDS.size());
+        this.students = some(STUDENTS, 2 + below(MOST_STUDENTS - 1));
     }
 
-    private <T> List<T> some(List<T> all, int most) {
+    private RandomValues(Random random, List<OrderId> ids, List<StudentId> students) {
+        this.random = random;
+        this.ids = ids;
+        this.students = students;
+    }
+
+    /** Values of the same ids and students. */
+    RandomValues copy(long seed) {
+        return new RandomValues(new Random(seed), ids, students);
+    }
+
+    <T> List<T> some(List<T> all, int number) {
         var shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, random);
-        return List.copyOf(shuffled.subList(0, 2 + below(most - 1)));
+        return List.copyOf(shuffled.subList(0, number));
     }
 
-    OrderId id() {
-        return one(ids);
-    }
-
-    /** From one to all ids of the sequence. */
+    /** The ids in the sequence in which they are used. */
     List<OrderId> ids() {
-        return subset(ids);
+        return ids;
     }
 
     StudentId student() {
@@ -106,11 +113,9 @@ final class RandomValues {
         return subset(students);
     }
 
-    /** From one to all of the values, in any sequence. */
+    /** From one to all of the values, in any sequence. None if there are none. */
     <T> List<T> subset(List<T> all) {
-        var shuffled = new ArrayList<>(all);
-        Collections.shuffle(shuffled, random);
-        return List.copyOf(shuffled.subList(0, 1 + below(all.size())));
+        return all.isEmpty() ? all : some(all, 1 + below(all.size()));
     }
 
     int below(int bound) {
@@ -136,7 +141,7 @@ final class RandomValues {
     }
 
     Instant now() {
-        return NOON.plus(below(6_000_000) - 2_000_000, ChronoUnit.MICROS);
+        return NOON.plus(below(6_000_000) - 1_000_000, ChronoUnit.MICROS);
     }
 
     Duration lease() {
@@ -201,7 +206,14 @@ final class RandomValues {
                 .toList();
         var entry = HistoryEntry.of(
                 instant(), one(events), one(List.of(Actor.values())), Optional.of(order.status()), state.status());
-        return order.changed(state, due(state.status()), explained(entry));
+        return order.changed(state, due(order, state.status()), explained(entry));
+    }
+
+    /** Every third time as before, if the status may have it. */
+    private Optional<Due> due(Order order, OrderStatus status) {
+        boolean keepsIt = order.due().isPresent()
+                && tasks(status).contains(order.due().get().task());
+        return keepsIt && below(3) == 0 ? order.due() : due(status);
     }
 
     private List<OrderState> states() {

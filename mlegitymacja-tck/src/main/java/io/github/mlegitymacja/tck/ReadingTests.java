@@ -21,8 +21,8 @@ abstract class ReadingTests extends AbstractStoreTests {
     /** An id created in the year 9000. Its first bit is set, so a comparison of signed numbers would sort it first. */
     private static final OrderId LATE_ID = OrderId.parse("c9df7fa5-3800-7000-8000-000000000000");
 
-    ReadingTests(OrderStoreContract contract) {
-        super(contract);
+    ReadingTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

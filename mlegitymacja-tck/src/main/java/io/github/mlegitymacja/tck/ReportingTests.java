@@ -38,8 +38,8 @@ abstract class ReportingTests extends AbstractStoreTests {
 
     private ReportingOrderStore reports;
 
-    ReportingTests(OrderStoreContract contract) {
-        super(contract);
+    ReportingTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach

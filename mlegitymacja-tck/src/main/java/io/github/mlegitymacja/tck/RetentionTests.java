@@ -32,8 +32,8 @@ abstract class RetentionTests extends AbstractStoreTests {
     private static final LocalDate DAY_AFTER = LAST_DAY.plusDays(1);
     private static final Due WITHDRAWAL = Due.of(DueTask.WITHDRAW, NOON);
 
-    RetentionTests(OrderStoreContract contract) {
-        super(contract);
+    RetentionTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

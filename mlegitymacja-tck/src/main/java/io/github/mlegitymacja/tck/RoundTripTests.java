@@ -34,8 +34,8 @@ abstract class RoundTripTests extends AbstractStoreTests {
 
     private static final Optional<Instant> NO_END = Optional.empty();
 
-    RoundTripTests(OrderStoreContract contract) {
-        super(contract);
+    RoundTripTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

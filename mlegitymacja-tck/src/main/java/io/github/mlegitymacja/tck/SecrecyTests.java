@@ -22,8 +22,8 @@ abstract class SecrecyTests extends AbstractStoreTests {
 
     private static final OrderState CODES_EXPIRED = new OrderState.ReadyForPickup(Optional.empty());
 
-    SecrecyTests(OrderStoreContract contract) {
-        super(contract);
+    SecrecyTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.github.mlegitymacja.tck;
 
 import io.github.mlegitymacja.spi.port.OrderStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -15,41 +17,36 @@ import java.util.stream.Collectors;
  * @param expected what the store in memory returned
  * @param found what the store returned, or what it threw
  */
-record StoreDifference(List<RandomCall> calls, String where, Object expected, Object found) {
+record StoreDifference(List<String> calls, String where, Object expected, Object found) {
 
-    /** Makes the last of the calls, and reads everything in another instance if there is one. */
-    static Optional<StoreDifference> after(
-            List<RandomCall> calls, KnownState known, OrderStore store, Optional<OrderStore> reading) {
-        RandomCall last = calls.get(calls.size() - 1);
-        RandomCall.Prepared prepared = last.prepared(known);
+    /** Makes a call. */
+    static Optional<StoreDifference> of(RandomCall call, KnownState known, OrderStore store) {
+        RandomCall.Prepared prepared = call.prepared(known);
         Object found = result(() -> prepared.in(store));
-        Object expected = prepared.in(known.store);
-        if (!expected.equals(found)) {
-            return Optional.of(new StoreDifference(calls, "the last call", expected, found));
-        }
-        return reading.flatMap(instance -> inContent(calls, known, instance));
+        return of(known, "the last call", prepared.in(known.store), found);
     }
 
-    private static Optional<StoreDifference> inContent(List<RandomCall> calls, KnownState known, OrderStore reading) {
-        Map<String, Object> all = StoreContent.of(known.store, reading);
-        Object read = result(() -> StoreContent.of(reading));
-        return read.equals(all) ? Optional.empty() : Optional.of(inContent(calls, all, read));
+    /** Makes some of the reading calls of {@link StoreContent}. */
+    static Optional<StoreDifference> in(OrderStore reading, Collection<String> reads, KnownState known) {
+        Map<String, Supplier<Object>> expected = StoreContent.calls(known.store, reading);
+        Map<String, Supplier<Object>> found = StoreContent.calls(reading, known.store);
+        return reads.stream()
+                .flatMap(read -> of(known, read, result(expected, read), result(found, read)).stream())
+                .findFirst();
     }
 
-    private static StoreDifference inContent(List<RandomCall> calls, Map<String, Object> expected, Object found) {
-        if (!(found instanceof Map<?, ?> content)) {
-            return new StoreDifference(calls, "reading everything", expected.keySet(), found);
-        }
-        String where = expected.keySet().stream()
-                .filter(key -> !Objects.equals(expected.get(key), content.get(key)))
-                .findFirst()
-                .orElse("reading everything");
-        return new StoreDifference(
-                calls, where, String.valueOf(expected.get(where)), String.valueOf(content.get(where)));
+    private static Optional<StoreDifference> of(KnownState known, String where, Object expected, Object found) {
+        return expected.equals(found)
+                ? Optional.empty()
+                : Optional.of(new StoreDifference(List.copyOf(known.made), where, expected, found));
+    }
+
+    private static Object result(Map<String, Supplier<Object>> calls, String call) {
+        return result(Objects.requireNonNull(calls.get(call)));
     }
 
     /** What a call returns, or what it throws. */
-    private static Object result(java.util.function.Supplier<Object> call) {
+    private static Object result(Supplier<Object> call) {
         try {
             return Objects.requireNonNullElse(call.get(), "null");
         } catch (RuntimeException e) {

@@ -29,8 +29,8 @@ abstract class StuckTests extends AbstractStoreTests {
             "ż".repeat(Reason.MAX_TEXT_LENGTH),
             "\ud83c\udf93".repeat(Reason.MAX_TEXT_LENGTH / 2));
 
-    StuckTests(OrderStoreContract contract) {
-        super(contract);
+    StuckTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

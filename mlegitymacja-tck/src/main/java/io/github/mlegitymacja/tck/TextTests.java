@@ -45,8 +45,8 @@ abstract class TextTests extends AbstractStoreTests {
 
     private int nextNumber;
 
-    TextTests(OrderStoreContract contract) {
-        super(contract);
+    TextTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

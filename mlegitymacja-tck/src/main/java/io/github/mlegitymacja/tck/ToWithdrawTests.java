@@ -34,8 +34,8 @@ abstract class ToWithdrawTests extends AbstractStoreTests {
 
     private BatchOrderStore batch;
 
-    ToWithdrawTests(OrderStoreContract contract) {
-        super(contract);
+    ToWithdrawTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach

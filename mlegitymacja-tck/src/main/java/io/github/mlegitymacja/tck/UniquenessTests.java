@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Creates orders: a student can have at most one open order. */
 abstract class UniquenessTests extends AbstractStoreTests {
 
-    UniquenessTests(OrderStoreContract contract) {
-        super(contract);
+    UniquenessTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

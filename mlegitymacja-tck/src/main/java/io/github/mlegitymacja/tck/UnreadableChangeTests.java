@@ -23,8 +23,8 @@ abstract class UnreadableChangeTests extends AbstractOutboxTests {
 
     private DamageableStorage storage;
 
-    UnreadableChangeTests(OrderStoreContract contract) {
-        super(contract);
+    UnreadableChangeTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @BeforeEach

@@ -26,8 +26,8 @@ abstract class UnreadableClaimTests extends AbstractUnreadableTests {
 
     private static final Instant END_OF_LEASE = NOON.plus(LEASE);
 
-    UnreadableClaimTests(OrderStoreContract contract) {
-        super(contract);
+    UnreadableClaimTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

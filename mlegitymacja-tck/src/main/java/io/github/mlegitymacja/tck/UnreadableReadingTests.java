@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 /** An order that cannot be read is listed, and does not keep others from being read and stored. */
 abstract class UnreadableReadingTests extends AbstractUnreadableTests {
 
-    UnreadableReadingTests(OrderStoreContract contract) {
-        super(contract);
+    UnreadableReadingTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

@@ -28,8 +28,8 @@ abstract class UnreadableWritingTests extends AbstractUnreadableTests {
 
     private static final Due TO_WITHDRAW = Due.of(DueTask.WITHDRAW, NOON);
 
-    UnreadableWritingTests(OrderStoreContract contract) {
-        super(contract);
+    UnreadableWritingTests(UpdatingGroups groups) {
+        super(groups);
     }
 
     @Test

@@ -87,7 +87,11 @@ class AdaptersGuideTest {
     }
 
     private static Set<String> groups() {
-        return Stream.of(OrderStoreContract.class, MinistryGatewayContract.class, StudentRegistryContract.class)
+        return Stream.of(
+                        UpdatingGroups.class,
+                        OrderStoreContract.class,
+                        MinistryGatewayContract.class,
+                        StudentRegistryContract.class)
                 .flatMap(contract -> Stream.of(contract.getDeclaredClasses()))
                 .filter(group -> group.isAnnotationPresent(Nested.class))
                 .map(group -> group.getAnnotation(DisplayName.class).value())
