@@ -7,10 +7,13 @@ import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Timeout;
 
 /** The base of each group of registry tests. Each test gets a registry without students. */
@@ -19,6 +22,12 @@ abstract class AbstractRegistryTests {
 
     /** A step of time that is shorter than the life of most caches. */
     static final Duration STEP = Duration.ofSeconds(10);
+
+    /** How many sequences with failures are tested. */
+    static final int SEQUENCES_WITH_FAILURES = 9;
+
+    /** How many failures each of them has. */
+    static final int FAILURES = 5;
 
     /** A little longer than an answer may be cached. */
     private static final Duration NO_LONGER_CACHED = Duration.ofMinutes(10).plusSeconds(1);
@@ -57,6 +66,20 @@ abstract class AbstractRegistryTests {
 
     final Optional<StudentRecord> find(StudentId id) {
         return registry.find(id);
+    }
+
+    final RandomRecords random(long seed) {
+        return new RandomRecords(seed, contract.details());
+    }
+
+    final RegistrySequence sequence(int seed, List<StudentId> pool) {
+        return new RegistrySequence(contract, this::find, seed, pool).begun();
+    }
+
+    /** A sequence with few students, so that each of them is read often. No other test has recorded them. */
+    final RegistrySequence sequence(RepetitionInfo repetition) {
+        List<StudentId> pool = Stream.of(3, 4, 5, 6, 30).map(this::student).toList();
+        return sequence(repetition.getCurrentRepetition(), pool);
     }
 
     /** Records a student, and waits until every registry must know it. */

@@ -90,6 +90,6 @@ abstract class ConcurrentFindingTests extends AbstractRegistryTests {
 
     /** Each student has two records, which take turns. */
     private StudentRecord version(int number, int change) {
-        return new RandomRecords(2L * number + change % 2).record(student(number));
+        return random(2L * number + change % 2).record(student(number));
     }
 }

@@ -6,6 +6,7 @@ import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A student is found with the recorded data, and nobody else is. */
@@ -16,6 +17,9 @@ abstract class FindingTests extends AbstractRegistryTests {
             List.of(LocalDate.of(2027, 3, 28), LocalDate.of(2027, 10, 31), LocalDate.of(2028, 2, 29));
 
     private static final int MEBIBYTE = 1024 * 1024;
+
+    /** More than the usual page, or list in a statement, has. */
+    private static final int MANY = 1_100;
 
     FindingTests(StudentRegistryContract contract) {
         super(contract);
@@ -64,6 +68,20 @@ abstract class FindingTests extends AbstractRegistryTests {
 
         assertFound(complete(0));
         assertFound(minimal(1));
+    }
+
+    @Test
+    void each_of_many_students_has_their_own_record() {
+        List<StudentRecord> records = IntStream.range(0, MANY)
+                .mapToObj(number -> random(number).record(student(number)))
+                .toList();
+        records.forEach(contract::record);
+        letMinutesPass();
+
+        records.forEach(this::assertFound);
+        // Again, because a cache may be full now.
+        records.forEach(this::assertFound);
+        assertUnknown(student(MANY));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.mlegitymacja.spi.student.StudyLevel;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,18 @@ abstract class FreshnessTests extends AbstractRegistryTests {
             recordAndWait(change.apply(complete(0)));
 
             assertFound(change.apply(complete(0)));
+        }
+        recordAndWait(complete(0));
+        assertFound(complete(0));
+    }
+
+    @Test
+    void details_that_change_alone_are_fresh() {
+        for (Map<String, String> details : contract.details()) {
+            StudentRecord record = complete(0).toBuilder().details(details).build();
+            recordAndWait(record);
+
+            assertFound(record);
         }
         recordAndWait(complete(0));
         assertFound(complete(0));

@@ -19,6 +19,21 @@ final class LookAlikes {
     private static final List<List<String>> ROWS = List.of(
             // As a number, or without leading zeros.
             List.of("7", "07", "007", "70", "7.0", "+7", "-7", "0x7", "7e0", "\uff17"),
+            // As a number with too few digits, or in another notation.
+            List.of(
+                    "9007199254740992",
+                    "9007199254740993",
+                    "9223372036854775807",
+                    "9223372036854775808",
+                    "12345678901234567890",
+                    "12345678901234567891",
+                    "2147483648",
+                    "-2147483648",
+                    "1000",
+                    "1e3",
+                    "1E3",
+                    "1000.00",
+                    "0x3e8"),
             // In a comparison that ignores case, accents, or characters that cannot be seen.
             List.of(
                     "lodz",

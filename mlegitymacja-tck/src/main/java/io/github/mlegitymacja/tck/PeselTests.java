@@ -31,6 +31,11 @@ abstract class PeselTests extends AbstractRegistryTests {
     }
 
     @Test
+    void a_pesel_number_that_begins_with_a_zero_is_valid() {
+        assertRead(new RegisteredPesel.Valid(Pesel.parse("02070803628")), "02070803628");
+    }
+
+    @Test
     void a_blank_pesel_number_is_absent() {
         for (String entry : List.of("", " ", "           ")) {
             assertRead(new RegisteredPesel.Absent(), entry);
@@ -39,9 +44,16 @@ abstract class PeselTests extends AbstractRegistryTests {
 
     @Test
     void a_mistyped_pesel_number_is_invalid_and_its_student_is_found() {
-        assertRead(new RegisteredPesel.Invalid(PeselProblem.LENGTH), "4405140135");
-        assertRead(new RegisteredPesel.Invalid(PeselProblem.NOT_A_DIGIT), "4405140135O");
-        assertRead(new RegisteredPesel.Invalid(PeselProblem.CHECK_DIGIT), "44051401358");
+        assertInvalid(PeselProblem.LENGTH, "4405140135", "440514-01359", "440514 01359", "2070803628");
+        assertInvalid(PeselProblem.NOT_A_DIGIT, "4405140135O", "44O51401359", "-4405140135");
+        assertInvalid(PeselProblem.BIRTH_DATE, "44133101359", "00000000000");
+        assertInvalid(PeselProblem.CHECK_DIGIT, "44051401358", "44051401395");
+    }
+
+    private void assertInvalid(PeselProblem problem, String... typed) {
+        for (String entry : typed) {
+            assertRead(new RegisteredPesel.Invalid(problem), entry);
+        }
     }
 
     private void assertRead(RegisteredPesel expected, String entry) {

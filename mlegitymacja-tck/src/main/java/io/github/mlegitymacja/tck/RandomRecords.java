@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -34,12 +35,21 @@ final class RandomRecords {
             "\u05e9\u05dc\u05d5\u05dd",
             "null",
             "a\\'%_;--",
+            "van der A&amp;B, \\u0041+%41",
             "x".repeat(StudentRecord.MAX_LENGTH),
             "\u017c".repeat(StudentRecord.MAX_LENGTH),
             "\ud842\udfb7".repeat(StudentRecord.MAX_LENGTH / 2));
 
-    private static final List<String> ALBUM_NUMBERS =
-            List.of("000123", "123", "0", "00", "K-12/\u0141", "9".repeat(StudentRecord.MAX_LENGTH));
+    private static final List<String> ALBUM_NUMBERS = List.of(
+            "000123",
+            "123",
+            "0",
+            "00",
+            "K-12/\u0141",
+            "k-12 b",
+            "9007199254740993",
+            "1e3",
+            "9".repeat(StudentRecord.MAX_LENGTH));
 
     private static final int[] WEIGHTS = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3};
 
@@ -75,9 +85,16 @@ final class RandomRecords {
     private static final int MOST_BYTES = 700;
 
     private final Random random;
+    private final List<Map<String, String>> details;
 
+    /** Draws records without details. */
     RandomRecords(long seed) {
-        random = new Random(seed);
+        this(seed, List.of(Map.of()));
+    }
+
+    RandomRecords(long seed, List<Map<String, String>> details) {
+        this.random = new Random(seed);
+        this.details = details;
     }
 
     int below(int bound) {
@@ -134,6 +151,7 @@ final class RandomRecords {
             case ALBUM_NUMBER -> changed.albumNumber(maybe(() -> one(ALBUM_NUMBERS)));
             case PLASTIC_CARD -> changed.plasticCard(maybe(() -> new PlasticCard(one(DAYS))));
             case STUDY_LEVELS -> changed.studyLevels(studyLevels());
+            case DETAILS -> changed.details(one(details));
             case DATA_CHANGED -> changed.personalDataChangedSinceCard(!record.personalDataChangedSinceCard());
         }
         return changed.build();
@@ -179,6 +197,7 @@ final class RandomRecords {
         ALBUM_NUMBER,
         PLASTIC_CARD,
         STUDY_LEVELS,
+        DETAILS,
         DATA_CHANGED
     }
 }

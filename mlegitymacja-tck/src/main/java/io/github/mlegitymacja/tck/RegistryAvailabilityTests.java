@@ -1,10 +1,14 @@
 package io.github.mlegitymacja.tck;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** A registry that cannot be reached says so, and never that a student has left. */
 abstract class RegistryAvailabilityTests extends AbstractRegistryTests {
+
+    private static final int CALLS = 5;
 
     private BreakableConnection connection;
 
@@ -38,6 +42,16 @@ abstract class RegistryAvailabilityTests extends AbstractRegistryTests {
         assertRightAnswers();
     }
 
+    @RepeatedTest(SEQUENCES_WITH_FAILURES)
+    void answers_before_during_and_after_outages_were_right_in_the_last_ten_minutes(RepetitionInfo repetition) {
+        RegistrySequence sequence = sequence(repetition);
+        for (int i = 0; i < FAILURES; i++) {
+            sequence.changeForMinutes();
+            sequence.readWithoutSource(connection::breakConnection, connection::restoreConnection);
+        }
+        sequence.changeForMinutes();
+    }
+
     @Test
     void after_a_reconnect_students_are_found_again() {
         breakForMinutes();
@@ -47,6 +61,17 @@ abstract class RegistryAvailabilityTests extends AbstractRegistryTests {
         letMinutesPass();
 
         assertRightAnswers();
+    }
+
+    @Test
+    void eight_threads_get_no_answer_during_an_outage_and_right_ones_afterwards() {
+        connection.breakConnection();
+        letMinutesPass();
+        eachThread(this::assertNoAnswer);
+
+        connection.restoreConnection();
+        letMinutesPass();
+        eachThread(this::assertRightAnswers);
     }
 
     @Test
@@ -68,6 +93,15 @@ abstract class RegistryAvailabilityTests extends AbstractRegistryTests {
         letMinutesPass();
 
         RegistrySecrets.assertNoneIn(assertBroken(student(0)), complete(0));
+    }
+
+    private static void eachThread(Runnable calls) {
+        ParallelCalls.run(thread -> {
+            for (int i = 0; i < CALLS; i++) {
+                calls.run();
+            }
+            return thread;
+        });
     }
 
     private void breakForMinutes() {

@@ -7,9 +7,12 @@ import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** The connection breaks after each number of steps: an answer is complete, or there is none. */
@@ -17,6 +20,9 @@ abstract class RegistryMidwayTests extends AbstractRegistryTests {
 
     /** More steps than any call should need. */
     private static final int MOST_STEPS = 1000;
+
+    /** As many steps as some calls need. */
+    private static final int FIRST_STEPS = 6;
 
     /** The connection may break at a step whose failure a registry can do without. */
     private static final int ENOUGH = 3;
@@ -110,6 +116,31 @@ abstract class RegistryMidwayTests extends AbstractRegistryTests {
     }
 
     @Test
+    void a_call_in_which_one_step_fails_returns_the_complete_record_or_throws_an_exception() {
+        BreakableOnce once = Assume.implementing(contract, BreakableOnce.class);
+        atEachStep(steps -> {
+            StudentRecord record = steps % 2 == 0 ? complete(0) : minimal(0);
+            recordAndWait(record);
+            once.breakConnectionOnceAfter(steps);
+            assertFoundOrBroken(record);
+            connection.restoreConnection();
+            letMinutesPass();
+            return answersAfter(steps, record.id(), Optional.of(contract.asStored(record)));
+        });
+    }
+
+    @RepeatedTest(SEQUENCES_WITH_FAILURES)
+    void answers_of_calls_that_fail_at_any_step_were_right_in_the_last_ten_minutes(RepetitionInfo repetition) {
+        readThoughCallsFail(repetition, "from one step on all fail", connection::breakConnectionAfter);
+    }
+
+    @RepeatedTest(SEQUENCES_WITH_FAILURES)
+    void answers_of_calls_in_which_one_step_fails_were_right_in_the_last_ten_minutes(RepetitionInfo repetition) {
+        BreakableOnce once = Assume.implementing(contract, BreakableOnce.class);
+        readThoughCallsFail(repetition, "one step fails", once::breakConnectionOnceAfter);
+    }
+
+    @Test
     void the_exception_for_a_failure_midway_contains_no_personal_data() {
         recordAndWait(complete(0));
 
@@ -126,6 +157,16 @@ abstract class RegistryMidwayTests extends AbstractRegistryTests {
                 letMinutesPass();
             }
         });
+    }
+
+    private void readThoughCallsFail(RepetitionInfo repetition, String what, IntConsumer failure) {
+        RegistrySequence sequence = sequence(repetition);
+        for (int i = 0; i < 2 * FAILURES; i++) {
+            int steps = sequence.below(FIRST_STEPS);
+            sequence.changeForMinutes();
+            sequence.readThoughCallsFail(what, () -> failure.accept(steps), connection::restoreConnection);
+        }
+        sequence.changeForMinutes();
     }
 
     /** Makes a call with more and more steps that succeed, until it has succeeded some times in a row. */

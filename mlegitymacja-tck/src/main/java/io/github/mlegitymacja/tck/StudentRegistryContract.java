@@ -4,6 +4,8 @@ import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Timeout;
  *   <li>{@link RemovableStudents}: students who were removed are not found any more;
  *   <li>{@link BreakableConnection}: an unreachable registry throws an exception and never returns an empty result;
  *   <li>{@link BreakableMidway}: nor does it if the connection breaks in the middle of a call;
+ *   <li>{@link BreakableOnce}: nor does it if a single step fails and the adapter tries again;
  *   <li>{@link MigratedSource}: nor does it while its source is incomplete;
  *   <li>{@link DamageableRecords}: a record that cannot be read does not hide other students.
  * </ul>
@@ -53,7 +56,7 @@ public abstract class StudentRegistryContract {
     /**
      * Opens the registry to test. Called once for each test, after the {@code @BeforeEach} methods of the test class.
      *
-     * <p>The tests record few students. An adapter that takes a small number of students for an incomplete source must
+     * <p>Most tests record few students. An adapter that takes a small number of students for an incomplete source must
      * accept that here.
      *
      * @return a registry without students, which eight threads can use at the same time
@@ -99,6 +102,16 @@ public abstract class StudentRegistryContract {
      */
     protected StudentId student(int number) {
         return SampleOrders.student(number);
+    }
+
+    /**
+     * Returns some values of {@link StudentRecord#details} that records of the university can have. By default there are no
+     * details. Override this method if your registry reads any: each of them should have two different values here.
+     *
+     * @return one or more values, always the same
+     */
+    protected List<Map<String, String>> details() {
+        return List.of(Map.of());
     }
 
     /**

@@ -3,6 +3,8 @@ package io.github.mlegitymacja.tck;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** While the source is incomplete, the registry says that it cannot answer, and never that a student has left. */
@@ -48,6 +50,16 @@ abstract class WindowTests extends AbstractRegistryTests {
         source.endMigration();
         letMinutesPass();
         assertRightAnswers();
+    }
+
+    @RepeatedTest(SEQUENCES_WITH_FAILURES)
+    void answers_before_during_and_after_windows_were_right_in_the_last_ten_minutes(RepetitionInfo repetition) {
+        RegistrySequence sequence = sequence(repetition);
+        for (int i = 0; i < FAILURES; i++) {
+            sequence.changeForMinutes();
+            sequence.readWithoutSource(source::beginMigration, source::endMigration);
+        }
+        sequence.changeForMinutes();
     }
 
     @Test

@@ -56,7 +56,7 @@ final class BrokenFinding {
                                         .entitledUntil(record.entitledUntil().filter(day -> !day.isLeapYear()))
                                         .build())),
                         "the_last_day_of_the_entitlement_comes_back"),
-                broken(
+                brokenThroughout(
                         "throws for an unknown student",
                         () -> finding((registry, id) ->
                                 Optional.of(registry.recorded(id).orElseThrow())),
@@ -90,7 +90,7 @@ final class BrokenFinding {
                                                 other -> other.id().value())))
                                 .map(other -> other.toBuilder().id(id).build())),
                         "students_with_the_same_numbers_have_their_own_records",
-                        "records_that_change_in_any_sequence_are_those_recorded_last"));
+                        "answers_in_any_sequence_were_right_in_the_last_ten_minutes"));
     }
 
     private static Photo cut(Photo photo) {

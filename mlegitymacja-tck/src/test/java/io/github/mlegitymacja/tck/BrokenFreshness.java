@@ -92,6 +92,10 @@ final class BrokenFreshness {
                 caching("album number", (record, first) -> record.albumNumber(first.albumNumber())),
                 caching("plastic card", (record, first) -> record.plasticCard(first.plasticCard())),
                 caching("study levels", (record, first) -> record.studyLevels(first.studyLevels())),
+                broken(
+                        "caches the details",
+                        () -> caching((record, first) -> record.details(first.details())),
+                        "details_that_change_alone_are_fresh"),
                 caching(
                         "knowledge of changed data",
                         (record, first) -> record.personalDataChangedSinceCard(first.personalDataChangedSinceCard())));
@@ -99,22 +103,23 @@ final class BrokenFreshness {
 
     private static BrokenAdapter<InMemoryRegistryWithFaults> caching(
             String attribute, BiConsumer<StudentRecord.Builder, StudentRecord> copied) {
-        return broken(
-                "caches the " + attribute,
-                () -> new InMemoryRegistryWithFaults() {
-                    private final Map<StudentId, StudentRecord> first = new ConcurrentHashMap<>();
+        return broken("caches the " + attribute, () -> caching(copied), ALONE);
+    }
 
-                    @Override
-                    public Optional<StudentRecord> find(StudentId id) {
-                        return super.find(id).map(record -> {
-                            StudentRecord cached = first.computeIfAbsent(id, unknown -> record);
-                            StudentRecord.Builder mixed = record.toBuilder();
-                            copied.accept(mixed, cached);
-                            return mixed.build();
-                        });
-                    }
-                },
-                ALONE);
+    private static InMemoryRegistryWithFaults caching(BiConsumer<StudentRecord.Builder, StudentRecord> copied) {
+        return new InMemoryRegistryWithFaults() {
+            private final Map<StudentId, StudentRecord> first = new ConcurrentHashMap<>();
+
+            @Override
+            public Optional<StudentRecord> find(StudentId id) {
+                return super.find(id).map(record -> {
+                    StudentRecord cached = first.computeIfAbsent(id, unknown -> record);
+                    StudentRecord.Builder mixed = record.toBuilder();
+                    copied.accept(mixed, cached);
+                    return mixed.build();
+                });
+            }
+        };
     }
 
     private static InMemoryRegistryWithFaults keeping(Kept kept) {

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.math.BigInteger;
 import java.net.URLDecoder;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class BrokenLookAlikes {
 
     private static final String UNKNOWN = "a_student_whose_key_resembles_a_known_one_is_unknown";
     private static final String OWN = "students_whose_keys_look_alike_have_their_own_records";
-    private static final String ANY_SEQUENCE = "records_that_change_in_any_sequence_are_those_recorded_last";
+    private static final String ANY_SEQUENCE = "answers_in_any_sequence_were_right_in_the_last_ten_minutes";
 
     private BrokenLookAlikes() {}
 
@@ -39,6 +40,10 @@ final class BrokenLookAlikes {
                                 "compares wide digits as narrow",
                                 key -> Normalizer.normalize(key, Normalizer.Form.NFKC)),
                         comparing("compares numbers by value", BrokenLookAlikes::number),
+                        comparing("compares numbers as floating-point numbers", BrokenLookAlikes::rounded),
+                        comparing(
+                                "compares 64 bits of numbers",
+                                key -> key.matches("-?[0-9]+") ? String.valueOf(new BigInteger(key).longValue()) : key),
                         comparing("ignores what cannot be seen", key -> key.replaceAll("\\p{Cf}", "")),
                         comparing("cuts keys", key -> key.substring(0, Math.min(key.length(), 63))),
                         comparing("compares hashes", key -> String.valueOf(key.hashCode())),
@@ -148,6 +153,10 @@ final class BrokenLookAlikes {
 
     private static String number(String key) {
         return key.matches("[0-9]+") ? key.replaceFirst("^0+(?=.)", "") : key;
+    }
+
+    private static String rounded(String key) {
+        return key.matches("[0-9.e]+") ? String.valueOf(Double.parseDouble(key)) : key;
     }
 
     private static String decoded(String key) {

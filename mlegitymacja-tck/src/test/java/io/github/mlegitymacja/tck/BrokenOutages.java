@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+import static io.github.mlegitymacja.tck.BrokenAdapter.brokenThroughout;
 
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.student.StudentId;
@@ -25,7 +26,7 @@ final class BrokenOutages {
 
     private static Stream<BrokenAdapter<InMemoryRegistryWithFaults>> answering() {
         return Stream.of(
-                broken(
+                brokenThroughout(
                         "returns an empty result instead of an exception",
                         () -> failing((registry, id, failure) -> {
                             return Optional.empty();
@@ -47,7 +48,7 @@ final class BrokenOutages {
                             }
                         },
                         THROWS),
-                broken(
+                brokenThroughout(
                         "throws another exception for a broken connection",
                         () -> failing((registry, id, failure) -> {
                             throw new IllegalStateException("broken", failure);

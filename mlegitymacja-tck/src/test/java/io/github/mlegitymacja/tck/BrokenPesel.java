@@ -32,7 +32,27 @@ final class BrokenPesel {
                         () -> reading(entry -> entry.isBlank()
                                 ? new RegisteredPesel.Absent()
                                 : new RegisteredPesel.Valid(Pesel.parse(entry.strip()))),
-                        "a_mistyped_pesel_number_is_invalid_and_its_student_is_found"));
+                        "a_mistyped_pesel_number_is_invalid_and_its_student_is_found"),
+                broken(
+                        "removes what is not a digit from a PESEL number",
+                        () -> reading(entry -> RegisteredPesel.of(entry.replaceAll("[^0-9]", ""))),
+                        "a_mistyped_pesel_number_is_invalid_and_its_student_is_found"),
+                broken(
+                        "fills a short PESEL number up with zeros",
+                        () -> reading(entry -> RegisteredPesel.of(
+                                entry.matches("[0-9]{8,10}") ? "0".repeat(11 - entry.length()) + entry : entry)),
+                        "a_mistyped_pesel_number_is_invalid_and_its_student_is_found"),
+                broken(
+                        "does not look at the date of birth",
+                        () -> reading(entry -> RegisteredPesel.of(entry) instanceof RegisteredPesel.Invalid invalid
+                                        && invalid.problem() == PeselProblem.BIRTH_DATE
+                                ? new RegisteredPesel.Invalid(PeselProblem.CHECK_DIGIT)
+                                : RegisteredPesel.of(entry)),
+                        "a_mistyped_pesel_number_is_invalid_and_its_student_is_found"),
+                broken(
+                        "reads a typed PESEL number as a number",
+                        () -> reading(entry -> RegisteredPesel.of(entry.replaceFirst("^0+", ""))),
+                        "a_pesel_number_that_begins_with_a_zero_is_valid"));
     }
 
     private static InMemoryRegistryWithFaults reading(Function<String, RegisteredPesel> mistake) {

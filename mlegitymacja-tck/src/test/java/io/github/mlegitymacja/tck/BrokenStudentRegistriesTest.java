@@ -39,12 +39,16 @@ class BrokenStudentRegistriesTest {
                         BrokenValues.registries(),
                         BrokenLookAlikes.registries(),
                         BrokenFreshness.registries(),
+                        BrokenSchedules.registries(),
+                        BrokenCopies.registries(),
                         BrokenRegistryConcurrency.registries(),
                         BrokenPesel.registries(),
                         BrokenRemoval.registries(),
                         BrokenUnreadableRecords.registries(),
                         BrokenOutages.registries(),
+                        BrokenRecovery.registries(),
                         BrokenMidway.registries(),
+                        BrokenRetries.registries(),
                         BrokenWindows.registries())
                 .flatMap(registries -> registries);
     }

@@ -34,6 +34,8 @@ final class BrokenValues {
                                 record -> record.toBuilder()
                                         .albumNumber(record.albumNumber().filter(number -> !number.matches("0+")))
                                         .build()),
+                        album("reads album numbers in upper case", number -> number.toUpperCase(Locale.ROOT)),
+                        album("reads long album numbers as floating-point numbers", BrokenValues::rounded),
                         changing(
                                 "has photos without bytes that are no text",
                                 record -> record.toBuilder()
@@ -59,6 +61,8 @@ final class BrokenValues {
                                 name -> name.replaceAll("[^\\x{0}-\\x{FFFF}]", "?")),
                         naming("composes letters of names", name -> Normalizer.normalize(name, Normalizer.Form.NFC)),
                         naming("joins blanks within names", name -> name.replaceAll(" +", " ")),
+                        naming("decodes names like HTML", name -> name.replace("&amp;", "&")),
+                        naming("decodes names like addresses", name -> name.replace("%41", "A")),
                         naming("cuts names", name -> name.substring(0, Math.min(name.length(), 128))),
                         naming(
                                 "capitalizes names",
@@ -75,12 +79,20 @@ final class BrokenValues {
                         .build());
     }
 
+    private static BrokenAdapter<InMemoryRegistryWithFaults> album(String defect, UnaryOperator<String> form) {
+        return changing(
+                defect,
+                record -> record.toBuilder()
+                        .albumNumber(record.albumNumber().map(form))
+                        .build());
+    }
+
     private static BrokenAdapter<InMemoryRegistryWithFaults> changing(
             String defect, UnaryOperator<StudentRecord> changed) {
         return broken(
                 defect,
                 () -> BrokenFind.finding((registry, id) -> registry.recorded(id).map(changed)),
-                "records_that_change_in_any_sequence_are_those_recorded_last");
+                "answers_in_any_sequence_were_right_in_the_last_ten_minutes");
     }
 
     private static StudentRecord withShortPesel(StudentRecord record) {
@@ -90,6 +102,10 @@ final class BrokenValues {
                         .pesel(RegisteredPesel.of(text.substring(1)))
                         .build())
                 .orElse(record);
+    }
+
+    private static String rounded(String number) {
+        return number.matches("[1-9][0-9]{15,17}") ? String.valueOf((long) Double.parseDouble(number)) : number;
     }
 
     private static Photo asText(Photo photo) {

@@ -5,6 +5,7 @@ import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +52,20 @@ final class BrokenWindows {
                         "returns its last answer while its source is incomplete",
                         LastAnswer::new,
                         "a_source_that_stays_incomplete_throws_an_exception_though_it_is_read_all_the_time"),
+                broken(
+                        "looks once in a minute whether its source is complete",
+                        () -> new InMemoryRegistryWithFaults() {
+                            private volatile Instant complete = Instant.MIN;
+
+                            @Override
+                            void requireCompleteSource() {
+                                if (!complete.plusSeconds(60).isAfter(now)) {
+                                    super.requireCompleteSource();
+                                    complete = now;
+                                }
+                            }
+                        },
+                        "answers_before_during_and_after_windows_were_right_in_the_last_ten_minutes"),
                 broken(
                         "does not notice that its source is complete again",
                         () -> new InMemoryRegistryWithFaults() {

@@ -39,6 +39,31 @@ class SoundStudentRegistriesTest {
     }
 
     @Test
+    void a_memory_of_answers_and_failures_for_exactly_ten_minutes_passes() {
+        assertPasses(() -> new UnusualRegistries.Remembering(id -> id));
+    }
+
+    @Test
+    void a_failure_that_is_remembered_for_all_students_for_ten_minutes_passes() {
+        assertPasses(() -> new UnusualRegistries.Remembering(id -> UnusualRegistries.EVERYBODY));
+    }
+
+    @Test
+    void a_cache_that_asks_each_time_and_hides_no_failure_passes() {
+        assertPasses(UnusualRegistries.AskingEachTime::new);
+    }
+
+    @Test
+    void a_cache_that_is_renewed_before_it_expires_passes() {
+        assertPasses(UnusualRegistries.RenewingEarly::new);
+    }
+
+    @Test
+    void an_unreadable_record_that_looks_like_an_outage_passes() {
+        assertPasses(UnusualRegistries.OneKindOfException::new);
+    }
+
+    @Test
     void a_university_whose_keys_are_numbers_passes() {
         assertEquals(Set.of(), ContractRun.of(NumberedStudentsContract.class).failed());
     }

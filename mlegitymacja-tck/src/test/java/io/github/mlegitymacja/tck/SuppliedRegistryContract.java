@@ -4,6 +4,8 @@ import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Runs the contract against the registries of a supplier. The name hides it from Surefire: only other tests run it. */
@@ -28,6 +30,11 @@ class SuppliedRegistryContract extends StudentRegistryContract
     @Override
     protected void letTimePass(Duration time) {
         registry.pass(time);
+    }
+
+    @Override
+    protected List<Map<String, String>> details() {
+        return List.of(Map.of(), Map.of("fee-paid", "no"), Map.of("fee-paid", "yes", "faculty", "\u0141\u00f3d\u017a"));
     }
 
     @Override

@@ -19,7 +19,8 @@ import java.util.Optional;
  *   <li><b>Freshness.</b> A record is as fresh as the source that the application reads. At many universities that is a
  *       copy which a migration updates several times a day, or once a night. An adapter adds no cache of more than ten
  *       minutes to it, however often a student is read. This holds for each attribute, and for the answer that there is no
- *       such student.
+ *       such student. The age of an answer counts from when the request to the source began; exactly ten minutes are
+ *       permitted. If the clock has stepped back, an answer from the future is too old.
  *   <li><b>Consistency.</b> All attributes of a record were in the source at the same time.
  *   <li><b>Windows.</b> While the source is incomplete, for example during a migration, a call throws an {@link
  *       InfrastructureException}. A record that is missing or wrong for that time must not look like a student who has
@@ -28,10 +29,13 @@ import java.util.Optional;
  *   <li><b>Time-outs.</b> Every call ends within a bounded time, which must be shorter than half of the lease of the
  *       background work.
  *   <li><b>Errors.</b> Any failure is an {@link InfrastructureException}, never an empty result, and never a record without
- *       what could not be read. An answer that is cached may be returned during an outage or a window, but not longer than
- *       ten minutes after it was read. Afterwards answers are right again after at most ten minutes. A record that cannot be
- *       turned into a {@link StudentRecord} may throw any other exception. It throws for its own student only, all others
- *       are found, and it is never an empty result or a former record. A null argument is a {@link NullPointerException}.
+ *       what could not be read. An answer that is cached, also that there is no such student, may be returned during an
+ *       outage or a window as long as at other times. A failure may be remembered for at most ten minutes, for its student,
+ *       or for all students if it was an outage or a window: then answers are right again. A record that cannot be turned
+ *       into a {@link StudentRecord} throws any exception; better another one than an {@link InfrastructureException}, which
+ *       the library takes for an outage. It throws for its own student only, all others are found. It is never an empty
+ *       result or a former record, except an answer that is cached from before. A null argument is a {@link
+ *       NullPointerException}.
  *   <li><b>Secrecy.</b> No exception, cause of an exception or suppressed exception has a name, a PESEL number, an album
  *       number or a photo in its message. The student's key is no secret.
  *   <li><b>Thread safety.</b> Any number of threads may call all methods at the same time.
