@@ -34,7 +34,7 @@ class BrokenOrderStoresTest {
         assertEquals(List.of(), TESTER.testsThatNoBrokenAdapterFails(stores()));
     }
 
-    private static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
+    static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
                         BrokenRoundTrip.stores(),
                         BrokenHistory.stores(),
@@ -64,6 +64,8 @@ class BrokenOrderStoresTest {
                         BrokenAtomicity.stores(),
                         BrokenSecrecy.stores(),
                         BrokenCrossing.stores(),
+                        BrokenShortcuts.stores(),
+                        BrokenLeftovers.stores(),
                         BrokenSequences.stores())
                 .flatMap(stores -> stores);
     }

@@ -21,7 +21,7 @@ public interface BatchOrderStore extends OrderStore {
      * <p>A conflict of one order does not keep the others from being stored. Batches that run at the same time may
      * contain the same orders in different sequences; none of them fails for this reason.
      *
-     * @param orders changed orders; no id may occur twice
+     * @param orders changed orders, any number of them; no id may occur twice
      * @return a result for each order, in the same sequence; empty if there are no orders
      * @throws IllegalArgumentException if a version is 0 or an id occurs twice; nothing is stored then
      * @throws InfrastructureException if the store cannot answer; each order is then either unchanged or stored as

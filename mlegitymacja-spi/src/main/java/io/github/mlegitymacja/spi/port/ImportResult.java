@@ -6,6 +6,6 @@ public enum ImportResult {
     IMPORTED,
     /** An order with this id was stored already, and was not touched. */
     ALREADY_STORED,
-    /** The order is open, and its student has another open order. It was not stored. */
+    /** The order is new and open, and its student has another open order. It was not stored. */
     OPEN_ORDER_EXISTS
 }

@@ -22,16 +22,17 @@ import java.util.Optional;
  *   <li><b>Keys.</b> Two student ids are the same only if they are equal character by character: case, accents and the
  *       form of composed characters count. Order ids are sorted in the same way as by {@link OrderId#compareTo}, by
  *       their unsigned bits.
- *   <li><b>Atomicity.</b> Each call takes effect completely or not at all, at a single point in time for all callers
- *       (linearizable per order), and is durable when it returns.
+ *   <li><b>Atomicity.</b> Each call takes effect once, completely or not at all, at a single point in time for all callers
+ *       (linearizable per order), also for those of other instances, and is durable when it returns. A store repeats by
+ *       itself only what certainly had no effect: so the result is that of the call, and not that of its repetition.
  *   <li><b>Compare and set.</b> {@link #update} replaces only the version that the caller has read. No update is ever
  *       lost.
  *   <li><b>Uniqueness.</b> A student has at most one open order, even if many calls of {@link #create} run at the same
  *       time.
- *   <li><b>Secrets.</b> When an order is stored in a status without activation data, the store no longer contains any
- *       for it. Nothing about an order except its id is logged.
+ *   <li><b>Secrets.</b> A store contains no activation data except that which its orders have now: none of earlier
+ *       versions, of removed orders, or of calls that stored nothing. Nothing about an order except its id is logged.
  *   <li><b>Thread safety.</b> Any number of threads may call all methods at the same time.
- *   <li><b>Errors.</b> A null argument is a {@link NullPointerException}. Any failure is an {@link
+ *   <li><b>Errors.</b> A null argument or element is a {@link NullPointerException}. Any failure is an {@link
  *       InfrastructureException}, never an empty result. If a call that stores an order throws it, the outcome is
  *       unknown: the order is either unchanged or stored as passed, and the caller must read it to find out.
  *   <li><b>Unreadable orders.</b> An order whose data cannot be read, for example because a row was changed by hand,
@@ -85,7 +86,8 @@ public interface OrderStore {
     SaveResult create(Order order);
 
     /**
-     * Replaces an order if its stored version is still the one that the caller has read.
+     * Replaces an order if its stored version is still the one that the caller has read. Claims and advances do not change
+     * the version: an update replaces what they have set since.
      *
      * <p>A store may rely on the following, and write only the attributes and history entries that are new:
      *
@@ -114,8 +116,8 @@ public interface OrderStore {
      * have been due for a lease.
      *
      * <ul>
-     *   <li><b>Concurrent claims.</b> While other claims are running, a claim may return fewer orders than are due, but
-     *       never an order that another claim returns.
+     *   <li><b>Concurrent claims.</b> While other claims are running, a claim may return fewer orders than are due, or
+     *       none, but never an order that another claim returns.
      *   <li><b>Guaranteed by the lease.</b> No other claim returns the order until the lease ends, or until an update
      *       makes the order due earlier. If a worker dies, its orders are due again when the lease has ended.
      *   <li><b>Not guaranteed by the lease.</b> Others may update the order, and a worker whose lease has ended may
@@ -151,7 +153,7 @@ public interface OrderStore {
      * <p>Does not change the version. May read all orders with due work; call it every few minutes, not every second.
      *
      * @param instant an instant after which nothing can have happened, to the microsecond
-     * @return the number of orders
+     * @return the number of these orders, including those that were due earlier already
      * @throws InfrastructureException if the store cannot answer
      */
     int advanceClaimedAfter(Instant instant);
@@ -163,7 +165,7 @@ public interface OrderStore {
      * that is created, changed or closed in between may or may not be contained.
      *
      * @param semester the semester in which the orders were placed
-     * @param after the last id of the previous page, or empty for the first page
+     * @param after the last id of the previous page, whose order may be gone since, or empty for the first page
      * @param limit the maximum number of orders; positive
      * @return the next orders in ascending order of id; fewer than {@code limit} only on the last page, where the
      *     unreadable ones count as well
@@ -184,7 +186,7 @@ public interface OrderStore {
 
     /**
      * Removes orders that are expired, with their history: nothing is due for them, and their validity ended before a
-     * date. It does not matter whether they are open. Orders with a due task stay, whatever their age.
+     * date. It does not matter whether they are open: a student whose open order was removed can order again. Orders with a due task stay, whatever their age.
      *
      * <p>While other calls are running, a call may remove fewer orders than are expired, but never an order that an
      * update has made due, and never one that another call counts as removed.

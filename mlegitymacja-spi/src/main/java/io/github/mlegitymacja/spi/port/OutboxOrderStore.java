@@ -16,7 +16,7 @@ import java.util.Optional;
  * first of them. While an order has kept changes, later ones do not move that time.
  *
  * <p>{@link #advanceClaimedAfter} also makes kept changes due that a wrong clock has put off: those that were last claimed
- * after the instant, or were never claimed and stored after it.
+ * after the instant, or were never claimed and became due after it.
  *
  * <p>Erasing an order removes its kept changes. Imported orders keep none: their history happened in another system.
  */
@@ -29,8 +29,9 @@ public interface OutboxOrderStore extends OrderStore {
     void startKeepingChanges();
 
     /**
-     * Claims orders with kept changes whose time has come, the one that waits longest first. No other claim returns them
-     * until the lease ends, or until {@link #confirm} is called for them.
+     * Claims orders with kept changes that are due, the one that has been due longest first, those due at the same instant in
+     * any sequence. No other claim returns them until the lease ends, or until {@link #confirm} is called for them. While other
+     * claims are running, a claim may return fewer orders than are due, or none.
      *
      * <p>An order that cannot be read is leased as well, and listed as unreadable. Whether work is due for it or not, {@link
      * UnreadableOrder#since} and the reports of a {@link ReportingOrderStore} treat it as if {@link #claim} had found it. So
@@ -51,11 +52,12 @@ public interface OutboxOrderStore extends OrderStore {
      * takes nothing back.
      *
      * <p>If the order was claimed again since, because the lease has ended, another worker is delivering: what was
-     * delivered is confirmed, and {@link Delivery#failures} and {@link Delivery#notBefore} are ignored.
+     * delivered is confirmed, and {@link Delivery#failures} and {@link Delivery#notBefore} are ignored. The same holds if
+     * {@link #advanceClaimedAfter} has made the changes due since.
      *
      * @param claimed the time of the claim, as it was passed to {@link #claimChanges}
      * @param deliveries at most one for each order; orders that keep no changes are ignored
-     * @throws IllegalArgumentException if an order occurs twice
+     * @throws IllegalArgumentException if an order occurs twice; nothing is stored then
      * @throws InfrastructureException if the store cannot answer; each change is then either kept or confirmed
      */
     void confirm(Instant claimed, List<Delivery> deliveries);
@@ -64,7 +66,7 @@ public interface OutboxOrderStore extends OrderStore {
      * Returns since when the oldest kept change waits, to show whether the deliveries keep up. Cheap enough for every few
      * seconds.
      *
-     * @return the time of the oldest change that is not confirmed, or an earlier one of the same order; empty if no
+     * @return the time of the oldest change that is not confirmed, or of an earlier change of the same order; empty if no
      *     change is kept
      * @throws InfrastructureException if the store cannot answer
      */

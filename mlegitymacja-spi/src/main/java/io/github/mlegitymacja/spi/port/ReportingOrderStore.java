@@ -27,7 +27,7 @@ public interface ReportingOrderStore extends OrderStore {
      * order that is created or changed in between may or may not be contained.
      *
      * @param status the orders' present status
-     * @param before the last id of the previous page, or empty for the first page
+     * @param before the last id of the previous page, whose order may be gone since, or empty for the first page
      * @param limit the maximum number of orders; positive
      * @return the next orders in descending order of id; fewer than {@code limit} only on the last page, where the
      *     unreadable ones count as well
@@ -40,7 +40,7 @@ public interface ReportingOrderStore extends OrderStore {
      * Reads the orders about which a person must act, page by page, in ascending order of their ids: those with a {@link
      * io.github.mlegitymacja.spi.order.Due#stuckBecause} reason.
      *
-     * @param after the last id of the previous page, or empty for the first page
+     * @param after the last id of the previous page, whose order may be gone since, or empty for the first page
      * @param limit the maximum number of orders; positive
      * @return the next orders in ascending order of id; fewer than {@code limit} only on the last page, where the
      *     unreadable ones count as well
@@ -54,7 +54,7 @@ public interface ReportingOrderStore extends OrderStore {
      * ids. When they are repaired, the background work claims them again within a lease; {@link OrderStore#advance} makes
      * that happen at once.
      *
-     * @param after the last id of the previous page, or empty for the first page
+     * @param after the last id of the previous page, whose order may be gone since, or empty for the first page
      * @param limit the maximum number of orders; positive
      * @return the next orders in ascending order of id; fewer than {@code limit} only on the last page
      * @throws IllegalArgumentException if {@code limit} is not positive

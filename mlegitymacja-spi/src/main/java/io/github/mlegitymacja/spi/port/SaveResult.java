@@ -9,13 +9,13 @@ public sealed interface SaveResult {
     /**
      * The order is stored durably.
      *
-     * @param order the order as stored; its version is one more than that of the order passed to the store
+     * @param order the order as {@link OrderStore#find} returns it; its version is one more than that of the order passed to the store
      */
     record Saved(Order order) implements SaveResult {
         /**
          * Checks the component.
          *
-         * @param order the order as stored; its version is one more than that of the order passed to the store
+         * @param order the order as {@link OrderStore#find} returns it; its version is one more than that of the order passed to the store
          * @throws NullPointerException if {@code order} is null
          */
         public Saved {
