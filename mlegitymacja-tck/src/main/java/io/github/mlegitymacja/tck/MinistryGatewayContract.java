@@ -105,6 +105,14 @@ public abstract class MinistryGatewayContract {
     }
 
     @Nested
+    @DisplayName("Keys of the ministry that look alike are never mistaken for each other")
+    class MinistryKey extends MinistryKeyTests {
+        MinistryKey() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("A call about many orders answers as single calls do")
     class ManyOrders extends ManyOrdersTests {
         ManyOrders() {

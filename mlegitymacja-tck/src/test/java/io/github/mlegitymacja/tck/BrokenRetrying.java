@@ -61,8 +61,7 @@ final class BrokenRetrying {
                                 return answer;
                             }
                         },
-                        "the_withdrawal_of_an_issued_document_can_be_retried_after_its_answer_was_lost",
-                        BROKEN_OFF),
+                        "the_withdrawal_of_an_issued_document_can_be_retried_after_its_answer_was_lost"),
                 broken(
                         "takes a lost answer about expired codes for a failure",
                         () -> new InMemoryMinistryWithFaults() {

@@ -88,6 +88,7 @@ class OptionalInterfacesTest {
         Set<String> expected = tests(
                 ReachabilityTests.class,
                 MinistryIdTests.class,
+                MinistryKeyTests.class,
                 ManyOrdersTests.class,
                 RefusedWithdrawalTests.class,
                 ReceivedSubmissionTests.class,
@@ -101,6 +102,7 @@ class OptionalInterfacesTest {
                 "the_reason_of_a_refused_withdrawal_contains_no_secrets",
                 "calls_of_two_gateways_in_any_sequence_get_the_same_answers",
                 "calls_that_break_off_at_any_step_can_be_retried_in_any_sequence",
+                "random_keys_that_differ_by_little_reach_their_own_orders",
                 "codes_that_have_expired_are_reported_as_expired",
                 "newer_codes_replace_codes_that_have_expired",
                 "newer_codes_replace_codes_that_can_still_be_used",
