@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
  *   <li>{@link SharedMinistry}: two gateways, as two processes have them, give the same answers;
  *   <li>{@link BreakableConnection}: a call that gets no answer throws an exception;
  *   <li>{@link BusyMinistry}, which extends it: the ministry's hint when to call again arrives;
- *   <li>{@link BreakableMidway}, which extends it, too: a call whose answer was lost can be retried.
+ *   <li>{@link BreakableMidway}, which extends it, too: a call whose answer was lost can be retried;
+ *   <li>{@link BreakableOnce}, which extends that: a gateway that repeats a call by itself gives the right answer.
  * </ul>
  *
  * <p>Tests that cannot run are reported as skipped.
@@ -121,6 +122,14 @@ public abstract class MinistryGatewayContract {
     }
 
     @Nested
+    @DisplayName("A call about too many orders, or about an order twice, is rejected as a whole")
+    class RejectedCalls extends RejectedCallTests {
+        RejectedCalls() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("An answer that the ministry does not give is never made up")
     class MissingAnswers extends MissingAnswerTests {
         MissingAnswers() {
@@ -145,9 +154,25 @@ public abstract class MinistryGatewayContract {
     }
 
     @Nested
+    @DisplayName("What one gateway has done, another one sees at once")
+    class SharedGateways extends SharedGatewayTests {
+        SharedGateways() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("A call without an answer throws an exception and can be retried")
     class Reachability extends ReachabilityTests {
         Reachability() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("No answer of before is given again while the ministry is unreachable")
+    class Outages extends OutageTests {
+        Outages() {
             super(MinistryGatewayContract.this);
         }
     }
