@@ -10,8 +10,10 @@ import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +64,22 @@ abstract class AbstractGatewayTests {
         assertAccepted(order);
         ministry.issue(order, SampleOrders.ACTIVATION);
         ministry.expire(order);
+    }
+
+    /** Brings orders into every status that the ministry can be made to give them; the first one is unknown. */
+    final List<OrderId> inEveryStatus() {
+        ControllableMinistry ministry = ministry();
+        List<OrderId> orders = IntStream.range(0, 8).mapToObj(SampleOrders::id).toList();
+        ministry.refuse(orders.get(1));
+        orders.subList(1, 8).forEach(order -> gateway.submit(submission(order)));
+        orders.subList(3, 7).forEach(order -> ministry.issue(order, SampleOrders.ACTIVATION));
+        ministry.collect(orders.get(4));
+        ministry.fail(orders.get(7));
+        assertWithdrawn(orders.get(5));
+        if (ministry instanceof ExpiringCodes expiring) {
+            expiring.expire(orders.get(6));
+        }
+        return orders;
     }
 
     final void assertAccepted(OrderId order) {

@@ -1,6 +1,8 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.SampleStudents.submission;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -79,26 +81,48 @@ abstract class ConcurrentGatewayTests extends AbstractGatewayTests {
     }
 
     @Test
+    void eight_threads_that_withdraw_and_ask_about_different_keys_reach_their_own_orders() {
+        var gateway = Assume.implementing(gateway(), MinistryIdGateway.class);
+        var ministry = Assume.implementing(contract, AdoptingMinistry.class);
+        var ready = new StatusAnswer.Ready(codes(0));
+        List<String> keys =
+                ORDERS.stream().map(order -> "MC-" + ORDERS.indexOf(order)).toList();
+        keys.forEach(key -> ministry.adopt(key, ready));
+
+        ParallelCalls.run(thread -> isEven(ORDERS.get(thread))
+                ? gateway.withdraw(ORDER, keys.get(thread))
+                : gateway.status(ORDER, keys.get(thread)));
+
+        for (int i = 0; i < keys.size(); i++) {
+            assertEquals(
+                    isEven(ORDERS.get(i)),
+                    gateway.status(ORDER, keys.get(i)) instanceof StatusAnswer.Withdrawn,
+                    keys.get(i));
+        }
+    }
+
+    @Test
     void eight_threads_that_ask_about_many_orders_get_the_codes_of_each() {
         var gateway = Assume.implementing(gateway(), BatchMinistryGateway.class);
+        var calls = new PatientCalls(gateway);
         issueAll();
 
         ParallelCalls.run(thread -> repeat(() -> {
             Set<OrderId> asked = twoFrom(thread, gateway.maxOrdersInCall());
-            gateway.statusOfAll(asked)
-                    .forEach((order, answer) -> assertEquals(
-                            new StatusAnswer.Ready(ministry().asAnswered(codes(ORDERS.indexOf(order)))), answer));
+            var expected = asked.stream().collect(toMap(identity(), this::ready));
+            assertEquals(expected, calls.statusOfAll(asked));
         }));
     }
 
     @Test
     void orders_that_are_submitted_and_withdrawn_together_at_the_same_time_stay_withdrawn() {
         var gateway = Assume.implementing(gateway(), BatchMinistryGateway.class);
+        var calls = new PatientCalls(gateway);
         ParallelCalls.run(thread -> {
             Set<OrderId> some = twoFrom(thread, gateway.maxOrdersInCall());
             return isEven(ORDERS.get(thread))
-                    ? gateway.withdrawAll(some)
-                    : gateway.submitAll(
+                    ? calls.withdrawAll(some)
+                    : calls.submitAll(
                             some.stream().map(SampleStudents::submission).toList());
         });
 
@@ -107,6 +131,10 @@ abstract class ConcurrentGatewayTests extends AbstractGatewayTests {
             assertRefused(order);
             assertWithdrawnOrFailed(order);
         });
+    }
+
+    private StatusAnswer ready(OrderId order) {
+        return new StatusAnswer.Ready(ministry().asAnswered(codes(ORDERS.indexOf(order))));
     }
 
     private void issueAll() {

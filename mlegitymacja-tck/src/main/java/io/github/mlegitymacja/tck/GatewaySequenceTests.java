@@ -5,7 +5,7 @@ import io.github.mlegitymacja.spi.port.MinistryGateway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.opentest4j.AssertionFailedError;
@@ -42,16 +42,53 @@ abstract class GatewaySequenceTests extends AbstractGatewayTests {
     @RepeatedTest(SEQUENCES)
     void calls_that_break_off_at_any_step_can_be_retried_in_any_sequence(RepetitionInfo repetition) {
         var connection = Assume.implementing(contract, BreakableMidway.class);
-        var sequence = new Sequence(repetition.getCurrentRepetition(), gateway());
-        var chosen = new RandomValues(repetition.getCurrentRepetition());
-        sequence.run((call, known) -> {
-            List<OrderKey> left = call.unanswered(gateway(), known, connection, steps(chosen));
-            if (!left.isEmpty()) {
-                boolean isCancelled = call.isSubmission() && chosen.below(4) == 0;
-                GatewayCall<?> next = isCancelled ? RandomActs.withdrawal(left) : call.about(left);
-                next.in(gateway(), known);
+        int seed = repetition.getCurrentRepetition();
+        new Sequence(seed, gateway()).run(retried(seed, connection, gateway(), connection::breakConnectionAfter));
+    }
+
+    @RepeatedTest(SEQUENCES)
+    void calls_that_break_off_at_any_step_can_be_retried_by_another_gateway(RepetitionInfo repetition) {
+        var connection = Assume.implementing(contract, BreakableMidway.class);
+        MinistryGateway another =
+                Assume.implementing(contract, SharedMinistry.class).openAnother();
+        int seed = repetition.getCurrentRepetition();
+        new Sequence(-seed, another).run(retried(seed, connection, another, connection::breakConnectionAfter));
+    }
+
+    @RepeatedTest(SEQUENCES)
+    void calls_of_which_one_step_fails_get_the_right_answers_in_any_sequence(RepetitionInfo repetition) {
+        var connection = Assume.implementing(contract, BreakableOnce.class);
+        int seed = repetition.getCurrentRepetition();
+        var chosen = new RandomValues(seed);
+        new Sequence(seed, gateway()).run(retried(seed, connection, gateway(), steps -> {
+            if (chosen.below(4) == 0) {
+                connection.breakConnectionAfter(steps);
+            } else {
+                connection.breakConnectionOnceAfter(steps);
             }
-        });
+        }));
+    }
+
+    /** Makes each call over a connection that fails, and acts as the background work does if it got no answer. */
+    private BiConsumer<GatewayCall<?>, KnownMinistry> retried(
+            int seed, BreakableConnection connection, MinistryGateway retrying, IntConsumer breaking) {
+        var chosen = new RandomValues(seed);
+        return (call, known) -> {
+            breaking.accept(steps(chosen));
+            List<OrderKey> left = call.unanswered(gateway(), known, connection);
+            if (!left.isEmpty()) {
+                next(call, left, chosen).in(retrying, known);
+            }
+        };
+    }
+
+    /** Repeats a call, together or for each order alone, or withdraws the orders that it has tried to submit. */
+    private static GatewayCall<?> next(GatewayCall<?> call, List<OrderKey> left, RandomValues chosen) {
+        return switch (chosen.below(4)) {
+            case 0 -> call.isSubmission() ? RandomActs.withdrawal(left) : call.about(left);
+            case 1 -> call.aboutEach(left);
+            default -> call.about(left);
+        };
     }
 
     /** Mostly few steps: most calls need two, and between these an answer gets lost. */
@@ -63,7 +100,6 @@ abstract class GatewaySequenceTests extends AbstractGatewayTests {
     private final class Sequence {
 
         private final RandomActs drawn;
-        private final List<RandomAct> acts;
         private final KnownMinistry known = new KnownMinistry(contract);
         private final MinistryGateway reading;
         private final boolean readsAfterEachAct;
@@ -71,16 +107,15 @@ abstract class GatewaySequenceTests extends AbstractGatewayTests {
 
         Sequence(int seed, MinistryGateway reading) {
             this.drawn = new RandomActs(seed, contract, reading);
-            this.acts = Stream.generate(drawn::next).limit(ACTS).toList();
             this.reading = reading;
             this.readsAfterEachAct = seed % 2 == 0;
         }
 
         void run(BiConsumer<GatewayCall<?>, KnownMinistry> calling) {
-            for (int i = 0; i < ACTS; i++) {
+            while (made.size() < ACTS) {
                 try {
-                    carryOut(acts.get(i), calling);
-                    if (readsAfterEachAct || i == ACTS - 1) {
+                    carryOut(drawn.next(), calling);
+                    if (readsAfterEachAct || made.size() == ACTS) {
                         readAll();
                     }
                 } catch (AssertionError | RuntimeException e) {
@@ -89,13 +124,19 @@ abstract class GatewaySequenceTests extends AbstractGatewayTests {
             }
         }
 
+        /** Does nothing if the ministry has no order that could be acted on. */
         private void carryOut(RandomAct act, BiConsumer<GatewayCall<?>, KnownMinistry> calling) {
             if (act instanceof GatewayCall<?> call) {
-                made.add(call.description());
+                count(call.description());
                 calling.accept(call, known);
             } else if (act instanceof RandomAct.OfMinistry ofMinistry) {
-                made.add(ofMinistry.act().apply(known));
+                ofMinistry.act().apply(known).ifPresent(this::count);
             }
+        }
+
+        private void count(String description) {
+            made.add(description);
+            drawn.count();
         }
 
         private void readAll() {

@@ -12,25 +12,25 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Draws acts of the ministry: those of the optional interfaces that the test class implements. */
 final class MinistryActs {
 
-    /** Codes that differ by little. */
-    private static final List<Activation> ACTIVATIONS = List.of(
-            SampleOrders.ACTIVATION,
-            SampleOrders.ENDING_ACTIVATION,
-            new Activation(
-                    SampleOrders.ACTIVATION.qrText(), "428571", Optional.of(Instant.parse("2026-12-31T22:59:59Z"))),
-            new Activation(SampleOrders.ACTIVATION.qrText(), "0428571"),
-            new Activation(SampleOrders.ACTIVATION.qrText() + "?a=1&b=%20", "aB 7"),
-            new Activation(SampleOrders.ACTIVATION.qrText(), "Ab 7"));
-
-    private static final List<StatusAnswer> ADOPTED = List.of(
-            new StatusAnswer.Processing(Optional.empty()),
-            new StatusAnswer.Ready(SampleOrders.ACTIVATION),
-            new StatusAnswer.Collected(),
-            new StatusAnswer.Failed(SampleOrders.REASON));
+    /** Codes that differ by little, and codes that formats mangle: numbers, blanks at the ends, and composed letters. */
+    private static final List<Activation> ACTIVATIONS = Stream.concat(
+                    Stream.of(
+                            SampleOrders.ACTIVATION,
+                            SampleOrders.ENDING_ACTIVATION,
+                            new Activation(
+                                    SampleOrders.ACTIVATION.qrText(),
+                                    "428571",
+                                    Optional.of(Instant.parse("2026-12-31T22:59:59Z"))),
+                            new Activation(SampleOrders.ACTIVATION.qrText() + "?a=1&b=%20", "aB 7"),
+                            new Activation("  20260000000000417 ", "20260000000000417")),
+                    Stream.of("0428571", "Ab 7", " 428571 ", "4.28571e5", "=1+1", "s\u0301", "\u015b", "\ud83c\udf93")
+                            .map(code -> new Activation(SampleOrders.ACTIVATION.qrText(), code)))
+            .toList();
 
     /** Not collected ones, because some ministries always refuse to withdraw those: no person can permit it. */
     private static final Set<Class<? extends StatusAnswer>> CAN_BE_LOCKED =
@@ -149,13 +149,22 @@ final class MinistryActs {
     }
 
     private RandomAct adopt(AdoptingMinistry ministry) {
-        StatusAnswer status = values.one(ADOPTED);
+        StatusAnswer status = adopted();
         return act(foreign, known -> key -> known.status(key) instanceof StatusAnswer.Unknown, (key, known) -> {
             String ministryId = ((OrderKey.Foreign) key).ministryId();
             ministry.adopt(ministryId, status);
             known.ministry.adopt(SampleOrders.student(0), ministryId, status);
             return "the ministry has the order of another system: " + key + " " + status;
         });
+    }
+
+    private StatusAnswer adopted() {
+        return switch (values.below(5)) {
+            case 0 -> new StatusAnswer.Processing(Optional.empty());
+            case 1 -> new StatusAnswer.Collected();
+            case 2 -> new StatusAnswer.Failed(SampleOrders.REASON);
+            default -> new StatusAnswer.Ready(values.one(ACTIVATIONS));
+        };
     }
 
     private RandomAct ofOwn(Predicate<StatusAnswer> allowed, BiFunction<OrderId, KnownMinistry, String> act) {
@@ -175,7 +184,9 @@ final class MinistryActs {
         return new RandomAct.OfMinistry(known -> {
             List<OrderKey> possible =
                     recent.stream().filter(allowed.apply(known)).toList();
-            return possible.isEmpty() ? "nothing" : act.apply(new RandomValues(seed).one(possible), known);
+            return possible.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(act.apply(new RandomValues(seed).one(possible), known));
         });
     }
 }

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
  *   <li>{@link SharedMinistry}: two gateways, as two processes have them, give the same answers;
  *   <li>{@link BreakableConnection}: a call that gets no answer throws an exception;
  *   <li>{@link BusyMinistry}, which extends it: the ministry's hint when to call again arrives;
- *   <li>{@link BreakableMidway}, which extends it, too: a call whose answer was lost can be retried.
+ *   <li>{@link BreakableMidway}, which extends it, too: a call whose answer was lost can be retried;
+ *   <li>{@link BreakableOnce}, which extends that: a gateway that repeats a call by itself gives the right answer.
  * </ul>
  *
  * <p>Tests that cannot run are reported as skipped.
@@ -105,9 +106,25 @@ public abstract class MinistryGatewayContract {
     }
 
     @Nested
+    @DisplayName("Keys of the ministry that look alike are never mistaken for each other")
+    class MinistryKey extends MinistryKeyTests {
+        MinistryKey() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("A call about many orders answers as single calls do")
     class ManyOrders extends ManyOrdersTests {
         ManyOrders() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("A call about too many orders, or about an order twice, is rejected as a whole")
+    class RejectedCalls extends RejectedCallTests {
+        RejectedCalls() {
             super(MinistryGatewayContract.this);
         }
     }
@@ -137,9 +154,25 @@ public abstract class MinistryGatewayContract {
     }
 
     @Nested
+    @DisplayName("What one gateway has done, another one sees at once")
+    class SharedGateways extends SharedGatewayTests {
+        SharedGateways() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("A call without an answer throws an exception and can be retried")
     class Reachability extends ReachabilityTests {
         Reachability() {
+            super(MinistryGatewayContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("No answer of before is given again while the ministry is unreachable")
+    class Outages extends OutageTests {
+        Outages() {
             super(MinistryGatewayContract.this);
         }
     }

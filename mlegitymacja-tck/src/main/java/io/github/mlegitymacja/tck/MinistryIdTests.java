@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.MinistryIdGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,40 +125,6 @@ abstract class MinistryIdTests extends AbstractGatewayTests {
         assertEquals(COLLECTED, gateway.status(OTHER, KEY));
         assertEquals(new WithdrawAnswer.Withdrawn(), gateway.withdraw(OTHER, OTHER_KEY));
         assertEquals(new StatusAnswer.Withdrawn(), gateway.status(ORDER, OTHER_KEY));
-    }
-
-    @Test
-    void each_difficult_key_reaches_its_own_order() {
-        List<String> keys = MinistryKeys.of(Assume.implementing(contract, AdoptingMinistry.class));
-        keys.forEach(key -> adopt(key, ready(key)));
-
-        for (int i = 0; i < keys.size(); i++) {
-            assertCodes(keys.get(i));
-            assertEquals(new WithdrawAnswer.Withdrawn(), gateway.withdraw(ORDER, keys.get(i)));
-            assertEquals(new StatusAnswer.Withdrawn(), gateway.status(ORDER, keys.get(i)));
-            keys.subList(i + 1, keys.size()).forEach(this::assertCodes);
-        }
-    }
-
-    @Test
-    void a_key_that_only_looks_like_another_one_is_unknown() {
-        List<String> keys = MinistryKeys.of(Assume.implementing(contract, AdoptingMinistry.class));
-
-        for (String key : keys) {
-            assertEquals(new StatusAnswer.Unknown(), gateway.status(ORDER, key), key);
-            assertInstanceOf(WithdrawAnswer.Refused.class, gateway.withdraw(ORDER, key), key);
-            adopt(key, ready(key));
-        }
-        keys.forEach(this::assertCodes);
-    }
-
-    private static StatusAnswer ready(String key) {
-        return new StatusAnswer.Ready(new Activation("https://example.org/" + key, "428571"));
-    }
-
-    private void assertCodes(String key) {
-        var found = assertInstanceOf(StatusAnswer.Ready.class, gateway.status(ORDER, key), key);
-        assertEquals("https://example.org/" + key, found.activation().qrText());
     }
 
     /** The key may be wrong, and the document alive under another one. */

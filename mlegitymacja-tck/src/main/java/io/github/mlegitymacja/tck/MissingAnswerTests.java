@@ -55,7 +55,7 @@ abstract class MissingAnswerTests extends AbstractGatewayTests {
 
     @Test
     void a_submission_without_an_answer_is_left_out_and_the_others_are_answered() {
-        BatchMinistryGateway gateway = batch();
+        PatientCalls gateway = silentAboutOrder();
         List<Submission> submissions = List.of(submission(OTHER), submission(ORDER), submission(THIRD));
         ministry.beSilentAbout(ORDER);
 
@@ -67,7 +67,7 @@ abstract class MissingAnswerTests extends AbstractGatewayTests {
 
     @Test
     void a_status_without_an_answer_is_left_out_and_the_others_are_answered() {
-        BatchMinistryGateway gateway = batch();
+        PatientCalls gateway = silentAboutOrder();
         assertAccepted(ORDER);
         assertWithdrawn(OTHER);
         ministry.beSilentAbout(ORDER);
@@ -80,7 +80,7 @@ abstract class MissingAnswerTests extends AbstractGatewayTests {
 
     @Test
     void a_withdrawal_without_an_answer_is_left_out_and_the_others_are_answered() {
-        BatchMinistryGateway gateway = batch();
+        PatientCalls gateway = silentAboutOrder();
         assertAccepted(ORDER);
         assertAccepted(OTHER);
         ministry.beSilentAbout(ORDER);
@@ -89,7 +89,7 @@ abstract class MissingAnswerTests extends AbstractGatewayTests {
                 Set.of(OTHER, THIRD),
                 gateway.withdrawAll(Set.of(OTHER, ORDER, THIRD)).keySet());
 
-        assertEquals(new StatusAnswer.Withdrawn(), gateway.status(OTHER));
+        assertEquals(new StatusAnswer.Withdrawn(), gateway().status(OTHER));
         ministry.speakAgain(ORDER);
         assertWithdrawn(ORDER);
     }
@@ -104,6 +104,29 @@ abstract class MissingAnswerTests extends AbstractGatewayTests {
                 InfrastructureException.class, () -> gateway.submitAll(List.of(submission(ORDER), submission(OTHER))));
         assertThrows(InfrastructureException.class, () -> gateway.statusOfAll(both));
         assertThrows(InfrastructureException.class, () -> gateway.withdrawAll(both));
+    }
+
+    @Test
+    void an_order_that_was_left_out_is_answered_once_the_ministry_answers_about_it() {
+        BatchMinistryGateway gateway = batch();
+        Set<OrderId> all = Set.of(ORDER, OTHER, THIRD);
+        List<Submission> submissions =
+                all.stream().map(SampleStudents::submission).toList();
+        ministry.beSilentAbout(ORDER);
+        gateway.submitAll(submissions);
+        gateway.statusOfAll(all);
+        ministry.speakAgain(ORDER);
+
+        assertEquals(all, new PatientCalls(gateway).submitAll(submissions).keySet());
+        assertEquals(all, new PatientCalls(gateway).statusOfAll(all).keySet());
+        ministry.beSilentAbout(ORDER);
+        gateway.withdrawAll(all);
+        ministry.speakAgain(ORDER);
+        assertEquals(all, new PatientCalls(gateway).withdrawAll(all).keySet());
+    }
+
+    private PatientCalls silentAboutOrder() {
+        return new PatientCalls(batch(), Set.of(ORDER));
     }
 
     private BatchMinistryGateway batch() {

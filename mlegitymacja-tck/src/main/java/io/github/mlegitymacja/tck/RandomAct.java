@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.tck;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** An act of a random sequence. */
@@ -8,7 +9,7 @@ sealed interface RandomAct permits GatewayCall, RandomAct.OfMinistry {
     /**
      * An act of the ministry about one of the orders whose state allows it. Does nothing if there is none.
      *
-     * @param act makes the ministry and the known ministry act, and describes what they did
+     * @param act makes the ministry and the known ministry act, and describes what they did, if anything
      */
-    record OfMinistry(Function<KnownMinistry, String> act) implements RandomAct {}
+    record OfMinistry(Function<KnownMinistry, Optional<String>> act) implements RandomAct {}
 }

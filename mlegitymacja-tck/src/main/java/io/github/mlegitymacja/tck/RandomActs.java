@@ -9,6 +9,7 @@ import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.MinistryIdGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.Submission;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class RandomActs {
     private final List<String> ministryIds;
     private final int mostInCall;
     private final List<Supplier<RandomAct>> kinds;
-    private int drawn;
+    private int counted;
 
     RandomActs(long seed, MinistryGatewayContract contract, MinistryGateway gateway) {
         this.values = new RandomValues(seed);
@@ -61,13 +62,16 @@ final class RandomActs {
     }
 
     RandomAct next() {
-        RandomAct act = values.one(kinds).get();
-        drawn++;
-        return act;
+        return values.one(kinds).get();
+    }
+
+    /** Counts an act that had an effect. */
+    void count() {
+        counted++;
     }
 
     private <T> List<T> recent(List<T> all) {
-        int first = Math.min(drawn / ACTS_UNTIL_NEXT, Math.max(0, all.size() - AT_A_TIME));
+        int first = Math.min(counted / ACTS_UNTIL_NEXT, Math.max(0, all.size() - AT_A_TIME));
         return all.subList(first, Math.min(first + AT_A_TIME, all.size()));
     }
 
@@ -97,32 +101,23 @@ final class RandomActs {
     }
 
     private RandomAct submission(List<OrderKey> keys) {
-        Function<OrderKey, Submission> contents = contents();
-        return new GatewayCall<>(
-                "submit " + keys,
-                keys,
-                (some, gateway) -> answers(some, key -> gateway.submit(contents.apply(key))),
-                (key, answer, known) -> known.checkSubmission(contents.apply(key), answer),
-                true);
+        return submissions(keys).aboutEach(keys).described("submit " + keys);
     }
 
-    private RandomAct submissions(List<OrderKey> keys) {
+    private GatewayCall<SubmitAnswer> submissions(List<OrderKey> keys) {
         Function<OrderKey, Submission> contents = contents();
         return new GatewayCall<>(
                 "submitAll " + keys,
                 keys,
                 (some, gateway) -> byKey(((BatchMinistryGateway) gateway)
                         .submitAll(some.stream().map(contents).toList())),
+                (some, gateway) -> answers(some, key -> gateway.submit(contents.apply(key))),
                 (key, answer, known) -> known.checkSubmission(contents.apply(key), answer),
                 true);
     }
 
     private static GatewayCall<StatusAnswer> status(List<OrderKey> keys) {
-        return new GatewayCall<>(
-                "status " + keys,
-                keys,
-                (some, gateway) -> answers(some, key -> key.statusIn(gateway)),
-                (key, answer, known) -> known.checkStatus(key, answer));
+        return statuses(keys).aboutEach(keys).described("status " + keys);
     }
 
     static GatewayCall<StatusAnswer> statuses(List<OrderKey> keys) {
@@ -130,16 +125,14 @@ final class RandomActs {
                 "statusOfAll " + keys,
                 keys,
                 (some, gateway) -> byKey(((BatchMinistryGateway) gateway).statusOfAll(ids(some))),
-                (key, answer, known) -> known.checkStatus(key, answer));
+                (some, gateway) -> answers(some, key -> key.statusIn(gateway)),
+                (key, answer, known) -> known.checkStatus(key, answer),
+                false);
     }
 
     /** Single withdrawals. */
     static GatewayCall<WithdrawAnswer> withdrawal(List<OrderKey> keys) {
-        return new GatewayCall<>(
-                "withdraw " + keys,
-                keys,
-                (some, gateway) -> answers(some, key -> key.withdrawIn(gateway)),
-                (key, answer, known) -> known.checkWithdrawal(key, answer));
+        return withdrawals(keys).aboutEach(keys).described("withdraw " + keys);
     }
 
     private static GatewayCall<WithdrawAnswer> withdrawals(List<OrderKey> keys) {
@@ -147,7 +140,9 @@ final class RandomActs {
                 "withdrawAll " + keys,
                 keys,
                 (some, gateway) -> byKey(((BatchMinistryGateway) gateway).withdrawAll(ids(some))),
-                (key, answer, known) -> known.checkWithdrawal(key, answer));
+                (some, gateway) -> answers(some, key -> key.withdrawIn(gateway)),
+                (key, answer, known) -> known.checkWithdrawal(key, answer),
+                false);
     }
 
     /** Complete students, because a ministry may refuse others; repeated submissions have other contents. */

@@ -2,13 +2,18 @@ package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.SampleStudents.submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.mlegitymacja.spi.order.OrderId;
+import io.github.mlegitymacja.spi.port.BatchMinistryGateway;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
+import io.github.mlegitymacja.spi.port.MinistryIdGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
+import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,16 +53,6 @@ abstract class ReachabilityTests extends AbstractGatewayTests {
         assertRefused(OTHER);
     }
 
-    @Test
-    void a_status_that_was_asked_for_before_is_not_repeated_while_the_ministry_is_unreachable() {
-        assertAccepted(ORDER);
-        gateway().status(ORDER);
-        connection().breakConnection();
-
-        assertBroken(() -> gateway().status(ORDER));
-        assertBroken(() -> gateway().submit(submission(ORDER)));
-    }
-
     /** A part of the time may have passed while the call was on its way. */
     @Test
     void the_ministrys_hint_when_to_call_again_is_passed_on() {
@@ -65,13 +60,16 @@ abstract class ReachabilityTests extends AbstractGatewayTests {
         Duration hint = Duration.ofMinutes(10);
         ministry.answerOnlyAfter(hint);
 
-        Stream.<Executable>of(
-                        () -> gateway().submit(submission(ORDER)),
-                        () -> gateway().status(ORDER),
-                        () -> gateway().withdraw(ORDER))
+        Stream.concat(EveryCall.about(gateway(), List.of(ORDER, OTHER)).stream(), callsWithAKey())
                 .map(call -> assertBroken(call).retryAfter().orElseThrow())
                 .forEach(found -> assertTrue(
                         found.compareTo(hint) <= 0 && found.compareTo(hint.minusMinutes(1)) > 0, found::toString));
+    }
+
+    private Stream<Executable> callsWithAKey() {
+        return gateway() instanceof MinistryIdGateway keyed
+                ? Stream.of(() -> keyed.status(ORDER, "MC-1"), () -> keyed.withdraw(ORDER, "MC-1"))
+                : Stream.of();
     }
 
     @Test
@@ -115,6 +113,37 @@ abstract class ReachabilityTests extends AbstractGatewayTests {
     }
 
     @Test
+    void a_call_about_many_orders_can_be_retried_alone_after_its_answers_were_lost() {
+        var batch = Assume.implementing(gateway(), BatchMinistryGateway.class);
+        assumeTrue(batch.maxOrdersInCall() > 1, "the maximum is very low");
+        ControllableMinistry ministry = ministry();
+        failAtEachStep(
+                order -> ministry.refuse(unwanted(order)),
+                order -> batch.submitAll(List.of(submission(order), submission(unwanted(order)))),
+                order -> {
+                    assertRefused(unwanted(order));
+                    assertAccepted(order);
+                });
+    }
+
+    @Test
+    void a_call_about_one_order_can_be_retried_together_after_its_answer_was_lost() {
+        var batch = new PatientCalls(Assume.implementing(gateway(), BatchMinistryGateway.class));
+        failAtEachStep(ministry()::refuse, order -> gateway().submit(submission(order)), order -> {
+            var answers = batch.submitAll(List.of(submission(order)));
+            assertInstanceOf(SubmitAnswer.Refused.class, answers.get(order));
+        });
+    }
+
+    private static OrderId unwanted(OrderId order) {
+        int step = IntStream.range(0, MAX_STEPS)
+                .filter(number -> SampleOrders.id(number).equals(order))
+                .findFirst()
+                .orElseThrow();
+        return SampleOrders.id(MAX_STEPS + step);
+    }
+
+    @Test
     void a_status_whose_answer_was_lost_is_never_made_up() {
         var connection = Assume.implementing(contract, BreakableMidway.class);
         for (OrderId order : inEveryStatus()) {
@@ -127,20 +156,6 @@ abstract class ReachabilityTests extends AbstractGatewayTests {
                 connection.restoreConnection();
             }
         }
-    }
-
-    private List<OrderId> inEveryStatus() {
-        ControllableMinistry ministry = ministry();
-        List<OrderId> orders = IntStream.range(0, 7).mapToObj(SampleOrders::id).toList();
-        ministry.refuse(orders.get(1));
-        orders.subList(1, 7).forEach(order -> gateway().submit(submission(order)));
-        orders.subList(3, 7).forEach(order -> ministry.issue(order, SampleOrders.ACTIVATION));
-        ministry.collect(orders.get(4));
-        assertWithdrawn(orders.get(5));
-        if (ministry instanceof ExpiringCodes expiring) {
-            expiring.expire(orders.get(6));
-        }
-        return orders;
     }
 
     private void failAtEachStep(Call call, Call check) {

@@ -7,8 +7,10 @@ import io.github.mlegitymacja.spi.port.BatchMinistryGateway;
 import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** The ministry receives the student's data and the dates as they were submitted. */
@@ -42,7 +44,7 @@ abstract class ReceivedSubmissionTests extends AbstractGatewayTests {
         List<Submission> submissions =
                 submissions().stream().limit(gateway.maxOrdersInCall()).toList();
 
-        gateway.submitAll(submissions);
+        new PatientCalls(gateway).submitAll(submissions);
 
         submissions.forEach(this::assertReceived);
     }
@@ -68,10 +70,40 @@ abstract class ReceivedSubmissionTests extends AbstractGatewayTests {
     void eight_orders_that_are_submitted_at_the_same_time_have_their_own_content() {
         ParallelCalls.run(thread -> gateway().submit(named(thread)));
 
-        Stream.iterate(0, thread -> thread + 1)
-                .limit(ParallelCalls.THREADS)
-                .map(ReceivedSubmissionTests::named)
+        IntStream.range(0, ParallelCalls.THREADS)
+                .mapToObj(ReceivedSubmissionTests::named)
                 .forEach(this::assertReceived);
+    }
+
+    @Test
+    void calls_about_many_orders_at_the_same_time_have_the_content_of_each() {
+        var gateway = Assume.implementing(gateway(), BatchMinistryGateway.class);
+        int most = Math.min(2, gateway.maxOrdersInCall());
+
+        ParallelCalls.run(thread -> new PatientCalls(gateway)
+                .submitAll(IntStream.range(0, most)
+                        .mapToObj(i -> named(thread + ParallelCalls.THREADS * i))
+                        .toList()));
+
+        IntStream.range(0, ParallelCalls.THREADS * most)
+                .mapToObj(ReceivedSubmissionTests::named)
+                .forEach(this::assertReceived);
+    }
+
+    @RepeatedTest(3)
+    void names_photos_semesters_and_days_of_any_kind_arrive_unchanged(RepetitionInfo repetition) {
+        List<Submission> submissions = RandomSubmissions.of(repetition.getCurrentRepetition());
+        if (gateway() instanceof BatchMinistryGateway batch && repetition.getCurrentRepetition() > 1) {
+            int most = batch.maxOrdersInCall();
+            for (int i = 0; i < submissions.size(); i += Math.min(most, submissions.size())) {
+                new PatientCalls(batch)
+                        .submitAll(submissions.stream().skip(i).limit(most).toList());
+            }
+        } else {
+            submissions.forEach(submission -> gateway().submit(submission));
+        }
+
+        submissions.forEach(this::assertReceived);
     }
 
     /** Those of a complete record, and of students who have one name only. */
@@ -86,7 +118,10 @@ abstract class ReceivedSubmissionTests extends AbstractGatewayTests {
     private static Submission named(int number) {
         StudentRecord complete = SampleStudents.complete(SampleOrders.student(number));
         return submission(
-                number, complete.toBuilder().givenNames(NAMES.get(number)).build());
+                number,
+                complete.toBuilder()
+                        .givenNames(NAMES.get(number % NAMES.size()))
+                        .build());
     }
 
     private static Submission submission(int number, StudentRecord student) {

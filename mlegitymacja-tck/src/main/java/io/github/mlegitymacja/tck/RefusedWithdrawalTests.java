@@ -89,7 +89,7 @@ abstract class RefusedWithdrawalTests extends AbstractGatewayTests {
         issueAndLock(ORDER);
         assertAccepted(OTHER);
 
-        Map<OrderId, WithdrawAnswer> answers = batch.withdrawAll(Set.of(ORDER, OTHER));
+        Map<OrderId, WithdrawAnswer> answers = new PatientCalls(batch).withdrawAll(Set.of(ORDER, OTHER));
 
         assertEquals(gateway().withdraw(ORDER), answers.get(ORDER));
         assertInstanceOf(WithdrawAnswer.Refused.class, answers.get(ORDER));
@@ -108,6 +108,39 @@ abstract class RefusedWithdrawalTests extends AbstractGatewayTests {
 
         assertEquals(new StatusAnswer.Collected(), gateway.status(ORDER, "MC-1"));
         assertNotEquals(new WithdrawAnswer.Withdrawn(), gateway.withdraw(ORDER, "MC-1"));
+    }
+
+    @Test
+    void the_refusal_to_withdraw_a_key_is_repeated_until_a_person_acts() {
+        var gateway = Assume.implementing(gateway(), MinistryIdGateway.class);
+        Assume.implementing(contract, AdoptingMinistry.class).adopt("MC-1", new StatusAnswer.Ready(ACTIVATION));
+        ministry.refuseWithdrawal("MC-1");
+        WithdrawAnswer refusal = gateway.withdraw(ORDER, "MC-1");
+
+        assertWithdrawalRefused(refusal);
+        assertEquals(refusal, gateway.withdraw(OTHER, "MC-1"));
+        ministry.permitWithdrawal("MC-1");
+
+        assertEquals(new WithdrawAnswer.Withdrawn(), gateway.withdraw(ORDER, "MC-1"));
+        assertEquals(new StatusAnswer.Withdrawn(), gateway.status(ORDER, "MC-1"));
+    }
+
+    @Test
+    void a_withdrawal_that_is_refused_among_others_is_repeated_until_a_person_acts() {
+        var batch = Assume.implementing(gateway(), BatchMinistryGateway.class);
+        assumeTrue(batch.maxOrdersInCall() > 1, "the maximum is very low");
+        var calls = new PatientCalls(batch);
+        issueAndLock(ORDER);
+        issueAndLock(OTHER);
+        Map<OrderId, WithdrawAnswer> refusals = calls.withdrawAll(Set.of(ORDER, OTHER));
+
+        refusals.values().forEach(RefusedWithdrawalTests::assertWithdrawalRefused);
+        assertEquals(refusals, calls.withdrawAll(Set.of(ORDER, OTHER)));
+        ministry.permitWithdrawal(ORDER);
+
+        Map<OrderId, WithdrawAnswer> answers = calls.withdrawAll(Set.of(ORDER, OTHER));
+        assertEquals(new WithdrawAnswer.Withdrawn(), answers.get(ORDER));
+        assertEquals(refusals.get(OTHER), answers.get(OTHER));
     }
 
     private static void assertWithdrawalRefused(WithdrawAnswer answer) {

@@ -56,6 +56,17 @@ final class BrokenGatewayConcurrency {
                         },
                         "eight_threads_that_ask_about_different_keys_get_their_own_codes"),
                 broken(
+                        "keeps the key to withdraw in a field",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Shared<String> current = new Shared<>();
+
+                            @Override
+                            public WithdrawAnswer withdraw(OrderId order, String ministryId) {
+                                return super.withdraw(order, current.afterAWhile(ministryId));
+                            }
+                        },
+                        "eight_threads_that_withdraw_and_ask_about_different_keys_reach_their_own_orders"),
+                broken(
                         "reads the codes of many orders from a buffer that threads share",
                         () -> new InMemoryMinistryWithFaults() {
                             private final Shared<StatusAnswer> buffer = new Shared<>();

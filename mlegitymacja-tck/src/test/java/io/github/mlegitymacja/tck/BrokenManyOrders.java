@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+import static io.github.mlegitymacja.tck.BrokenAdapter.brokenThroughout;
 
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ final class BrokenManyOrders {
     private BrokenManyOrders() {}
 
     static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
-        return Stream.of(submitting(), asking(), withdrawing(), limiting()).flatMap(gateways -> gateways);
+        return Stream.of(submitting(), asking(), withdrawing()).flatMap(gateways -> gateways);
     }
 
     private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> submitting() {
@@ -45,13 +45,6 @@ final class BrokenManyOrders {
                         "a_withdrawn_order_is_refused_among_others_and_the_others_are_not",
                         "an_order_that_is_submitted_twice_in_a_call_is_rejected_with_all_others",
                         "more_orders_than_the_maximum_are_rejected_together"),
-                broken(
-                        "submits before it looks for an order that is contained twice",
-                        () -> submitting((ministry, correct, submissions) -> {
-                            ministry.submit(submissions.get(0));
-                            return correct.apply(submissions);
-                        }),
-                        "an_order_that_is_submitted_twice_in_a_call_is_rejected_with_all_others"),
                 broken(
                         "throws if there are no orders",
                         () -> submitting((ministry, correct, submissions) -> {
@@ -77,15 +70,10 @@ final class BrokenManyOrders {
                         () -> asking((ministry, correct, orders) ->
                                 correct.apply(orders.stream().limit(9).collect(Collectors.toSet()))),
                         "each_of_as_many_orders_as_the_maximum_gets_an_answer"),
-                broken(
+                brokenThroughout(
                         "answers about no orders",
                         () -> asking((ministry, correct, orders) -> Map.of()),
                         "the_status_of_each_of_many_orders_is_its_own"),
-                broken(
-                        "takes null for no orders",
-                        () -> asking((ministry, correct, orders) ->
-                                Objects.isNull(orders) ? Map.of() : correct.apply(orders)),
-                        "null_orders_throw_a_null_pointer_exception"),
                 broken(
                         "returns no answers while the ministry does not answer",
                         () -> asking((ministry, correct, orders) -> {
@@ -100,7 +88,7 @@ final class BrokenManyOrders {
 
     private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> withdrawing() {
         return Stream.of(
-                broken(
+                brokenThroughout(
                         "confirms withdrawals without making them",
                         () -> withdrawing((ministry, correct, orders) ->
                                 orders.stream().collect(Collectors.toMap(order -> order, order -> WITHDRAWN))),
@@ -114,52 +102,7 @@ final class BrokenManyOrders {
                         "a_call_about_some_orders_does_not_affect_others"));
     }
 
-    private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> limiting() {
-        return Stream.of(
-                broken(
-                        "lowers the maximum after it was used",
-                        () -> new InMemoryMinistryWithFaults() {
-                            private final AtomicInteger maximum = new AtomicInteger(MAX_ORDERS);
-
-                            @Override
-                            public Map<OrderId, WithdrawAnswer> withdrawAll(Set<OrderId> orders) {
-                                maximum.decrementAndGet();
-                                return super.withdrawAll(orders);
-                            }
-
-                            @Override
-                            public int maxOrdersInCall() {
-                                return Math.max(5, maximum.get());
-                            }
-                        },
-                        "the_maximum_is_positive_and_always_the_same"),
-                broken(
-                        "asks the ministry for the maximum",
-                        () -> new InMemoryMinistryWithFaults() {
-                            @Override
-                            public int maxOrdersInCall() {
-                                connection.step();
-                                return MAX_ORDERS;
-                            }
-                        },
-                        "the_maximum_is_the_same_while_the_ministry_is_unreachable"),
-                broken(
-                        "ignores null orders",
-                        () -> asking((ministry, correct, orders) -> correct.apply(
-                                orders.stream().filter(Objects::nonNull).collect(Collectors.toSet()))),
-                        "a_null_element_throws_a_null_pointer_exception"),
-                broken(
-                        "withdraws some orders before it rejects too many",
-                        () -> withdrawing((ministry, correct, orders) -> {
-                            if (orders.size() > InMemoryMinistryWithFaults.MAX_ORDERS) {
-                                ministry.withdraw(SampleOrders.id(orders.size() / 2));
-                            }
-                            return correct.apply(orders);
-                        }),
-                        "more_orders_than_the_maximum_are_rejected_together"));
-    }
-
-    private static InMemoryMinistryWithFaults submitting(Mistake<List<Submission>, SubmitAnswer> mistake) {
+    static InMemoryMinistryWithFaults submitting(Mistake<List<Submission>, SubmitAnswer> mistake) {
         return new InMemoryMinistryWithFaults() {
             @Override
             public Map<OrderId, SubmitAnswer> submitAll(List<Submission> submissions) {
@@ -168,7 +111,7 @@ final class BrokenManyOrders {
         };
     }
 
-    private static InMemoryMinistryWithFaults asking(Mistake<Set<OrderId>, StatusAnswer> mistake) {
+    static InMemoryMinistryWithFaults asking(Mistake<Set<OrderId>, StatusAnswer> mistake) {
         return new InMemoryMinistryWithFaults() {
             @Override
             public Map<OrderId, StatusAnswer> statusOfAll(Set<OrderId> orders) {
@@ -177,7 +120,7 @@ final class BrokenManyOrders {
         };
     }
 
-    private static InMemoryMinistryWithFaults withdrawing(Mistake<Set<OrderId>, WithdrawAnswer> mistake) {
+    static InMemoryMinistryWithFaults withdrawing(Mistake<Set<OrderId>, WithdrawAnswer> mistake) {
         return new InMemoryMinistryWithFaults() {
             @Override
             public Map<OrderId, WithdrawAnswer> withdrawAll(Set<OrderId> orders) {
@@ -186,7 +129,7 @@ final class BrokenManyOrders {
         };
     }
 
-    private interface Mistake<Q, A> {
+    interface Mistake<Q, A> {
         Map<OrderId, A> of(InMemoryMinistryWithFaults ministry, Function<Q, Map<OrderId, A>> correct, Q orders);
     }
 }

@@ -48,12 +48,16 @@ class BrokenMinistryGatewaysTest {
                         BrokenMinistryIds.gateways(),
                         BrokenKeys.gateways(),
                         BrokenManyOrders.gateways(),
+                        BrokenRejecting.gateways(),
                         BrokenRefusedWithdrawals.gateways(),
                         BrokenReceiving.gateways(),
                         BrokenMissingAnswers.gateways(),
                         BrokenGatewayConcurrency.gateways(),
                         BrokenGatewaySequences.gateways(),
                         BrokenRetrying.gateways(),
+                        BrokenRepeating.gateways(),
+                        BrokenSharedGateways.gateways(),
+                        BrokenOutageAnswers.gateways(),
                         BrokenGatewaySecrecy.gateways())
                 .flatMap(gateways -> gateways);
     }

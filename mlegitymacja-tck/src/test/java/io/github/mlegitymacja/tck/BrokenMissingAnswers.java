@@ -9,10 +9,12 @@ import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Gateways that make up answers which the ministry has not given. */
@@ -85,6 +87,25 @@ final class BrokenMissingAnswers {
                             }
                         },
                         "a_withdrawal_without_an_answer_is_left_out_and_the_others_are_answered"),
+                broken(
+                        "never again asks together about an order that was left out once",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Set<OrderId> poison = ConcurrentHashMap.newKeySet();
+
+                            @Override
+                            public Map<OrderId, StatusAnswer> statusOfAll(Set<OrderId> orders) {
+                                var asked = new HashSet<>(orders);
+                                asked.removeIf(poison::contains);
+                                var answers = super.statusOfAll(asked.isEmpty() ? orders : asked);
+                                poison.addAll(asked);
+                                poison.removeAll(answers.keySet());
+                                if (asked.isEmpty()) {
+                                    throw new InfrastructureException("no order is left");
+                                }
+                                return answers;
+                            }
+                        },
+                        "an_order_that_was_left_out_is_answered_once_the_ministry_answers_about_it"),
                 broken(
                         "returns no answers if the ministry has given none",
                         () -> new InMemoryMinistryWithFaults() {

@@ -64,6 +64,24 @@ final class BrokenRefusedWithdrawals {
                         },
                         "a_withdrawal_that_is_refused_among_others_does_not_stop_them"),
                 broken(
+                        "remembers the refusals of a call about many orders",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Map<OrderId, WithdrawAnswer> refused = new ConcurrentHashMap<>();
+
+                            @Override
+                            public Map<OrderId, WithdrawAnswer> withdrawAll(Set<OrderId> orders) {
+                                var answers = new HashMap<>(super.withdrawAll(orders));
+                                answers.forEach((order, answer) -> {
+                                    if (answer instanceof WithdrawAnswer.Refused) {
+                                        refused.putIfAbsent(order, answer);
+                                    }
+                                });
+                                answers.replaceAll(refused::getOrDefault);
+                                return answers;
+                            }
+                        },
+                        "a_withdrawal_that_is_refused_among_others_is_repeated_until_a_person_acts"),
+                broken(
                         "takes the refusal to withdraw a key for a confirmation",
                         () -> new InMemoryMinistryWithFaults() {
                             @Override

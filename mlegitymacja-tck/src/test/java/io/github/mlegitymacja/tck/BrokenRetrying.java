@@ -9,10 +9,12 @@ import io.github.mlegitymacja.spi.port.Submission;
 import io.github.mlegitymacja.spi.port.SubmitAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gateways that go wrong only after a lost answer. */
@@ -99,6 +101,56 @@ final class BrokenRetrying {
                         },
                         "a_refusal_is_repeated_after_its_answer_was_lost",
                         BROKEN_OFF),
+                broken(
+                        "accepts alone what it had tried to submit together",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Set<OrderId> tried = ConcurrentHashMap.newKeySet();
+
+                            @Override
+                            public Map<OrderId, SubmitAnswer> submitAll(List<Submission> submissions) {
+                                try {
+                                    return submissions.stream()
+                                            .collect(Collectors.toMap(Submission::order, super::submit));
+                                } catch (InfrastructureException e) {
+                                    submissions.forEach(it -> tried.add(it.order()));
+                                    throw e;
+                                }
+                            }
+
+                            @Override
+                            public SubmitAnswer submit(Submission submission) {
+                                SubmitAnswer answer = super.submit(submission);
+                                return tried.remove(submission.order())
+                                                && delegate.status(submission.order()) instanceof StatusAnswer.Failed
+                                        ? new SubmitAnswer.Accepted(Optional.empty())
+                                        : answer;
+                            }
+                        },
+                        "a_call_about_many_orders_can_be_retried_alone_after_its_answers_were_lost"),
+                broken(
+                        "accepts together what it had tried to submit alone",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Set<OrderId> tried = ConcurrentHashMap.newKeySet();
+
+                            @Override
+                            public SubmitAnswer submit(Submission submission) {
+                                tried.add(submission.order());
+                                SubmitAnswer answer = super.submit(submission);
+                                tried.remove(submission.order());
+                                return answer;
+                            }
+
+                            @Override
+                            public Map<OrderId, SubmitAnswer> submitAll(List<Submission> submissions) {
+                                var doubtful = Set.copyOf(tried);
+                                var answers = new HashMap<>(super.submitAll(submissions));
+                                answers.replaceAll((order, answer) -> doubtful.contains(order)
+                                        ? new SubmitAnswer.Accepted(Optional.empty())
+                                        : answer);
+                                return answers;
+                            }
+                        },
+                        "a_call_about_one_order_can_be_retried_together_after_its_answer_was_lost"),
                 broken(
                         "makes up that the orders that it could not reach are unknown",
                         () -> new InMemoryMinistryWithFaults() {

@@ -108,7 +108,7 @@ final class BrokenStatus {
                                 }
                             }
                         },
-                        "a_status_that_was_asked_for_before_is_not_repeated_while_the_ministry_is_unreachable"),
+                        "an_answer_of_before_is_not_given_again_while_the_ministry_is_unreachable"),
                 broken(
                         "takes the seconds of the ministry's hint for milliseconds",
                         () -> new InMemoryMinistryWithFaults() {

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+import static io.github.mlegitymacja.tck.BrokenAdapter.brokenThroughout;
 
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
@@ -21,7 +22,7 @@ final class BrokenWithdrawing {
 
     static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
         return Stream.of(
-                broken(
+                brokenThroughout(
                         "confirms withdrawals and does nothing",
                         () -> withdrawing((ministry, order) -> new WithdrawAnswer.Withdrawn()),
                         "the_status_of_a_withdrawn_order_is_withdrawn",

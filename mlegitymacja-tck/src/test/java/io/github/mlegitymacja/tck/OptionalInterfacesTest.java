@@ -89,8 +89,12 @@ class OptionalInterfacesTest {
 
         Set<String> expected = tests(
                 ReachabilityTests.class,
+                OutageTests.class,
+                SharedGatewayTests.class,
                 MinistryIdTests.class,
+                MinistryKeyTests.class,
                 ManyOrdersTests.class,
+                RejectedCallTests.class,
                 RefusedWithdrawalTests.class,
                 ReceivedSubmissionTests.class,
                 MissingAnswerTests.class);
@@ -103,6 +107,11 @@ class OptionalInterfacesTest {
                 "the_reason_of_a_refused_withdrawal_contains_no_secrets",
                 "calls_of_two_gateways_in_any_sequence_get_the_same_answers",
                 "calls_that_break_off_at_any_step_can_be_retried_in_any_sequence",
+                "calls_that_break_off_at_any_step_can_be_retried_by_another_gateway",
+                "calls_of_which_one_step_fails_get_the_right_answers_in_any_sequence",
+                "random_keys_that_differ_by_little_reach_their_own_orders",
+                "names_photos_semesters_and_days_of_any_kind_arrive_unchanged",
+                "eight_threads_that_withdraw_and_ask_about_different_keys_reach_their_own_orders",
                 "codes_that_have_expired_are_reported_as_expired",
                 "newer_codes_replace_codes_that_have_expired",
                 "newer_codes_replace_codes_that_can_still_be_used",

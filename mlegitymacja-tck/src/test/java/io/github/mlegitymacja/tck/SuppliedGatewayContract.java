@@ -82,6 +82,11 @@ class SuppliedGatewayContract extends MinistryGatewayContract
     }
 
     @Override
+    public void permitWithdrawal(String ministryId) {
+        ministry.lockedKeys.remove(ministryId);
+    }
+
+    @Override
     public Optional<Submission> received(OrderId order) {
         return Optional.ofNullable(ministry.received.get(order));
     }

@@ -1,5 +1,7 @@
 package io.github.mlegitymacja.tck;
 
+import static java.util.Map.entry;
+
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
@@ -23,15 +25,19 @@ final class UnusualGateways {
     private UnusualGateways() {}
 
     static Map<String, Supplier<InMemoryMinistryWithFaults>> gateways() {
-        return Map.of(
-                "counts the hint down", CountingDown::new,
-                "needs a person to withdraw a collected document", Cautious::new,
-                "repeats a call that got no answer", Retrying::new,
-                "says that a failed order was withdrawn", Forgetful::new,
-                "says that an order has failed that arrived after its withdrawal", Late::new,
-                "takes one order in a call", () -> limitedTo(1),
-                "takes as many orders in a call as there are", () -> limitedTo(Integer.MAX_VALUE),
-                "returns the answers that it got before the connection broke", Partial::new);
+        return Map.ofEntries(
+                entry("counts the hint down", CountingDown::new),
+                entry("needs a person to withdraw a collected document", Cautious::new),
+                entry("repeats a call that got no answer", Retrying::new),
+                entry("says that a failed order was withdrawn", Forgetful::new),
+                entry("says that an order has failed that arrived after its withdrawal", Late::new),
+                entry("takes one order in a call", () -> limitedTo(1)),
+                entry("takes two orders in a call", () -> limitedTo(2)),
+                entry("takes as many orders in a call as there are", () -> limitedTo(Integer.MAX_VALUE)),
+                entry("returns the answers that it got before the connection broke", Partial::new),
+                entry("leaves an order out of a full call the first time", UnusualBatches.LeavingOut::new),
+                entry("leaves half of the orders out the first time", UnusualBatches.Halving::new),
+                entry("looks for orders that occur twice before it looks for nulls", UnusualBatches.Checking::new));
     }
 
     private static final class CountingDown extends InMemoryMinistryWithFaults {
@@ -87,6 +93,16 @@ final class UnusualGateways {
         @Override
         public WithdrawAnswer withdraw(OrderId order) {
             return twice(() -> super.withdraw(order));
+        }
+
+        @Override
+        public StatusAnswer status(OrderId order, String ministryId) {
+            return twice(() -> super.status(order, ministryId));
+        }
+
+        @Override
+        public WithdrawAnswer withdraw(OrderId order, String ministryId) {
+            return twice(() -> super.withdraw(order, ministryId));
         }
 
         private static <T> T twice(Supplier<T> call) {

@@ -14,11 +14,13 @@ import java.util.Set;
  *
  * <ul>
  *   <li><b>Missing answers.</b> If the ministry has not answered about an order, leave it out: it is tried again later.
- *       Never make up an answer for it.
+ *       Never make up an answer for it. When it is asked about again and the ministry answers, it gets its answer, whichever
+ *       other orders the call is about.
  *   <li><b>Errors.</b> If there is no answer about any order, the call throws an {@link InfrastructureException}. The
  *       background work then calls twice with half of the orders each, and so on, until it finds the order at fault. So
  *       an order that the ministry cannot process does not stop the others. A null element is a {@link
- *       NullPointerException}, as a null argument is.
+ *       NullPointerException}, as a null argument is. A call that is wrong in several ways, for example too large and with a
+ *       null element, may throw either exception.
  * </ul>
  *
  * <pre>{@code
@@ -41,7 +43,7 @@ public interface BatchMinistryGateway extends MinistryGateway {
     /**
      * Submits many orders, each in the same way as {@link #submit}.
      *
-     * @param submissions the orders and their students; no order may occur twice
+     * @param submissions the orders and their students; no order may occur twice, not even with different content
      * @return the answer about each order; empty if there are no orders
      * @throws IllegalArgumentException if there are more than {@link #maxOrdersInCall} orders, or an order occurs twice;
      *     nothing is submitted then

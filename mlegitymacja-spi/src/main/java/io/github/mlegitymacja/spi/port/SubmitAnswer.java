@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The ministry's answer to a submission. An order always gets the same answer, until it is withdrawn. */
+/** The ministry's answer to a submission. An order always gets the same answer, until it is withdrawn; the hint may differ. */
 public sealed interface SubmitAnswer {
 
     /**

@@ -12,7 +12,7 @@ import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.MinistryGateway;
 import io.github.mlegitymacja.spi.port.Submission;
-import io.github.mlegitymacja.tck.BreakableMidway;
+import io.github.mlegitymacja.tck.BreakableOnce;
 import io.github.mlegitymacja.tck.BusyMinistry;
 import io.github.mlegitymacja.tck.ExpiringCodes;
 import io.github.mlegitymacja.tck.MinistryGatewayContract;
@@ -39,7 +39,7 @@ abstract class HttpContract extends MinistryGatewayContract
                 SilentMinistry,
                 SharedMinistry,
                 BusyMinistry,
-                BreakableMidway {
+                BreakableOnce {
 
     /** The two steps of an attempt that can be lost: the request and the answer. */
     private static final List<Fault> STEPS = List.of(Fault.DOWN, Fault.LOST_ANSWER);
@@ -153,6 +153,12 @@ abstract class HttpContract extends MinistryGatewayContract
     public void breakConnectionAfter(int steps) {
         restoreConnection();
         STEPS.stream().skip(steps).limit(1).forEach(line.simulator::switchOn);
+    }
+
+    @Override
+    public void breakConnectionOnceAfter(int steps) {
+        restoreConnection();
+        STEPS.stream().skip(steps).limit(1).forEach(line.simulator::switchOnOnce);
     }
 
     @Override

@@ -82,6 +82,11 @@ public final class Simulator implements AutoCloseable {
         faults.switchOn(fault, Optional.empty(), Optional.empty());
     }
 
+    /** Switches a fault on for one request. */
+    public void switchOnOnce(Fault fault) {
+        faults.switchOn(fault, Optional.of(1), Optional.empty());
+    }
+
     /** Switches a fault on for some time by the simulator's clock; {@code Retry-After} says how long it still lasts. */
     public void switchOn(Fault fault, Duration lasting) {
         faults.switchOn(fault, Optional.empty(), Optional.of(lasting));
