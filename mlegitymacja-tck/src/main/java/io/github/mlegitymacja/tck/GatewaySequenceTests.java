@@ -24,13 +24,13 @@ abstract class GatewaySequenceTests extends AbstractGatewayTests {
         super(contract);
     }
 
-    @RepeatedTest(SEQUENCES)
+    @RepeatedTest(value = SEQUENCES, failureThreshold = 1)
     void calls_in_any_sequence_get_the_answers_of_the_ministry_in_memory(RepetitionInfo repetition) {
         var sequence = new Sequence(repetition.getCurrentRepetition(), gateway());
         sequence.run((call, known) -> call.in(gateway(), known));
     }
 
-    @RepeatedTest(SEQUENCES)
+    @RepeatedTest(value = SEQUENCES, failureThreshold = 1)
     void calls_of_two_gateways_in_any_sequence_get_the_same_answers(RepetitionInfo repetition) {
         MinistryGateway another =
                 Assume.implementing(contract, SharedMinistry.class).openAnother();
@@ -39,14 +39,14 @@ abstract class GatewaySequenceTests extends AbstractGatewayTests {
         sequence.run((call, known) -> call.in(chosen.one(List.of(gateway(), another)), known));
     }
 
-    @RepeatedTest(SEQUENCES)
+    @RepeatedTest(value = SEQUENCES, failureThreshold = 1)
     void calls_that_break_off_at_any_step_can_be_retried_in_any_sequence(RepetitionInfo repetition) {
         var connection = Assume.implementing(contract, BreakableMidway.class);
         int seed = repetition.getCurrentRepetition();
         new Sequence(seed, gateway()).run(retried(seed, connection, gateway(), connection::breakConnectionAfter));
     }
 
-    @RepeatedTest(SEQUENCES)
+    @RepeatedTest(value = SEQUENCES, failureThreshold = 1)
     void calls_that_break_off_at_any_step_can_be_retried_by_another_gateway(RepetitionInfo repetition) {
         var connection = Assume.implementing(contract, BreakableMidway.class);
         MinistryGateway another =
@@ -55,7 +55,7 @@ abstract class GatewaySequenceTests extends AbstractGatewayTests {
         new Sequence(-seed, another).run(retried(seed, connection, another, connection::breakConnectionAfter));
     }
 
-    @RepeatedTest(SEQUENCES)
+    @RepeatedTest(value = SEQUENCES, failureThreshold = 1)
     void calls_of_which_one_step_fails_get_the_right_answers_in_any_sequence(RepetitionInfo repetition) {
         var connection = Assume.implementing(contract, BreakableOnce.class);
         int seed = repetition.getCurrentRepetition();

@@ -129,12 +129,12 @@ abstract class RegistryMidwayTests extends AbstractRegistryTests {
         });
     }
 
-    @RepeatedTest(SEQUENCES_WITH_FAILURES)
+    @RepeatedTest(value = SEQUENCES_WITH_FAILURES, failureThreshold = 1)
     void answers_of_calls_that_fail_at_any_step_were_right_in_the_last_ten_minutes(RepetitionInfo repetition) {
         readThoughCallsFail(repetition, "from one step on all fail", connection::breakConnectionAfter);
     }
 
-    @RepeatedTest(SEQUENCES_WITH_FAILURES)
+    @RepeatedTest(value = SEQUENCES_WITH_FAILURES, failureThreshold = 1)
     void answers_of_calls_in_which_one_step_fails_were_right_in_the_last_ten_minutes(RepetitionInfo repetition) {
         BreakableOnce once = Assume.implementing(contract, BreakableOnce.class);
         readThoughCallsFail(repetition, "one step fails", once::breakConnectionOnceAfter);

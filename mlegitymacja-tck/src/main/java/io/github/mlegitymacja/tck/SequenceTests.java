@@ -37,18 +37,18 @@ abstract class SequenceTests extends AbstractStoreTests {
         super(groups);
     }
 
-    @RepeatedTest(SEQUENCES)
+    @RepeatedTest(value = SEQUENCES, failureThreshold = 1)
     void calls_in_any_sequence_have_the_same_results_as_in_the_store_in_memory(RepetitionInfo repetition) {
         assertSameResults(repetition.getCurrentRepetition(), List.of(store()));
     }
 
-    @RepeatedTest(SEQUENCES)
+    @RepeatedTest(value = SEQUENCES, failureThreshold = 1)
     void calls_of_two_instances_in_any_sequence_have_the_same_results(RepetitionInfo repetition) {
         var shared = Assume.implementing(contract, SharedStorage.class);
         assertSameResults(-repetition.getCurrentRepetition(), List.of(store(), shared.openAnother()));
     }
 
-    @RepeatedTest(SEQUENCES)
+    @RepeatedTest(value = SEQUENCES, failureThreshold = 1)
     void codes_that_no_order_has_any_more_are_gone_from_storage(RepetitionInfo repetition) {
         var storage = Assume.implementing(contract, InspectableStorage.class);
         var calls = RandomCalls.all(repetition.getCurrentRepetition(), store());
@@ -70,13 +70,13 @@ abstract class SequenceTests extends AbstractStoreTests {
         return prepared.description();
     }
 
-    @RepeatedTest(FEW_SEQUENCES)
+    @RepeatedTest(value = FEW_SEQUENCES, failureThreshold = 1)
     void calls_that_break_off_at_any_step_take_effect_completely_or_not_at_all(RepetitionInfo repetition) {
         var connection = Assume.implementing(contract, BreakableMidway.class);
         assertAllOrNothing(repetition.getCurrentRepetition(), connection, connection::breakConnectionAfter, 1);
     }
 
-    @RepeatedTest(FEW_SEQUENCES)
+    @RepeatedTest(value = FEW_SEQUENCES, failureThreshold = 1)
     void calls_in_which_a_step_fails_have_the_right_result_or_throw_an_exception(RepetitionInfo repetition) {
         var connection = Assume.implementing(contract, BreakableOnce.class);
         assertAllOrNothing(-repetition.getCurrentRepetition(), connection, connection::breakConnectionOnceAfter, 4);
@@ -96,7 +96,7 @@ abstract class SequenceTests extends AbstractStoreTests {
     }
 
     /** With at least three orders of each status, there are further pages, which may break off as well. */
-    @RepeatedTest(FEW_SEQUENCES)
+    @RepeatedTest(value = FEW_SEQUENCES, failureThreshold = 1)
     void reading_that_breaks_off_at_any_step_returns_everything_or_throws_an_exception(RepetitionInfo repetition) {
         var connection = Assume.implementing(contract, BreakableMidway.class);
         List<OrderState> states = SampleOrders.states();

@@ -72,7 +72,7 @@ final class BrokenKeeping {
                                 kept.order(), kept.order().history().size() - 1, kept.failures())),
                         "all_entries_that_one_update_adds_are_kept",
                         "changes_of_several_updates_are_kept_with_the_order_as_last_stored"),
-                broken(
+                brokenThroughout(
                         "does not keep the changes of a batch",
                         () -> new InMemoryStoreWithFaults() {
                             @Override

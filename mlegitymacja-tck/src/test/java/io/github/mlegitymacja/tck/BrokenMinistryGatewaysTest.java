@@ -40,7 +40,7 @@ class BrokenMinistryGatewaysTest {
         assertEquals(List.of(), TESTER.testsThatNoBrokenAdapterFails(gateways()));
     }
 
-    private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
+    static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> gateways() {
         return Stream.of(
                         BrokenSubmitting.gateways(),
                         BrokenStatus.gateways(),

@@ -93,7 +93,7 @@ final class BrokenReading {
                             }
                         },
                         "a_student_without_orders_has_an_empty_list"),
-                broken(
+                brokenThroughout(
                         "also returns the pending orders of other students",
                         () -> new InMemoryStoreWithFaults() {
                             @Override

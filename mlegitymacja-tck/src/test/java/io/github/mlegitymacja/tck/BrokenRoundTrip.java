@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+import static io.github.mlegitymacja.tck.BrokenAdapter.brokenThroughout;
 import static io.github.mlegitymacja.tck.InMemoryStoreWithFaults.changing;
 
 import io.github.mlegitymacja.spi.order.Activation;
@@ -59,7 +60,7 @@ final class BrokenRoundTrip {
                         },
                         "due_work_can_be_cleared",
                         "orders_that_were_erased_or_have_nothing_due_are_not_claimed"),
-                broken(
+                brokenThroughout(
                         "forgets the last claim with each update",
                         () -> changing(order -> order.withDue(
                                 order.due().map(due -> Due.of(due.task(), due.notBefore(), due.attempts())))),

@@ -33,7 +33,7 @@ class BrokenStudentRegistriesTest {
         assertEquals(List.of(), TESTER.testsThatNoBrokenAdapterFails(registries()));
     }
 
-    private static Stream<BrokenAdapter<InMemoryRegistryWithFaults>> registries() {
+    static Stream<BrokenAdapter<InMemoryRegistryWithFaults>> registries() {
         return Stream.of(
                         BrokenFinding.registries(),
                         BrokenValues.registries(),
