@@ -1,6 +1,5 @@
 package io.github.mlegitymacja.tck;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.mlegitymacja.spi.order.DueTask;
@@ -59,7 +58,7 @@ abstract class AbstractStoreTests {
     }
 
     final void assertStored(Order expected) {
-        assertEquals(Optional.of(expected), reread(expected));
+        Orders.assertSame(Optional.of(expected), reread(expected));
     }
 
     final List<Order> claim(DueTask task, Instant now, int limit) {

@@ -85,6 +85,25 @@ abstract class AdvanceSubmissionsTests extends AbstractStoreTests {
     }
 
     @Test
+    void submissions_of_students_with_similar_ids_do_not_change() {
+        List<Order> orders = IntStream.range(0, TextTests.SIMILAR_STUDENT_IDS.size())
+                .mapToObj(number -> {
+                    var student = new StudentId(TextTests.SIMILAR_STUDENT_IDS.get(number));
+                    return stored(due(
+                            SampleOrders.placed(SampleOrders.id(number), student, SampleOrders.SEMESTER, NOON),
+                            DueTask.SUBMIT,
+                            LATER,
+                            1));
+                })
+                .toList();
+
+        for (int i = 0; i < orders.size(); i++) {
+            batch.advanceSubmissions(Set.of(orders.get(i).student()), SOON);
+            orders.subList(i + 1, orders.size()).forEach(this::assertStored);
+        }
+    }
+
+    @Test
     void concurrent_batches_of_the_same_students_all_succeed() {
         List<Order> orders = IntStream.range(0, STUDENTS)
                 .mapToObj(number -> stored(due(placed(number), DueTask.SUBMIT, LATER, 1)))

@@ -17,6 +17,10 @@ import org.opentest4j.AssertionFailedError;
 abstract class GatewaySequenceTests extends AbstractGatewayTests {
 
     private static final int SEQUENCES = 20;
+
+    /** Fewer, because each call is made again after a failure. */
+    private static final int FEW_SEQUENCES = 10;
+
     private static final int ACTS = 60;
     private static final int MOST_STEPS = 6;
 
@@ -39,14 +43,14 @@ abstract class GatewaySequenceTests extends AbstractGatewayTests {
         sequence.run((call, known) -> call.in(chosen.one(List.of(gateway(), another)), known));
     }
 
-    @RepeatedTest(value = SEQUENCES, failureThreshold = 1)
+    @RepeatedTest(value = FEW_SEQUENCES, failureThreshold = 1)
     void calls_that_break_off_at_any_step_can_be_retried_in_any_sequence(RepetitionInfo repetition) {
         var connection = Assume.implementing(contract, BreakableMidway.class);
         int seed = repetition.getCurrentRepetition();
         new Sequence(seed, gateway()).run(retried(seed, connection, gateway(), connection::breakConnectionAfter));
     }
 
-    @RepeatedTest(value = SEQUENCES, failureThreshold = 1)
+    @RepeatedTest(value = FEW_SEQUENCES, failureThreshold = 1)
     void calls_that_break_off_at_any_step_can_be_retried_by_another_gateway(RepetitionInfo repetition) {
         var connection = Assume.implementing(contract, BreakableMidway.class);
         MinistryGateway another =
@@ -55,7 +59,7 @@ abstract class GatewaySequenceTests extends AbstractGatewayTests {
         new Sequence(-seed, another).run(retried(seed, connection, another, connection::breakConnectionAfter));
     }
 
-    @RepeatedTest(value = SEQUENCES, failureThreshold = 1)
+    @RepeatedTest(value = FEW_SEQUENCES, failureThreshold = 1)
     void calls_of_which_one_step_fails_get_the_right_answers_in_any_sequence(RepetitionInfo repetition) {
         var connection = Assume.implementing(contract, BreakableOnce.class);
         int seed = repetition.getCurrentRepetition();

@@ -5,6 +5,7 @@ import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.KeptChanges;
+import io.github.mlegitymacja.spi.port.OrderStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,10 +94,11 @@ final class KnownState {
         codes(Stream.of(order)).forEach(passedCodes::add);
     }
 
-    /** The texts of QR codes and the activation codes that were passed, and that no order has now. */
-    Set<String> formerCodes() {
+    /** The texts of QR codes and the activation codes that were passed, and that no order of a store has now. */
+    Set<String> formerCodes(OrderStore present) {
         var former = new HashSet<>(passedCodes);
-        codes(orders()).forEach(former::remove);
+        codes(RandomValues.IDS.stream().map(present::find).flatMap(Optional::stream))
+                .forEach(former::remove);
         return former;
     }
 

@@ -129,6 +129,12 @@ abstract class MinistryIdTests extends AbstractGatewayTests {
 
     /** The key may be wrong, and the document alive under another one. */
     @Test
+    void eight_concurrent_withdrawals_of_an_unknown_key_are_all_refused() {
+        ParallelCalls.run(thread -> gateway.withdraw(ORDER, KEY))
+                .forEach(answer -> assertInstanceOf(WithdrawAnswer.Refused.class, answer));
+    }
+
+    @Test
     void the_withdrawal_of_an_unknown_key_is_refused() {
         assertInstanceOf(WithdrawAnswer.Refused.class, gateway.withdraw(ORDER, KEY));
         assertInstanceOf(WithdrawAnswer.Refused.class, gateway.withdraw(ORDER, KEY));

@@ -73,6 +73,19 @@ abstract class OutageTests extends AbstractGatewayTests {
         assertUnanswered(calls, List.of());
     }
 
+    @Test
+    void no_call_of_eight_threads_is_answered_while_the_ministry_is_unreachable() {
+        assertAccepted(ORDER);
+        connection.breakConnection();
+
+        ParallelCalls.run(thread ->
+                assertThrows(InfrastructureException.class, () -> gateway().submit(SampleStudents.submission(ORDER))));
+        ParallelCalls.run(thread ->
+                assertThrows(InfrastructureException.class, () -> gateway().status(ORDER)));
+        ParallelCalls.run(thread ->
+                assertThrows(InfrastructureException.class, () -> gateway().withdraw(ORDER)));
+    }
+
     /** Orders in every status that the test class can bring about. */
     private List<OrderId> orders() {
         if (contract instanceof ControllableMinistry) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,9 @@ final class RandomCalls {
     private static final List<Function<RandomCalls, RandomCall>> ALWAYS =
             List.of(RandomCalls::create, RandomCalls::update, RandomCalls::update, RandomCalls::update);
 
+    private static final List<Function<RandomCalls, RandomCall>> STORING_MANY =
+            List.of(RandomCalls::updateAll, RandomCalls::updateAll, RandomCalls::wrongUpdateAll);
+
     private static final List<Function<RandomCalls, RandomCall>> CLAIMS = List.of(
             of(RandomClaims::claim),
             of(RandomClaims::claim),
@@ -36,11 +40,11 @@ final class RandomCalls {
     private static final List<Function<RandomCalls, RandomCall>> ERASURE =
             List.of(RandomCalls::erase, RandomCalls::eraseExpired);
 
-    private static final List<Function<RandomCalls, RandomCall>> BATCHES =
-            List.of(RandomCalls::updateAll, RandomCalls::updateAll, of(RandomClaims::advanceSubmissions));
+    private static final List<Function<RandomCalls, RandomCall>> SUBMISSIONS =
+            List.of(of(RandomClaims::advanceSubmissions), of(RandomClaims::advanceSubmissions));
 
     private static final List<Function<RandomCalls, RandomCall>> IMPORTS =
-            List.of(RandomCalls::importAll, RandomCalls::importAll);
+            List.of(RandomCalls::importAll, RandomCalls::importAll, RandomCalls::wrongImportAll);
 
     private static final List<Function<RandomCalls, RandomCall>> OUTBOX = List.of(
             of(RandomClaims::claimChanges),
@@ -62,17 +66,31 @@ final class RandomCalls {
 
     /** Calls of every method that changes something. */
     static RandomCalls all(long seed, OrderStore store) {
-        var groups = new ArrayList<>(List.of(List.<Function<RandomCalls, RandomCall>>of(), CLAIMS, ERASURE));
+        var groups = storing(store);
+        groups.add(CLAIMS);
         if (store instanceof BatchOrderStore) {
-            groups.add(BATCHES);
-        }
-        if (store instanceof ImportingOrderStore) {
-            groups.add(IMPORTS);
+            groups.add(SUBMISSIONS);
         }
         if (store instanceof OutboxOrderStore) {
             groups.add(OUTBOX);
         }
         return new RandomCalls(seed, groups);
+    }
+
+    /** Calls that store and remove orders, and may be repeated without another effect. */
+    static RandomCalls repeatable(long seed, OrderStore store) {
+        return new RandomCalls(seed, storing(store));
+    }
+
+    private static List<List<Function<RandomCalls, RandomCall>>> storing(OrderStore store) {
+        var groups = new ArrayList<>(List.of(List.<Function<RandomCalls, RandomCall>>of(), ERASURE));
+        if (store instanceof BatchOrderStore) {
+            groups.add(STORING_MANY);
+        }
+        if (store instanceof ImportingOrderStore) {
+            groups.add(IMPORTS);
+        }
+        return groups;
     }
 
     /** Calls that take effect completely or not at all. */
@@ -124,6 +142,59 @@ final class RandomCalls {
             return new RandomCall.Prepared(
                     "updateAll " + updated, store -> ((BatchOrderStore) store).updateAll(updated));
         };
+    }
+
+    /** One of the orders occurs twice, or was never stored. */
+    private RandomCall wrongUpdateAll() {
+        long seed = values.seed();
+        return known -> {
+            RandomValues chosen = values.copy(seed);
+            List<Order> updated = known.ids(chosen).stream()
+                    .flatMap(id -> updated(known, id, chosen).stream())
+                    .toList();
+            List<Order> wrong = withMistake(updated, chosen, order -> order.withVersion(0));
+            return rejected("updateAll " + wrong, wrong, store -> ((BatchOrderStore) store).updateAll(wrong));
+        };
+    }
+
+    /** One of the orders occurs twice, or is stored elsewhere already. */
+    private RandomCall wrongImportAll() {
+        long seed = values.seed();
+        return known -> {
+            RandomValues chosen = values.copy(seed);
+            List<Order> imported = known.unused(values.ids())
+                    .limit(MOST_IMPORTED)
+                    .map(chosen::imported)
+                    .toList();
+            imported.forEach(known::pass);
+            List<Order> wrong = withMistake(imported, chosen, order -> order.withVersion(1));
+            return rejected("importAll " + wrong, wrong, store -> ((ImportingOrderStore) store).importAll(wrong));
+        };
+    }
+
+    private static List<Order> withMistake(List<Order> orders, RandomValues chosen, UnaryOperator<Order> mistake) {
+        var wrong = new ArrayList<>(orders);
+        if (!orders.isEmpty()) {
+            Order order = chosen.one(orders);
+            if (chosen.below(2) == 0) {
+                wrong.remove(order);
+            }
+            wrong.add(wrong.contains(order) ? order : mistake.apply(order));
+        }
+        return wrong;
+    }
+
+    private static RandomCall.Prepared rejected(String call, List<Order> orders, Function<OrderStore, Object> wrong) {
+        return new RandomCall.Prepared(call, store -> {
+            if (orders.isEmpty()) {
+                return "no order is stored";
+            }
+            try {
+                return wrong.apply(store);
+            } catch (IllegalArgumentException e) {
+                return "rejected";
+            }
+        });
     }
 
     /** Changes an order as it was read last or earlier. Every eighth update has a version that no order reaches. */

@@ -71,7 +71,9 @@ final class RandomValues {
             SampleOrders.REASON,
             new Reason("a'b\"c\\d", "za\u017c\u00f3\u0142\u0107 %s {0} \ud83c\udf93", "'; DROP TABLE x; --"),
             new Reason("A ", "  a  b ", "NULL"),
-            new Reason("A", "a".repeat(Reason.MAX_TEXT_LENGTH), "b"));
+            new Reason("A", "a".repeat(Reason.MAX_TEXT_LENGTH), "b"),
+            new Reason("A", "  a  b ", "b"),
+            new Reason("A", "  a  b ", "NULL"));
 
     private final Random random;
     private final List<OrderId> ids;
@@ -234,10 +236,11 @@ final class RandomValues {
     private Activation activation() {
         String number = "%016x".formatted(seed());
         String text = one(List.of("", "\u0105\u015b\u0107", "'\"\\%_")) + number;
-        return switch (below(6)) {
+        return switch (below(7)) {
             case 0 -> SampleOrders.ACTIVATION;
             case 1 -> SampleOrders.ENDING_ACTIVATION;
-            case 2 ->
+            case 2 -> new Activation(SampleOrders.ACTIVATION.qrText(), "000" + text);
+            case 3 ->
                 new Activation(
                         SampleOrders.ACTIVATION.qrText(), SampleOrders.ACTIVATION.code(), Optional.of(instant()));
             default -> new Activation("https://example.org/" + text, "000" + text);

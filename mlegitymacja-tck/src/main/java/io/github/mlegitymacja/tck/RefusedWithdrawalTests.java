@@ -54,6 +54,15 @@ abstract class RefusedWithdrawalTests extends AbstractGatewayTests {
     }
 
     @Test
+    void eight_concurrent_withdrawals_are_all_refused_if_a_person_must_act() {
+        issueAndLock(ORDER);
+
+        ParallelCalls.run(thread -> gateway().withdraw(ORDER)).forEach(RefusedWithdrawalTests::assertWithdrawalRefused);
+
+        assertReady(ACTIVATION, ORDER);
+    }
+
+    @Test
     void a_document_whose_withdrawal_was_refused_can_be_collected() {
         issueAndLock(ORDER);
         gateway().withdraw(ORDER);

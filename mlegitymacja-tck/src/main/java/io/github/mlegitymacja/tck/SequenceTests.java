@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ abstract class SequenceTests extends AbstractStoreTests {
     private static final int FEW_SEQUENCES = 8;
 
     private static final int BROKEN_CALLS = 30;
+    private static final int MOST_STEPS = 5;
+
+    private static final int CALLS_UNTIL_OUTAGE = 20;
 
     /** Reading everything takes much longer than a call, so there are only some reading calls between two of the others. */
     private static final int SOME_READS = 4;
@@ -54,20 +58,51 @@ abstract class SequenceTests extends AbstractStoreTests {
         var calls = RandomCalls.all(repetition.getCurrentRepetition(), store());
         var known = known(calls, List.of(store()));
         for (int i = 0; i < CALLS; i++) {
-            String made = make(calls.next(), known);
-            String stored = storage.allStoredText();
-            // The message does not quote the text, because it can contain secrets.
-            assertTrue(
-                    known.formerCodes().stream().noneMatch(stored::contains),
-                    () -> "a code is still in storage after " + made);
+            make(calls.next(), known);
+            assertFormerCodesAreGone(known, known.store, storage);
         }
     }
 
-    private String make(RandomCall call, KnownState known) {
+    @RepeatedTest(value = FEW_SEQUENCES, failureThreshold = 1)
+    void calls_that_break_off_leave_no_codes_behind(RepetitionInfo repetition) {
+        var storage = Assume.implementing(contract, InspectableStorage.class);
+        var connection = Assume.implementing(contract, BreakableMidway.class);
+        var calls = RandomCalls.repeatable(repetition.getCurrentRepetition(), store());
+        var chosen = new RandomValues(repetition.getCurrentRepetition());
+        var known = new KnownState();
+        for (int i = 0; i < BROKEN_CALLS; i++) {
+            RandomCall.Prepared prepared = calls.next().prepared(known);
+            connection.breakConnectionAfter(chosen.below(MOST_STEPS));
+            tried(prepared);
+            connection.restoreConnection();
+            assertFormerCodesAreGone(known, store(), storage);
+            prepared.in(known.store);
+            tried(prepared);
+            assertFormerCodesAreGone(known, known.store, storage);
+        }
+    }
+
+    /** An order that was created although the connection broke cannot be created again. */
+    private void tried(RandomCall.Prepared prepared) {
+        try {
+            prepared.in(store());
+        } catch (InfrastructureException | IllegalArgumentException e) {
+            // What has become of the call is seen in the next one.
+        }
+    }
+
+    /** The message does not quote the text, because it can contain secrets. */
+    private static void assertFormerCodesAreGone(KnownState known, OrderStore present, InspectableStorage storage) {
+        String stored = storage.allStoredText();
+        assertTrue(
+                known.formerCodes(present).stream().noneMatch(stored::contains),
+                () -> "a code is still in storage after " + known.made.get(known.made.size() - 1));
+    }
+
+    private void make(RandomCall call, KnownState known) {
         RandomCall.Prepared prepared = call.prepared(known);
         prepared.in(known.store);
         prepared.in(store());
-        return prepared.description();
     }
 
     @RepeatedTest(value = FEW_SEQUENCES, failureThreshold = 1)
@@ -123,6 +158,9 @@ abstract class SequenceTests extends AbstractStoreTests {
         KnownState known = known(calls, instances);
         var chosen = new RandomValues(seed);
         for (int made = 1; made <= CALLS; made++) {
+            if (chosen.below(CALLS_UNTIL_OUTAGE) == 0) {
+                callDuringAnOutage(calls.next(), known, chosen.one(instances));
+            }
             OrderStore reading = chosen.one(instances);
             List<String> all =
                     List.copyOf(StoreContent.calls(reading, known.store).keySet());
@@ -130,6 +168,22 @@ abstract class SequenceTests extends AbstractStoreTests {
             StoreDifference.of(calls.next(), known, chosen.one(instances))
                     .or(() -> StoreDifference.in(reading, reads, known))
                     .ifPresent(found -> fail(found.toString()));
+        }
+    }
+
+    /** A call during an outage has no effect. */
+    private void callDuringAnOutage(RandomCall call, KnownState known, OrderStore store) {
+        if (contract instanceof BreakableConnection connection) {
+            RandomCall.Prepared prepared = call.prepared(known);
+            known.made.add("(it was made during an outage)");
+            connection.breakConnection();
+            try {
+                prepared.in(store);
+            } catch (InfrastructureException e) {
+                // The next calls show that nothing has changed.
+            } finally {
+                connection.restoreConnection();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.mlegitymacja.tck;
 
+import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.port.OrderStore;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +59,14 @@ record StoreDifference(List<String> calls, String where, Object expected, Object
     @Override
     public String toString() {
         String made = calls.stream().map(call -> "\n  " + call).collect(Collectors.joining());
-        return "after these calls" + made + "\nin: " + where + "\nexpected: " + expected + "\nbut was: " + found
-                + (expected.toString().equals(found.toString()) ? "\n(they differ in what is not shown: codes)" : "");
+        return "after these calls" + made + "\nin: " + where + "\nexpected: " + expected + "\nbut was: " + found + "\n"
+                + difference();
+    }
+
+    private String difference() {
+        if (expected instanceof Optional<?> one && found instanceof Optional<?> other) {
+            return Orders.difference(one.map(Order.class::cast), other.map(Order.class::cast));
+        }
+        return expected.toString().equals(found.toString()) ? "(they differ in what is not shown: codes)" : "";
     }
 }

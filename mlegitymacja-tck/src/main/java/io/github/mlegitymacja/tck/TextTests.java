@@ -27,7 +27,7 @@ abstract class TextTests extends AbstractStoreTests {
             "\ufeffbyte order mark, \u2028line separator",
             "\uffff noncharacter, \u00a0no-break spaces\u00a0");
 
-    private static final List<String> SIMILAR_STUDENT_IDS = List.of(
+    static final List<String> SIMILAR_STUDENT_IDS = List.of(
             "lodz",
             "LODZ",
             "\u0142odz",

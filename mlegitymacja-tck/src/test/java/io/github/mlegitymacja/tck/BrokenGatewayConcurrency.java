@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,6 +68,25 @@ final class BrokenGatewayConcurrency {
                         },
                         "eight_threads_that_withdraw_and_ask_about_different_keys_reach_their_own_orders"),
                 broken(
+                        "tells replies apart by the beginning of the key",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Map<String, Shared<StatusAnswer>> replies = new ConcurrentHashMap<>();
+
+                            @Override
+                            public StatusAnswer status(OrderId order, String ministryId) {
+                                String correlation = ministryId.substring(0, Math.min(24, ministryId.length()));
+                                return replies.computeIfAbsent(correlation, key -> new Shared<>())
+                                        .afterAWhile(super.status(order, ministryId));
+                            }
+                        },
+                        "eight_threads_that_ask_about_different_keys_get_their_own_codes"),
+                broken(
+                        "confirms a withdrawal while another one of the same order is running",
+                        DoubleClicks::new,
+                        "eight_concurrent_withdrawals_are_all_refused_if_a_person_must_act",
+                        "eight_concurrent_withdrawals_of_an_unknown_key_are_all_refused",
+                        "no_call_of_eight_threads_is_answered_while_the_ministry_is_unreachable"),
+                broken(
                         "reads the codes of many orders from a buffer that threads share",
                         () -> new InMemoryMinistryWithFaults() {
                             private final Shared<StatusAnswer> buffer = new Shared<>();
@@ -100,5 +120,25 @@ final class BrokenGatewayConcurrency {
                             }
                         },
                         "orders_that_are_submitted_and_withdrawn_together_at_the_same_time_stay_withdrawn"));
+    }
+
+    /** Of calls of several threads, each one but the first counts as a repeated one. */
+    private static final class DoubleClicks extends InMemoryMinistryWithFaults {
+
+        private final Set<Object> running = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public WithdrawAnswer withdraw(OrderId order) {
+            return isRepeated(order) ? new WithdrawAnswer.Withdrawn() : super.withdraw(order);
+        }
+
+        @Override
+        public WithdrawAnswer withdraw(OrderId order, String ministryId) {
+            return isRepeated(ministryId) ? new WithdrawAnswer.Withdrawn() : super.withdraw(order, ministryId);
+        }
+
+        private boolean isRepeated(Object key) {
+            return InMemoryStoreWithFaults.inParallelCall() && !running.add(key);
+        }
     }
 }

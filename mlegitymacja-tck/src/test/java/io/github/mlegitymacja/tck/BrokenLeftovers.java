@@ -7,9 +7,12 @@ import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.port.ClaimedChanges;
 import io.github.mlegitymacja.spi.port.Delivery;
+import io.github.mlegitymacja.spi.port.ImportResult;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.SaveResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +23,20 @@ final class BrokenLeftovers {
 
     private static final String CODES_ARE_GONE = "codes_that_no_order_has_any_more_are_gone_from_storage";
 
+    private static final String ANY_SEQUENCE = "calls_in_any_sequence_have_the_same_results_as_in_the_store_in_memory";
+
     private BrokenLeftovers() {}
 
     static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
                 broken("leaves orders that were not stored in a staging table", Staging::new, CODES_ARE_GONE),
+                broken("leaves what a rejected batch has staged", RejectedStaging::new, CODES_ARE_GONE),
+                broken(
+                        "leaves what an import has staged that breaks off",
+                        InterruptedStaging::new,
+                        "calls_that_break_off_leave_no_codes_behind"),
+                broken("stores the rows of a rejected batch with those of the next one", LateRows::new, ANY_SEQUENCE),
+                broken("does not keep changes any more after a call has failed", LostSetting::new, ANY_SEQUENCE),
                 broken("keeps what could not be delivered, with its codes", DeadLetters::new, CODES_ARE_GONE),
                 broken(
                         "makes changes due at once that wait after a failure, when a batch adds another one",
@@ -61,6 +73,73 @@ final class BrokenLeftovers {
                 }
             }
             return results;
+        }
+    }
+
+    private static final class RejectedStaging extends WithTable {
+
+        @Override
+        public List<SaveResult> updateAll(List<Order> orders) {
+            table.clear();
+            orders.forEach(this::put);
+            List<SaveResult> results = super.updateAll(orders);
+            table.clear();
+            return results;
+        }
+    }
+
+    private static final class InterruptedStaging extends WithTable {
+
+        @Override
+        public List<ImportResult> importAll(List<Order> orders) {
+            table.clear();
+            orders.forEach(this::put);
+            try {
+                List<ImportResult> results = super.importAll(orders);
+                table.clear();
+                return results;
+            } catch (IllegalArgumentException e) {
+                table.clear();
+                throw e;
+            }
+        }
+    }
+
+    private static final class LateRows extends InMemoryStoreWithFaults {
+
+        private final Map<OrderId, Order> rows = new LinkedHashMap<>();
+
+        @Override
+        public synchronized List<SaveResult> updateAll(List<Order> orders) {
+            List<SaveResult> results;
+            try {
+                results = super.updateAll(orders);
+            } catch (IllegalArgumentException e) {
+                orders.stream().filter(order -> order.version() > 0).forEach(order -> rows.put(order.id(), order));
+                throw e;
+            }
+            orders.forEach(order -> rows.remove(order.id()));
+            super.updateAll(List.copyOf(rows.values()));
+            rows.clear();
+            return results;
+        }
+    }
+
+    /** The setting belongs to the connection, and a new connection does not have it. */
+    private static final class LostSetting extends InMemoryStoreWithFaults {
+
+        private boolean isLost;
+
+        @Override
+        public synchronized SaveResult create(Order order) {
+            SaveResult result;
+            try {
+                result = super.create(order);
+            } catch (InfrastructureException e) {
+                isLost = true;
+                throw e;
+            }
+            return isLost ? confirmed(result) : result;
         }
     }
 

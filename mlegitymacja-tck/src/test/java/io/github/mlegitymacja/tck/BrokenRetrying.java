@@ -99,8 +99,7 @@ final class BrokenRetrying {
                                 return answer;
                             }
                         },
-                        "a_refusal_is_repeated_after_its_answer_was_lost",
-                        BROKEN_OFF),
+                        "a_refusal_is_repeated_after_its_answer_was_lost"),
                 broken(
                         "accepts alone what it had tried to submit together",
                         () -> new InMemoryMinistryWithFaults() {

@@ -1,6 +1,7 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
+import static io.github.mlegitymacja.tck.BrokenAdapter.brokenThroughout;
 
 import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.OrderId;
@@ -50,7 +51,7 @@ final class BrokenStatus {
                                 status instanceof StatusAnswer.Processing ? new StatusAnswer.Unknown() : status),
                         "an_order_is_in_processing_until_the_ministry_has_decided",
                         "a_change_of_one_order_does_not_affect_another"),
-                broken(
+                brokenThroughout(
                         "reports ready documents as collected",
                         () -> seeing(
                                 status -> status instanceof StatusAnswer.Ready ? new StatusAnswer.Collected() : status),

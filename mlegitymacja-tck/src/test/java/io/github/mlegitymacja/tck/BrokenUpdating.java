@@ -45,7 +45,7 @@ final class BrokenUpdating {
                                     order.withVersion(Math.min(order.version(), stored.version())));
                         }),
                         "updating_a_version_that_was_never_stored_is_a_conflict_and_changes_nothing"),
-                broken(
+                brokenThroughout(
                         "also changes other orders",
                         () -> updating((store, order) -> {
                             store.delegate.openOrders(SampleOrders.SEMESTER, Optional.empty(), 2).readable().stream()

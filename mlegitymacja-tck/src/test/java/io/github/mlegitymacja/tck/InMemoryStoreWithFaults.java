@@ -39,7 +39,10 @@ class InMemoryStoreWithFaults extends StoreWithDamage implements ImportingOrderS
 
     /** Returns a correct store with the same orders. */
     final InMemoryStoreWithFaults another() {
-        return new InMemoryStoreWithFaults(delegate);
+        var another = new InMemoryStoreWithFaults(delegate);
+        another.connection = connection;
+        another.damage = damage;
+        return another;
     }
 
     /** Returns a store that changes orders before it stores them. */

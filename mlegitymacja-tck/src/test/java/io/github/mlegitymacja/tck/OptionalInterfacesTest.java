@@ -54,6 +54,7 @@ class OptionalInterfacesTest {
                 "codes_that_no_order_has_any_more_are_gone_from_storage",
                 "calls_of_two_instances_in_any_sequence_have_the_same_results",
                 "calls_that_break_off_at_any_step_take_effect_completely_or_not_at_all",
+                "calls_that_break_off_leave_no_codes_behind",
                 "calls_in_which_a_step_fails_have_the_right_result_or_throw_an_exception",
                 "reading_that_breaks_off_at_any_step_returns_everything_or_throws_an_exception",
                 "activation_data_is_gone_from_storage_once_the_order_is_no_longer_ready",

@@ -16,7 +16,7 @@ import java.util.Set;
  *   <li><b>Missing answers.</b> If the ministry has not answered about an order, leave it out: it is tried again later.
  *       Never make up an answer for it. When it is asked about again and the ministry answers, it gets its answer, whichever
  *       other orders the call is about.
- *   <li><b>Errors.</b> If there is no answer about any order, the call throws an {@link InfrastructureException}. The
+ *   <li><b>Errors.</b> If no order is answered about, the call throws an {@link InfrastructureException}. The
  *       background work then calls twice with half of the orders each, and so on, until it finds the order at fault. So
  *       an order that the ministry cannot process does not stop the others. A null element is a {@link
  *       NullPointerException}, as a null argument is. A call that is wrong in several ways, for example too large and with a

@@ -53,7 +53,7 @@ public interface BatchOrderStore extends OrderStore {
 
     /**
      * Makes the submissions of many students due earlier that were put off, each in the same way as {@link #advance}: those
-     * of open orders that are due for {@link io.github.mlegitymacja.spi.order.DueTask#SUBMIT} and were attempted at least once.
+     * of open orders that are due for {@link io.github.mlegitymacja.spi.order.DueTask#SUBMIT} and whose {@link io.github.mlegitymacja.spi.order.Due#attempts} is 1 or more.
      * Other orders do not change.
      *
      * <p>The background work calls this after withdrawals, because a submission waits until the other orders of its student

@@ -15,7 +15,7 @@ public interface ImportingOrderStore extends OrderStore {
      * Stores orders of any status. An order whose id is stored already stays as it is, so that a run that was interrupted
      * can be repeated.
      *
-     * <p>A student still has at most one open order: if the given orders contain two, one of them is stored.
+     * <p>A student still has at most one open order: if the given orders contain two, one of them is stored, whichever.
      *
      * @param orders orders of version 0; no id may occur twice
      * @return a result for each order, in the same sequence; empty if there are no orders. An imported order has version

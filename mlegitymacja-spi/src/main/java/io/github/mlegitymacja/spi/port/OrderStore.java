@@ -116,8 +116,8 @@ public interface OrderStore {
      * have been due for a lease.
      *
      * <ul>
-     *   <li><b>Concurrent claims.</b> While other claims are running, a claim may return fewer orders than are due, or
-     *       none, but never an order that another claim returns.
+     *   <li><b>Concurrent claims.</b> While other calls are running, a claim may return fewer orders than are due, or
+     *       none, but never an order that another claim returns. A claim that runs alone returns as many as it may.
      *   <li><b>Guaranteed by the lease.</b> No other claim returns the order until the lease ends, or until an update
      *       makes the order due earlier. If a worker dies, its orders are due again when the lease has ended.
      *   <li><b>Not guaranteed by the lease.</b> Others may update the order, and a worker whose lease has ended may

@@ -31,7 +31,7 @@ public interface OutboxOrderStore extends OrderStore {
     /**
      * Claims orders with kept changes that are due, the one that has been due longest first, those due at the same instant in
      * any sequence. No other claim returns them until the lease ends, or until {@link #confirm} is called for them. While other
-     * claims are running, a claim may return fewer orders than are due, or none.
+     * calls are running, a claim may return fewer orders than are due, or none.
      *
      * <p>An order that cannot be read is leased as well, and listed as unreadable. Whether work is due for it or not, {@link
      * UnreadableOrder#since} and the reports of a {@link ReportingOrderStore} treat it as if {@link #claim} had found it. So
@@ -56,7 +56,7 @@ public interface OutboxOrderStore extends OrderStore {
      * {@link #advanceClaimedAfter} has made the changes due since.
      *
      * @param claimed the time of the claim, as it was passed to {@link #claimChanges}
-     * @param deliveries at most one for each order; orders that keep no changes are ignored
+     * @param deliveries at most one for each order; orders that keep no changes, or are not stored, are ignored
      * @throws IllegalArgumentException if an order occurs twice; nothing is stored then
      * @throws InfrastructureException if the store cannot answer; each change is then either kept or confirmed
      */
