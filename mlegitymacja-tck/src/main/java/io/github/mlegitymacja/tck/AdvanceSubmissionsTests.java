@@ -99,6 +99,7 @@ abstract class AdvanceSubmissionsTests extends AbstractStoreTests {
 
         for (int i = 0; i < orders.size(); i++) {
             batch.advanceSubmissions(Set.of(orders.get(i).student()), SOON);
+            assertStored(due(orders.get(i), DueTask.SUBMIT, SOON, 1));
             orders.subList(i + 1, orders.size()).forEach(this::assertStored);
         }
     }

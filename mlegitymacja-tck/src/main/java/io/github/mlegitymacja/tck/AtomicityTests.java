@@ -17,6 +17,7 @@ import io.github.mlegitymacja.spi.order.OrderEvent;
 import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.Delivery;
+import io.github.mlegitymacja.spi.port.ImportingOrderStore;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.KeptChanges;
 import io.github.mlegitymacja.spi.port.OutboxOrderStore;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
 
 /** A call that fails midway, at any step, takes effect completely or not at all. */
 abstract class AtomicityTests extends AbstractStoreTests {
@@ -142,6 +144,20 @@ abstract class AtomicityTests extends AbstractStoreTests {
     }
 
     @Test
+    void an_import_that_fails_midway_has_stored_each_order_completely_or_not_at_all() {
+        var imports = Assume.implementing(store(), ImportingOrderStore.class);
+        var due = Optional.of(Due.of(DueTask.WITHDRAW, NOON));
+        failAtEachStep(step -> {
+            Order one = cancelled(2 * step, 2 * step).withDue(due);
+            Order two = cancelled(2 * step + 1, 2 * step + 1).withDue(due);
+            boolean succeeded = succeeds(step, () -> imports.importAll(List.of(one, two)));
+            assertAllOrNothing(succeeded, List.of(), List.of(one.withVersion(1)), now(one));
+            assertAllOrNothing(succeeded, List.of(), List.of(two.withVersion(1)), now(two));
+            return succeeded;
+        });
+    }
+
+    @Test
     void an_update_that_fails_midway_has_stored_the_order_with_its_change_or_nothing() {
         var outbox = Assume.implementing(store(), OutboxOrderStore.class);
         outbox.startKeepingChanges();
@@ -186,11 +202,20 @@ abstract class AtomicityTests extends AbstractStoreTests {
     /** Makes calls fail at a later and later step, until one succeeds. */
     private static void failAtEachStep(IntPredicate call) {
         for (int step = 0; step < MAX_STEPS; step++) {
-            if (call.test(step)) {
+            if (succeedsCompletely(call, step)) {
                 return;
             }
         }
         fail("the call fails even if " + MAX_STEPS + " steps succeed");
+    }
+
+    private static boolean succeedsCompletely(IntPredicate call, int step) {
+        try {
+            return call.test(step);
+        } catch (AssertionError e) {
+            throw new AssertionFailedError(
+                    "the connection broke after " + step + " steps of the call: " + e.getMessage(), e);
+        }
     }
 
     private boolean succeeds(int afterSteps, Runnable call) {

@@ -1,21 +1,26 @@
 package io.github.mlegitymacja.tck;
 
+import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.Photo;
 import io.github.mlegitymacja.spi.student.PlasticCard;
 import io.github.mlegitymacja.spi.student.RegisteredPesel;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import io.github.mlegitymacja.spi.student.StudyLevel;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Whatever changes in the source is visible after ten minutes, no matter who reads how often. */
 abstract class FreshnessTests extends AbstractRegistryTests {
 
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
     private static final LocalDate OTHER_DAY = LocalDate.of(2028, 9, 30);
 
     /** Each attribute changes alone, then disappears if it is optional. */
@@ -88,6 +93,30 @@ abstract class FreshnessTests extends AbstractRegistryTests {
         }
         recordAndWait(complete(0));
         assertFound(complete(0));
+    }
+
+    /** An hour of local time occurs twice in that night: what was read in the first one is not recent in the second. */
+    @Test
+    void an_answer_of_an_hour_before_is_not_recent_when_the_clocks_are_put_back() {
+        Instant now = contract.now().orElse(Instant.MAX);
+        Assumptions.assumeTrue(now.isBefore(Instant.MAX), "the registry has no clock");
+        Instant putBack = nextPutBack(now);
+        contract.letTimePass(Duration.between(now, putBack.minus(FIVE_MINUTES)));
+        contract.record(complete(0));
+        assertFound(complete(0));
+        contract.record(minimal(0));
+
+        contract.letTimePass(Duration.ofMinutes(62));
+
+        assertFound(minimal(0));
+    }
+
+    private static Instant nextPutBack(Instant now) {
+        var rules = Semester.WARSAW.getRules();
+        ZoneOffsetTransition next = rules.nextTransition(now.plus(FIVE_MINUTES));
+        return next.isOverlap()
+                ? next.getInstant()
+                : rules.nextTransition(next.getInstant()).getInstant();
     }
 
     @Test

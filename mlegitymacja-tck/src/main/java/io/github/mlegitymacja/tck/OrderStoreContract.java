@@ -81,6 +81,14 @@ public abstract class OrderStoreContract extends UpdatingGroups {
     }
 
     @Nested
+    @DisplayName("What one instance changes, another one sees at once")
+    class Instances extends InstancesTests {
+        Instances() {
+            super(OrderStoreContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("A wrong batch is rejected as a whole")
     class RejectedBatch extends RejectedBatchTests {
         RejectedBatch() {

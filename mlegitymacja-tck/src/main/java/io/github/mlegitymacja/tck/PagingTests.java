@@ -9,9 +9,12 @@ import static io.github.mlegitymacja.tck.SampleOrders.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.mlegitymacja.spi.order.DueTask;
 import io.github.mlegitymacja.spi.order.Order;
 import io.github.mlegitymacja.spi.order.OrderId;
 import io.github.mlegitymacja.spi.order.OrderState;
+import io.github.mlegitymacja.spi.order.OrderStatus;
+import io.github.mlegitymacja.spi.port.ReportingOrderStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Reads the open orders of a semester page by page. */
 abstract class PagingTests extends AbstractStoreTests {
 
+    private static final int MANY = 1_001;
     private static final OrderId FIRST_ID = OrderId.parse("00000000-0000-7000-8000-000000000000");
     /** The first bit is set. A comparison of signed numbers would sort this id first. */
     private static final OrderId LAST_ID = OrderId.parse("ffffffff-ffff-7fff-bfff-ffffffffffff");
@@ -60,6 +64,26 @@ abstract class PagingTests extends AbstractStoreTests {
         assertEquals(all.subList(0, 1), page(Optional.empty(), 1));
         assertEquals(all, page(Optional.empty(), 4));
         assertEquals(all, page(Optional.empty(), Integer.MAX_VALUE));
+    }
+
+    @Test
+    void a_call_returns_more_than_a_thousand_orders_if_its_limit_permits() {
+        for (int number = 0; number < MANY; number++) {
+            Order order = placed(number);
+            var stuck = order.due().map(due -> due.stuckBecause(Optional.of(SampleOrders.REASON)));
+            saved(store().create(order.withDue(stuck)));
+        }
+
+        assertEquals(
+                MANY, store().openOrders(SEMESTER, Optional.empty(), 2 * MANY).size());
+        if (store() instanceof ReportingOrderStore reports) {
+            assertEquals(
+                    MANY,
+                    reports.ordersIn(OrderStatus.PENDING, Optional.empty(), 2 * MANY)
+                            .size());
+            assertEquals(MANY, reports.stuckOrders(Optional.empty(), 2 * MANY).size());
+        }
+        assertEquals(MANY, claim(DueTask.SUBMIT, NOON, 2 * MANY).size());
     }
 
     @Test

@@ -11,20 +11,30 @@ import java.util.stream.IntStream;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Makes the same call in eight threads that start at the same time. The time-out of the test limits how long they take.
+ * Makes the same call in eight threads that start at the same time. Adapter authors can use it in tests of their own, too.
+ * The time-out of the test limits how long they take. Thread-safe.
  */
-final class ParallelCalls {
+public final class ParallelCalls {
 
-    static final int THREADS = 8;
+    /** The number of threads. */
+    public static final int THREADS = 8;
+
     static final String THREAD_NAME = "tck-parallel-call";
 
     private ParallelCalls() {}
 
     /**
-     * Calls the function once in each thread with the number of the thread, from 0, and returns the results in that
-     * order.
+     * Calls a function once in each thread. If a call throws anything, the test fails with it as the cause.
+     *
+     * <pre>{@code
+     * List<SaveResult> results = ParallelCalls.run(thread -> store.create(SampleOrders.placed(thread)));
+     * }</pre>
+     *
+     * @param call gets the number of its thread, from 0 to 7
+     * @param <T> the type of the results
+     * @return the results, in the sequence of the numbers of the threads
      */
-    static <T> List<T> run(IntFunction<T> call) {
+    public static <T> List<T> run(IntFunction<T> call) {
         var start = new CyclicBarrier(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, ParallelCalls::daemon);
         try {

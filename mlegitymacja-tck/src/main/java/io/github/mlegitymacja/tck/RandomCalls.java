@@ -50,7 +50,8 @@ final class RandomCalls {
             of(RandomClaims::claimChanges),
             of(RandomClaims::claimChanges),
             of(RandomClaims::confirm),
-            of(RandomClaims::confirm));
+            of(RandomClaims::confirm),
+            of(RandomClaims::startKeepingChanges));
 
     private final RandomValues values;
     private final RandomClaims claims;

@@ -111,9 +111,15 @@ final class RandomClaims {
                 store -> ((BatchOrderStore) store).advanceSubmissions(Set.copyOf(students), instant));
     }
 
+    /** Mostly the time of a claim. */
     RandomCall advanceClaimedAfter() {
-        Instant instant = values.instant();
+        Instant instant = values.below(3) == 0 ? values.instant() : values.one(times);
         return RandomCall.of("advanceClaimedAfter " + instant, store -> store.advanceClaimedAfter(instant));
+    }
+
+    /** Has no effect, because the store keeps changes already. */
+    RandomCall startKeepingChanges() {
+        return RandomCall.done("startKeepingChanges", store -> ((OutboxOrderStore) store).startKeepingChanges());
     }
 
     RandomCall claimChanges() {

@@ -13,13 +13,18 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Histories that are longer than those of the sample orders, or whose instants do not increase. */
-final class SampleHistories {
+/** Histories for tests that are longer than those of {@link SampleOrders}, or whose instants do not increase. */
+public final class SampleHistories {
 
     private SampleHistories() {}
 
-    /** Returns the first entry of a history. */
-    static HistoryEntry placed(Instant at) {
+    /**
+     * Returns the first entry of a history.
+     *
+     * @param at when the order was placed
+     * @return an entry of a student who places an order
+     */
+    public static HistoryEntry placed(Instant at) {
         return HistoryEntry.of(at, OrderEvent.PLACE, Actor.STUDENT, Optional.empty(), OrderStatus.PENDING);
     }
 
@@ -27,8 +32,12 @@ final class SampleHistories {
      * Returns a history that reaches {@link OrderStatus#IN_PROGRESS} with its second entry and stays there. From the
      * third on, entries in a wrong sequence still form a valid history, so only a comparison of the sequence finds the
      * mistake.
+     *
+     * @param length the number of entries, 1 or more
+     * @param clock returns the instant of each entry, by its index from 0
+     * @return the entries
      */
-    static List<HistoryEntry> inProgress(int length, IntFunction<Instant> clock) {
+    public static List<HistoryEntry> inProgress(int length, IntFunction<Instant> clock) {
         var entries = new ArrayList<HistoryEntry>(length);
         entries.add(placed(clock.apply(0)));
         for (int i = 1; i < length; i++) {
@@ -42,16 +51,28 @@ final class SampleHistories {
         return List.copyOf(entries);
     }
 
-    /** Returns a history of an order in progress, in which each entry has a reason and an operator. */
-    static List<HistoryEntry> explained(List<Reason> reasons, List<OperatorId> operators) {
+    /**
+     * Returns a history of an order in progress, in which each entry has a reason and an operator.
+     *
+     * @param reasons the reasons, one for each entry, at least one
+     * @param operators the operators, as many as there are reasons
+     * @return the entries
+     */
+    public static List<HistoryEntry> explained(List<Reason> reasons, List<OperatorId> operators) {
         List<HistoryEntry> plain = inProgress(reasons.size(), i -> SampleOrders.NOON);
         return IntStream.range(0, reasons.size())
                 .mapToObj(i -> plain.get(i).because(reasons.get(i)).by(operators.get(i)))
                 .toList();
     }
 
-    /** Returns a history with one more entry, which leads to the given status. */
-    static List<HistoryEntry> continued(List<HistoryEntry> history, OrderStatus to) {
+    /**
+     * Returns a history with one more entry, which leads to a status.
+     *
+     * @param history the entries so far, at least one
+     * @param to the status of the new entry
+     * @return the entries so far and the new one
+     */
+    public static List<HistoryEntry> continued(List<HistoryEntry> history, OrderStatus to) {
         HistoryEntry last = history.get(history.size() - 1);
         var entries = new ArrayList<>(history);
         entries.add(HistoryEntry.of(last.at(), OrderEvent.REVOKE, Actor.UNIVERSITY, Optional.of(last.to()), to));

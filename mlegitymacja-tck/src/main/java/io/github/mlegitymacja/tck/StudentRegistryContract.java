@@ -4,8 +4,10 @@ import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -72,6 +74,16 @@ public abstract class StudentRegistryContract {
      * @param record the data of the student from now on
      */
     protected abstract void record(StudentRecord record);
+
+    /**
+     * Returns the present time of the registry's clock, for a test of the night in which Warsaw's clocks are put back. By
+     * default there is none, and the test is skipped. Override this method if {@link #letTimePass} moves a clock.
+     *
+     * @return the present time, or empty if the registry has no clock
+     */
+    protected Optional<Instant> now() {
+        return Optional.empty();
+    }
 
     /**
      * Returns the record that the registry must return for recorded data. By default this is the same record. Override

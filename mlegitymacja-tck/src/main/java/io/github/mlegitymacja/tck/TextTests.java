@@ -41,6 +41,9 @@ abstract class TextTests extends AbstractStoreTests {
             "00",
             "0",
             "0.0",
+            "0,00",
+            "0;00",
+            "0|00",
             "null");
 
     private int nextNumber;

@@ -66,6 +66,7 @@ class BrokenOrderStoresTest {
                         BrokenCrossing.stores(),
                         BrokenShortcuts.stores(),
                         BrokenLeftovers.stores(),
+                        BrokenMemories.stores(),
                         BrokenSequences.stores())
                 .flatMap(stores -> stores);
     }

@@ -3,11 +3,14 @@ package io.github.mlegitymacja.tck;
 import static io.github.mlegitymacja.tck.BrokenAdapter.broken;
 import static io.github.mlegitymacja.tck.BrokenAdapter.brokenThroughout;
 
+import io.github.mlegitymacja.spi.semester.Semester;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -31,6 +34,10 @@ final class BrokenSchedules {
 
     private static Stream<BrokenAdapter<InMemoryRegistryWithFaults>> answers() {
         return Stream.of(
+                broken(
+                        "counts the age of answers in local time",
+                        LocalTimes::new,
+                        "an_answer_of_an_hour_before_is_not_recent_when_the_clocks_are_put_back"),
                 broken(
                         "caches records for five minutes on top of a cache of nine",
                         () -> new TwoCaches(answer -> true),
@@ -156,5 +163,24 @@ final class BrokenSchedules {
 
     private interface UsesFormerPhoto {
         boolean test(StudentRecord seen, StudentRecord found);
+    }
+
+    private static final class LocalTimes extends InMemoryRegistryWithFaults {
+
+        private final Map<StudentId, Dated> cache = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<StudentRecord> find(StudentId id) {
+            LocalDateTime asked = LocalDateTime.ofInstant(now, Semester.WARSAW);
+            Dated cached = cache.get(Objects.requireNonNull(id, "id"));
+            if (cached != null && Duration.between(cached.since, asked).abs().compareTo(TEN_MINUTES) < 0) {
+                return cached.answer;
+            }
+            Optional<StudentRecord> answer = super.find(id);
+            cache.put(id, new Dated(answer, asked));
+            return answer;
+        }
+
+        private record Dated(Optional<StudentRecord> answer, LocalDateTime since) {}
     }
 }

@@ -33,11 +33,14 @@ final class BrokenShortcuts {
 
     static Stream<BrokenAdapter<InMemoryStoreWithFaults>> stores() {
         return Stream.of(
-                broken("does not write what its caller has not changed", DirtyChecking::new, ANY_SEQUENCE),
+                broken(
+                        "does not write what its caller has not changed",
+                        DirtyChecking::new,
+                        "an_update_replaces_what_a_claim_of_another_instance_has_set_since"),
                 broken(
                         "does not ask again for a minute after it has found nothing due",
                         Idle::new,
-                        "calls_of_two_instances_in_any_sequence_have_the_same_results"),
+                        "work_that_another_instance_makes_due_is_claimed_although_nothing_was_due_before"),
                 broken(
                         "repeats a call, and returns what the repetition found",
                         Repeating::new,

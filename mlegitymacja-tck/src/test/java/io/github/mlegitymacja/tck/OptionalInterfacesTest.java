@@ -34,6 +34,7 @@ class OptionalInterfacesTest {
                 ReportingTests.class,
                 BatchTests.class,
                 RejectedBatchTests.class,
+                InstancesTests.class,
                 ImportTests.class,
                 KeepingTests.class,
                 DeliveryTests.class,
@@ -136,6 +137,7 @@ class OptionalInterfacesTest {
                 RegistryMidwayTests.class,
                 WindowTests.class);
         expected.addAll(List.of(
+                "an_answer_of_an_hour_before_is_not_recent_when_the_clocks_are_put_back",
                 "answers_before_during_and_after_outages_were_right_in_the_last_ten_minutes",
                 "answers_before_during_and_after_windows_were_right_in_the_last_ten_minutes",
                 "answers_of_calls_that_fail_at_any_step_were_right_in_the_last_ten_minutes",

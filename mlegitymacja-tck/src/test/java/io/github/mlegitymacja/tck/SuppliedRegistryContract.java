@@ -4,8 +4,10 @@ import io.github.mlegitymacja.spi.port.StudentRegistry;
 import io.github.mlegitymacja.spi.student.StudentId;
 import io.github.mlegitymacja.spi.student.StudentRecord;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Runs the contract against the registries of a supplier. The name hides it from Surefire: only other tests run it. */
@@ -25,6 +27,11 @@ class SuppliedRegistryContract extends StudentRegistryContract
     @Override
     protected void record(StudentRecord record) {
         registry.put(record);
+    }
+
+    @Override
+    protected Optional<Instant> now() {
+        return Optional.of(registry.now);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Set;
  * A store that reads and replaces many orders with a few statements.
  *
  * <p>The background work uses these methods if the store has them. All guarantees of {@link OrderStore} hold for each
- * order separately.
+ * order separately: a call that breaks off may have stored some of its orders.
  */
 public interface BatchOrderStore extends OrderStore {
 

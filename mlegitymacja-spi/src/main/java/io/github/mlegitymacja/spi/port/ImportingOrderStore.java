@@ -13,7 +13,7 @@ public interface ImportingOrderStore extends OrderStore {
 
     /**
      * Stores orders of any status. An order whose id is stored already stays as it is, so that a run that was interrupted
-     * can be repeated.
+     * can be repeated. An order that was removed is new again.
      *
      * <p>A student still has at most one open order: if the given orders contain two, one of them is stored, whichever.
      *

@@ -79,7 +79,7 @@ public interface OrderStore {
      * @param order an open order of version 0 with an id that was never stored before
      * @return {@link SaveResult.Saved} with version 1; {@link SaveResult.Conflict} if the student has an open order
      * @throws IllegalArgumentException if the version is not 0, the order is not open, or an order with this id is
-     *     stored; if an order with this id is stored and the student also has an open order, {@link
+     *     stored; if an order with this id is stored and the student has an open order, be it this one, {@link
      *     SaveResult.Conflict} is correct as well
      * @throws InfrastructureException if the store cannot answer
      */

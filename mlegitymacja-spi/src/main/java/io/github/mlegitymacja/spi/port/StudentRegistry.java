@@ -30,8 +30,9 @@ import java.util.Optional;
  *       background work.
  *   <li><b>Errors.</b> Any failure is an {@link InfrastructureException}, never an empty result, and never a record without
  *       what could not be read. An answer that is cached, also that there is no such student, may be returned during an
- *       outage or a window as long as at other times. A failure may be remembered for at most ten minutes, for its student,
- *       or for all students if it was an outage or a window: then answers are right again. A record that cannot be turned
+ *       outage or a window as long as at other times. A failure may be remembered for ten
+ *       minutes, counted like the age of an answer, but only for its student unless it certainly was an outage or a window:
+ *       then answers are right again. A record that cannot be turned
  *       into a {@link StudentRecord} throws any exception; better another one than an {@link InfrastructureException}, which
  *       the library takes for an outage. It throws for its own student only, all others are found. It is never an empty
  *       result or a former record, except an answer that is cached from before. A null argument is a {@link
