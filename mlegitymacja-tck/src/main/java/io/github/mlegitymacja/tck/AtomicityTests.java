@@ -7,8 +7,10 @@ import static io.github.mlegitymacja.tck.SampleOrders.id;
 import static io.github.mlegitymacja.tck.SampleOrders.placed;
 import static io.github.mlegitymacja.tck.SampleOrders.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.order.Actor;
 import io.github.mlegitymacja.spi.order.Due;
 import io.github.mlegitymacja.spi.order.DueTask;
@@ -155,6 +157,47 @@ abstract class AtomicityTests extends AbstractStoreTests {
             assertAllOrNothing(succeeded, List.of(), List.of(two.withVersion(1)), now(two));
             return succeeded;
         });
+    }
+
+    @Test
+    void codes_of_a_call_that_fails_midway_are_stored_with_the_order_or_not_at_all() {
+        var storage = Assume.implementing(contract, InspectableStorage.class);
+        failAtEachStep(step -> {
+            Order ready = ready(stored(placed(3 * step)), step);
+            boolean succeeded = succeeds(step, () -> store().update(ready));
+            assertCodesAreStoredWith(ready, storage);
+            return succeeded;
+        });
+        if (store() instanceof BatchOrderStore batch) {
+            failAtEachStep(step -> {
+                Order ready = ready(stored(placed(3 * step + 1)), step);
+                boolean succeeded = succeeds(step, () -> batch.updateAll(List.of(ready)));
+                assertCodesAreStoredWith(ready, storage);
+                return succeeded;
+            });
+        }
+        if (store() instanceof ImportingOrderStore imports) {
+            failAtEachStep(step -> {
+                Order ready = ready(placed(3 * step + 2), step);
+                boolean succeeded = succeeds(step, () -> imports.importAll(List.of(ready)));
+                assertCodesAreStoredWith(ready, storage);
+                return succeeded;
+            });
+        }
+    }
+
+    private static Order ready(Order order, int step) {
+        var state = new OrderState.ReadyForPickup(new Activation(order.id() + "-qr-" + step, order.id() + "-code"));
+        return order.changed(state, Optional.empty(), OrderEvent.ISSUE, Actor.MINISTRY, NOON);
+    }
+
+    /** The message does not quote the text, because it can contain secrets. */
+    private void assertCodesAreStoredWith(Order order, InspectableStorage storage) {
+        if (reread(order).flatMap(Order::activation).isEmpty()) {
+            Activation activation = order.activation().orElseThrow();
+            String stored = storage.allStoredText();
+            assertFalse(stored.contains(activation.qrText()) || stored.contains(activation.code()), "codes are stored");
+        }
     }
 
     @Test

@@ -59,6 +59,17 @@ abstract class InstancesTests extends AbstractStoreTests {
     }
 
     @Test
+    void work_that_another_instance_has_claimed_since_becomes_due_once_more() {
+        Order order = stored(placed(0));
+        store().advance(order.id(), NOON.minusSeconds(1));
+        another.claim(Claim.of(DueTask.SUBMIT, NOON, LEASE, 1));
+
+        store().advance(order.id(), NOON.plusSeconds(1));
+
+        assertEquals(1, claim(DueTask.SUBMIT, NOON.plusSeconds(1), 1).size());
+    }
+
+    @Test
     void a_wrong_clock_of_another_instance_is_corrected_although_none_was_found_before() {
         stored(placed(0));
         assertEquals(0, store().advanceClaimedAfter(NOON));

@@ -17,6 +17,7 @@ import io.github.mlegitymacja.spi.order.OrderState;
 import io.github.mlegitymacja.spi.order.OrderStatus;
 import io.github.mlegitymacja.spi.port.BatchOrderStore;
 import io.github.mlegitymacja.spi.port.ImportingOrderStore;
+import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.OrderChange;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,23 @@ abstract class KeepingTests extends AbstractOutboxTests {
         Order order = stored(placed(0));
 
         outbox().startKeepingChanges();
+
+        assertEquals(List.of(after(0, order)), kept());
+    }
+
+    @Test
+    void a_store_that_was_told_during_an_outage_keeps_changes_when_it_is_told_again() {
+        var connection = Assume.implementing(contract, BreakableConnection.class);
+        connection.breakConnection();
+        try {
+            outbox().startKeepingChanges();
+        } catch (InfrastructureException e) {
+            // A store may need its connection for this.
+        }
+        connection.restoreConnection();
+
+        outbox().startKeepingChanges();
+        Order order = stored(placed(0));
 
         assertEquals(List.of(after(0, order)), kept());
     }

@@ -1,16 +1,20 @@
 package io.github.mlegitymacja.tck;
 
 import static io.github.mlegitymacja.tck.SampleOrders.ACTIVATION;
+import static io.github.mlegitymacja.tck.SampleOrders.ENDING_ACTIVATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlegitymacja.spi.order.Activation;
 import io.github.mlegitymacja.spi.port.InfrastructureException;
 import io.github.mlegitymacja.spi.port.MinistryIdGateway;
 import io.github.mlegitymacja.spi.port.StatusAnswer;
 import io.github.mlegitymacja.spi.port.WithdrawAnswer;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,17 @@ abstract class MinistryIdTests extends AbstractGatewayTests {
         var ready = assertInstanceOf(StatusAnswer.Ready.class, gateway.status(ORDER, KEY));
 
         assertTrue(ready.activation().hasSameCodesAs(ACTIVATION));
+    }
+
+    @Test
+    void the_end_of_the_codes_of_a_key_is_the_present_one() {
+        ControllableMinistry ministry = ministry();
+        for (Optional<Instant> end : List.of(Optional.<Instant>empty(), ENDING_ACTIVATION.usableUntil())) {
+            var codes = new Activation(ACTIVATION.qrText(), ACTIVATION.code(), end);
+            adopt(KEY, new StatusAnswer.Ready(codes));
+
+            assertEquals(new StatusAnswer.Ready(ministry.asAnswered(codes)), gateway.status(ORDER, KEY));
+        }
     }
 
     @Test

@@ -79,6 +79,22 @@ abstract class MissingAnswerTests extends AbstractGatewayTests {
     }
 
     @Test
+    void a_final_answer_of_before_does_not_replace_one_that_is_missing() {
+        PatientCalls gateway = silentAboutOrder();
+        assertWithdrawn(ORDER);
+        assertWithdrawnOrFailed(ORDER);
+        batch().statusOfAll(Set.of(ORDER));
+        ministry.beSilentAbout(ORDER);
+
+        assertEquals(Set.of(OTHER), gateway.statusOfAll(Set.of(ORDER, OTHER)).keySet());
+        assertEquals(Set.of(OTHER), gateway.withdrawAll(Set.of(ORDER, OTHER)).keySet());
+        assertEquals(
+                Set.of(OTHER),
+                gateway.submitAll(List.of(SampleStudents.submission(ORDER), SampleStudents.submission(OTHER)))
+                        .keySet());
+    }
+
+    @Test
     void a_withdrawal_without_an_answer_is_left_out_and_the_others_are_answered() {
         PatientCalls gateway = silentAboutOrder();
         assertAccepted(ORDER);

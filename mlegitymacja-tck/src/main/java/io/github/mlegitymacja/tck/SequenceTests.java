@@ -74,7 +74,7 @@ abstract class SequenceTests extends AbstractStoreTests {
         var known = new KnownState();
         for (int i = 0; i < BROKEN_CALLS; i++) {
             RandomCall.Prepared prepared = calls.next().prepared(known);
-            connection.breakConnectionAfter(chosen.below(MOST_STEPS));
+            connection.breakConnectionAfter(chosen.below(1 + chosen.below(MOST_STEPS)));
             tried(prepared);
             connection.restoreConnection();
             assertFormerCodesAreGone(known, store(), storage);

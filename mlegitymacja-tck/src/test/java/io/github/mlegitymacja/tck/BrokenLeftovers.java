@@ -35,6 +35,10 @@ final class BrokenLeftovers {
                         "leaves what an import has staged that breaks off",
                         InterruptedStaging::new,
                         "calls_that_break_off_leave_no_codes_behind"),
+                broken(
+                        "leaves a row of each update that breaks off in a journal",
+                        Journal::new,
+                        "codes_of_a_call_that_fails_midway_are_stored_with_the_order_or_not_at_all"),
                 broken("stores the rows of a rejected batch with those of the next one", LateRows::new, ANY_SEQUENCE),
                 broken("does not keep changes any more after a call has failed", LostSetting::new, ANY_SEQUENCE),
                 broken("keeps what could not be delivered, with its codes", DeadLetters::new, CODES_ARE_GONE),
@@ -100,6 +104,22 @@ final class BrokenLeftovers {
                 return results;
             } catch (IllegalArgumentException e) {
                 table.clear();
+                throw e;
+            }
+        }
+    }
+
+    private static final class Journal extends WithTable {
+
+        @Override
+        public SaveResult update(Order order) {
+            put(order);
+            try {
+                SaveResult result = super.update(order);
+                table.remove(order.id());
+                return result;
+            } catch (IllegalArgumentException e) {
+                table.remove(order.id());
                 throw e;
             }
         }

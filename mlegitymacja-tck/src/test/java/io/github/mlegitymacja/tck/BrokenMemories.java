@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +47,14 @@ final class BrokenMemories {
                         Waiting::new,
                         "changes_that_another_instance_keeps_and_confirms_are_seen_at_once",
                         TWO_INSTANCES),
+                broken(
+                        "believes that it keeps changes although it could not be told",
+                        Believing::new,
+                        "a_store_that_was_told_during_an_outage_keeps_changes_when_it_is_told_again"),
+                broken(
+                        "does not make an order due again that it has made due before",
+                        Debouncing::new,
+                        "work_that_another_instance_has_claimed_since_becomes_due_once_more"),
                 broken(
                         "forgets the leases of changes when it is told again to keep them",
                         Restarted::new,
@@ -171,6 +180,46 @@ final class BrokenMemories {
             ClaimedChanges claimed = super.claimChanges(now, lease, limit);
             claimed.readable().forEach(kept -> leased.add(kept.order().id()));
             return claimed;
+        }
+    }
+
+    private static final class Believing extends InMemoryStoreWithFaults {
+
+        private boolean isTold;
+
+        @Override
+        public synchronized void startKeepingChanges() {
+            if (!isTold) {
+                isTold = true;
+                connected(() -> delegate);
+                super.startKeepingChanges();
+            }
+        }
+    }
+
+    private static final class Debouncing extends InMemoryStoreWithFaults {
+
+        private final Map<OrderId, Instant> advanced = new ConcurrentHashMap<>();
+
+        @Override
+        public void advance(OrderId order, Instant notBefore) {
+            Instant last = advanced.get(order);
+            if (last == null || notBefore.isBefore(last)) {
+                super.advance(order, notBefore);
+                advanced.put(order, notBefore);
+            }
+        }
+
+        @Override
+        Order beforeStoring(Order order) {
+            advanced.remove(order.id());
+            return order;
+        }
+
+        @Override
+        public StoredOrders claim(Claim claim) {
+            advanced.clear();
+            return super.claim(claim);
         }
     }
 

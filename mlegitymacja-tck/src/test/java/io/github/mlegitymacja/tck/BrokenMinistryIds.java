@@ -28,6 +28,22 @@ final class BrokenMinistryIds {
     private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> statuses() {
         return Stream.of(
                 broken(
+                        "remembers how long the codes of a key can be used",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Map<String, StatusAnswer> ready = new ConcurrentHashMap<>();
+
+                            @Override
+                            public StatusAnswer status(OrderId order, String ministryId) {
+                                StatusAnswer answer = super.status(order, ministryId);
+                                StatusAnswer first = ready.computeIfAbsent(ministryId, key -> answer);
+                                boolean same = answer instanceof StatusAnswer.Ready now
+                                        && first instanceof StatusAnswer.Ready before
+                                        && now.activation().hasSameCodesAs(before.activation());
+                                return same ? first : answer;
+                            }
+                        },
+                        "the_end_of_the_codes_of_a_key_is_the_present_one"),
+                broken(
                         "remembers the first key of an order",
                         () -> new InMemoryMinistryWithFaults() {
                             private final Map<OrderId, String> keys = new ConcurrentHashMap<>();

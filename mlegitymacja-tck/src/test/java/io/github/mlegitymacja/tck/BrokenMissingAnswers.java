@@ -29,6 +29,28 @@ final class BrokenMissingAnswers {
     private static Stream<BrokenAdapter<InMemoryMinistryWithFaults>> single() {
         return Stream.of(
                 broken(
+                        "replaces an answer that is missing by the last one, if it was final",
+                        () -> new InMemoryMinistryWithFaults() {
+                            private final Map<OrderId, StatusAnswer> ended = new ConcurrentHashMap<>();
+
+                            @Override
+                            public Map<OrderId, StatusAnswer> statusOfAll(Set<OrderId> orders) {
+                                var answers = new HashMap<>(super.statusOfAll(orders));
+                                answers.forEach((order, answer) -> {
+                                    if (answer instanceof StatusAnswer.Withdrawn) {
+                                        ended.put(order, answer);
+                                    }
+                                });
+                                ended.forEach((order, answer) -> {
+                                    if (orders.contains(order)) {
+                                        answers.putIfAbsent(order, answer);
+                                    }
+                                });
+                                return answers;
+                            }
+                        },
+                        "a_final_answer_of_before_does_not_replace_one_that_is_missing"),
+                broken(
                         "takes an order without an answer for an unknown one",
                         () -> new InMemoryMinistryWithFaults() {
                             @Override
