@@ -1,7 +1,10 @@
 package io.github.mlegitymacja.tck;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /** The table of the clauses, their tests, and broken adapters that these catch. */
 final class ContractDocument {
@@ -66,7 +70,7 @@ final class ContractDocument {
 
     private static String contents() {
         return Clause.PORTS.stream()
-                .map(port -> "- [" + port + "](#" + port.toLowerCase(java.util.Locale.ROOT) + ")")
+                .map(port -> "- [" + port + "](#" + port.toLowerCase(Locale.ROOT) + ")")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -114,6 +118,11 @@ final class ContractDocument {
 
     /** Returns the names of all tests of the kit. */
     static Set<String> tests() {
+        return tests(Testable.class);
+    }
+
+    /** Returns the names of the tests of the kit that have an annotation. */
+    static Set<String> tests(Class<? extends Annotation> annotation) {
         return Stream.of(
                         UpdatingGroups.class,
                         OrderStoreContract.class,
@@ -121,10 +130,10 @@ final class ContractDocument {
                         StudentRegistryContract.class)
                 .flatMap(contract -> Stream.of(contract.getDeclaredClasses()))
                 .filter(group -> AnnotationSupport.isAnnotated(group, Nested.class))
-                .flatMap(group -> AnnotationSupport.findAnnotatedMethods(
-                        group, Testable.class, org.junit.platform.commons.support.HierarchyTraversalMode.TOP_DOWN)
-                        .stream())
-                .map(java.lang.reflect.Method::getName)
+                .flatMap(group ->
+                        AnnotationSupport.findAnnotatedMethods(group, annotation, HierarchyTraversalMode.TOP_DOWN)
+                                .stream())
+                .map(Method::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

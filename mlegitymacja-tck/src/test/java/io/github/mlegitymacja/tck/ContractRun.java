@@ -4,8 +4,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -23,6 +26,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 record ContractRun(Set<String> all, Set<String> failed, Set<String> passed, Set<String> aborted) {
 
     static ContractRun of(Class<?> testClass) {
+        return of(testClass, name -> true);
+    }
+
+    /** Runs only tests whose names are wanted. */
+    static ContractRun of(Class<?> testClass, Predicate<String> isWanted) {
         var config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -32,6 +40,11 @@ record ContractRun(Set<String> all, Set<String> failed, Set<String> passed, Set<
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectClass(testClass))
+                                .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(test.getSource()
+                                        .filter(MethodSource.class::isInstance)
+                                        .map(source -> ((MethodSource) source).getMethodName())
+                                        .filter(isWanted.negate())
+                                        .isEmpty()))
                                 .build(),
                         run.new Listener());
         return run;
