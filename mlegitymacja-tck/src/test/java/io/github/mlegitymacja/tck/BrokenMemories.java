@@ -36,7 +36,7 @@ final class BrokenMemories {
         return Stream.of(
                 broken(
                         "remembers for ever which orders it has imported",
-                        Ledger::new,
+                        Remembering::new,
                         "an_order_that_was_removed_can_be_imported_again"),
                 broken(
                         "looks for wrong clocks only after a later time than before",
@@ -69,7 +69,7 @@ final class BrokenMemories {
                         "a_call_returns_more_than_a_thousand_orders_if_its_limit_permits"));
     }
 
-    private static final class Ledger extends InMemoryStoreWithFaults {
+    private static final class Remembering extends InMemoryStoreWithFaults {
 
         private final Set<OrderId> imported = ConcurrentHashMap.newKeySet();
 
