@@ -18,14 +18,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
@@ -87,13 +85,7 @@ class AdaptersGuideTest {
     }
 
     private static Set<String> groups() {
-        return Stream.of(
-                        UpdatingGroups.class,
-                        OrderStoreContract.class,
-                        MinistryGatewayContract.class,
-                        StudentRegistryContract.class)
-                .flatMap(contract -> Stream.of(contract.getDeclaredClasses()))
-                .filter(group -> group.isAnnotationPresent(Nested.class))
+        return ContractDocument.groups()
                 .map(group -> group.getAnnotation(DisplayName.class).value())
                 .collect(TreeSet::new, Set::add, Set::addAll);
     }

@@ -123,17 +123,21 @@ final class ContractDocument {
 
     /** Returns the names of the tests of the kit that have an annotation. */
     static Set<String> tests(Class<? extends Annotation> annotation) {
+        return groups().flatMap(group ->
+                        AnnotationSupport.findAnnotatedMethods(group, annotation, HierarchyTraversalMode.TOP_DOWN)
+                                .stream())
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns the groups of tests of all contracts. */
+    static Stream<Class<?>> groups() {
         return Stream.of(
                         UpdatingGroups.class,
                         OrderStoreContract.class,
                         MinistryGatewayContract.class,
                         StudentRegistryContract.class)
-                .flatMap(contract -> Stream.of(contract.getDeclaredClasses()))
-                .filter(group -> AnnotationSupport.isAnnotated(group, Nested.class))
-                .flatMap(group ->
-                        AnnotationSupport.findAnnotatedMethods(group, annotation, HierarchyTraversalMode.TOP_DOWN)
-                                .stream())
-                .map(Method::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(contract -> Stream.<Class<?>>of(contract.getDeclaredClasses()))
+                .filter(group -> AnnotationSupport.isAnnotated(group, Nested.class));
     }
 }
