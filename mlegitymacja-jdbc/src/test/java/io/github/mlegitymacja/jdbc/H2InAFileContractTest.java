@@ -1,5 +1,8 @@
 package io.github.mlegitymacja.jdbc;
 
+import org.junit.jupiter.api.Tag;
+
+@Tag("slow")
 class H2InAFileContractTest extends JdbcOrderStoreContract {
 
     H2InAFileContractTest() {

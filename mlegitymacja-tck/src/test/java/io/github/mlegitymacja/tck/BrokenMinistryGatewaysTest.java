@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs the contract of {@code MinistryGateway} against a correct gateway and against broken ones. */
+@Tag("slow")
 class BrokenMinistryGatewaysTest {
 
     private static final ContractTester<InMemoryMinistryWithFaults> TESTER = new ContractTester<>(
